@@ -1,0 +1,297 @@
+/**
+ * Tables of the main database (D1). Every row belongs to an organisation and names its author.
+ * Messages, revisions, approvals and audit events are append-only: no verb updates their content.
+ */
+import { sql } from "drizzle-orm";
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type {
+  CaseFacts,
+  CheckFinding,
+  Criterion,
+  DraftContent,
+  LetterCitation,
+  ParsedLetter,
+  Quantity,
+} from "../vocabulary.ts";
+
+const createdAt = () =>
+  text("created_at")
+    .notNull()
+    .default(sql`(strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))`);
+
+export const organisations = sqliteTable("organisations", {
+  id: text("id").primaryKey(),
+  name: text("name").notNull(),
+  createdAt: createdAt(),
+});
+
+export const people = sqliteTable(
+  "people",
+  {
+    id: text("id").primaryKey(),
+    organisationId: text("organisation_id")
+      .notNull()
+      .references(() => organisations.id),
+    name: text("name").notNull(),
+    email: text("email").notNull(),
+    role: text("role", { enum: ["reviewer", "qa", "librarian"] }).notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [uniqueIndex("people_email").on(t.email)],
+);
+
+const author = () => ({
+  organisationId: text("organisation_id")
+    .notNull()
+    .references(() => organisations.id),
+  createdBy: text("created_by")
+    .notNull()
+    .references(() => people.id),
+  createdAt: createdAt(),
+});
+
+export const caseFiles = sqliteTable(
+  "case_files",
+  {
+    id: text("id").primaryKey(),
+    ...author(),
+    title: text("title").notNull(),
+    /** The day on which the editions in force are looked up; the UR decision unless the reviewer says otherwise. */
+    asOf: text("as_of"),
+    facts: text("facts", { mode: "json" }).$type<CaseFacts>(),
+    /** Set when a reviewer has confirmed or corrected what was read. */
+    confirmedAt: text("confirmed_at"),
+    confirmedBy: text("confirmed_by").references(() => people.id),
+    /** Counts changes, for If-Match. */
+    version: integer("version").notNull().default(1),
+  },
+  (t) => [index("case_files_organisation").on(t.organisationId, t.createdAt)],
+);
+
+export const documents = sqliteTable(
+  "documents",
+  {
+    id: text("id").primaryKey(),
+    ...author(),
+    caseFileId: text("case_file_id")
+      .notNull()
+      .references(() => caseFiles.id),
+    name: text("name").notNull(),
+    position: integer("position").notNull(),
+    kind: text("kind").notNull(),
+    date: text("date"),
+    mediaType: text("media_type").notNull(),
+    byteLength: integer("byte_length").notNull(),
+    sha256: text("sha256").notNull(),
+    originalKey: text("original_key").notNull(),
+    pageCount: integer("page_count").notNull(),
+  },
+  (t) => [
+    index("documents_case_file").on(t.caseFileId, t.position),
+    uniqueIndex("documents_sha256").on(t.caseFileId, t.sha256),
+  ],
+);
+
+export const pages = sqliteTable(
+  "pages",
+  {
+    documentId: text("document_id")
+      .notNull()
+      .references(() => documents.id),
+    caseFileId: text("case_file_id")
+      .notNull()
+      .references(() => caseFiles.id),
+    number: integer("number").notNull(),
+    text: text("text").notNull(),
+    readable: integer("readable", { mode: "boolean" }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.documentId, t.number] }), index("pages_case_file").on(t.caseFileId)],
+);
+
+export const disputedItems = sqliteTable(
+  "disputed_items",
+  {
+    id: text("id").primaryKey(),
+    ...author(),
+    caseFileId: text("case_file_id")
+      .notNull()
+      .references(() => caseFiles.id),
+    position: integer("position").notNull(),
+    request: text("request").notNull(),
+    quantity: text("quantity", { mode: "json" }).$type<Quantity>().notNull(),
+    bodyRegion: text("body_region"),
+    side: text("side", { enum: ["left", "right", "bilateral"] }),
+    urDetermination: text("ur_determination", { enum: ["denied", "modified"] }),
+    urReason: text("ur_reason"),
+    urGuidelines: text("ur_guidelines", { mode: "json" }).$type<LetterCitation[]>().notNull(),
+    /** Set when a reviewer took the item out of the dispute (merged, split, misread). */
+    withdrawnAt: text("withdrawn_at"),
+  },
+  (t) => [index("disputed_items_case_file").on(t.caseFileId, t.position)],
+);
+
+export const excerpts = sqliteTable(
+  "excerpts",
+  {
+    id: text("id").primaryKey(),
+    /** Null: bundled catalogue, offered to every organisation. */
+    organisationId: text("organisation_id").references(() => organisations.id),
+    corpusHash: text("corpus_hash").notNull(),
+    sourceKey: text("source_key").notNull(),
+    source: text("source").notNull(),
+    edition: text("edition").notNull(),
+    authority: text("authority"),
+    inForceFrom: text("in_force_from"),
+    inForceTo: text("in_force_to"),
+    chapter: text("chapter"),
+    chapterNumber: text("chapter_number"),
+    topic: text("topic").notNull(),
+    pages: text("pages"),
+    citedSections: text("cited_sections", { mode: "json" }).$type<string[]>().notNull(),
+    bodyRegions: text("body_regions", { mode: "json" }).$type<string[]>().notNull(),
+    treatments: text("treatments", { mode: "json" }).$type<string[]>().notNull(),
+    recommendation: text("recommendation").notNull(),
+    textKind: text("text_kind", { enum: ["summary", "verbatim"] }).notNull(),
+    summary: text("summary").notNull(),
+    criteria: text("criteria", { mode: "json" }).$type<Criterion | null>(),
+    limits: text("limits").notNull(),
+    confidence: text("confidence", { enum: ["high", "medium", "low"] }).notNull(),
+  },
+  (t) => [index("excerpts_source").on(t.sourceKey, t.inForceFrom)],
+);
+
+export const messages = sqliteTable(
+  "messages",
+  {
+    id: text("id").primaryKey(),
+    ...author(),
+    caseFileId: text("case_file_id")
+      .notNull()
+      .references(() => caseFiles.id),
+    role: text("role", { enum: ["user", "assistant"] }).notNull(),
+    /** UI message parts of the AI SDK; grows while `status` is streaming, then never changes. */
+    parts: text("parts", { mode: "json" }).$type<unknown[]>().notNull(),
+    status: text("status", { enum: ["streaming", "complete", "stopped", "failed"] }).notNull(),
+    /** What the reader is told when `status` is failed. */
+    error: text("error"),
+    stopRequestedAt: text("stop_requested_at"),
+    /** The answer's last sign of life; a streaming message without one for a while has broken off. */
+    updatedAt: text("updated_at").notNull(),
+    modelId: text("model_id"),
+    promptVersion: text("prompt_version"),
+    inputTokens: integer("input_tokens"),
+    outputTokens: integer("output_tokens"),
+  },
+  (t) => [
+    index("messages_case_file").on(t.caseFileId, t.createdAt),
+    // One answer at a time: a double click or a second tab must not start another.
+    uniqueIndex("messages_one_streaming")
+      .on(t.caseFileId)
+      .where(sql`status = 'streaming'`),
+  ],
+);
+
+export const drafts = sqliteTable(
+  "drafts",
+  {
+    id: text("id").primaryKey(),
+    ...author(),
+    caseFileId: text("case_file_id")
+      .notNull()
+      .references(() => caseFiles.id),
+    disputedItemId: text("disputed_item_id")
+      .notNull()
+      .references(() => disputedItems.id),
+  },
+  (t) => [uniqueIndex("drafts_disputed_item").on(t.disputedItemId), index("drafts_case_file").on(t.caseFileId)],
+);
+
+export const revisions = sqliteTable(
+  "revisions",
+  {
+    id: text("id").primaryKey(),
+    ...author(),
+    draftId: text("draft_id")
+      .notNull()
+      .references(() => drafts.id),
+    number: integer("number").notNull(),
+    origin: text("origin", { enum: ["model", "reviewer"] }).notNull(),
+    determination: text("determination", { enum: ["upheld", "overturned", "modified"] }).notNull(),
+    /** What code derived from the criteria; differs from `determination` where the reviewer overrode it. */
+    proposedDetermination: text("proposed_determination", { enum: ["upheld", "overturned", "modified"] }).notNull(),
+    overrideReason: text("override_reason"),
+    rationale: text("rationale").notNull(),
+    content: text("content", { mode: "json" }).$type<DraftContent>().notNull(),
+    checks: text("checks", { mode: "json" }).$type<CheckFinding[]>().notNull(),
+    /** SHA-256 over determination, rationale and content; what a signature binds. */
+    hash: text("hash").notNull(),
+    modelId: text("model_id"),
+    promptVersion: text("prompt_version"),
+  },
+  (t) => [
+    uniqueIndex("revisions_number").on(t.draftId, t.number),
+    check(
+      "revisions_override_has_reason",
+      sql`determination = proposed_determination OR length(trim(coalesce(override_reason, ''))) > 0`,
+    ),
+  ],
+);
+
+export const approvals = sqliteTable(
+  "approvals",
+  {
+    id: text("id").primaryKey(),
+    ...author(),
+    draftId: text("draft_id")
+      .notNull()
+      .references(() => drafts.id),
+    revisionId: text("revision_id")
+      .notNull()
+      .references(() => revisions.id),
+    hash: text("hash").notNull(),
+    statement: text("statement").notNull(),
+  },
+  (t) => [uniqueIndex("approvals_revision").on(t.revisionId), index("approvals_draft").on(t.draftId)],
+);
+
+export const finalDeterminations = sqliteTable(
+  "final_determinations",
+  {
+    id: text("id").primaryKey(),
+    ...author(),
+    caseFileId: text("case_file_id")
+      .notNull()
+      .references(() => caseFiles.id),
+    name: text("name").notNull(),
+    text: text("text").notNull(),
+    letter: text("letter", { mode: "json" }).$type<ParsedLetter>().notNull(),
+  },
+  (t) => [index("final_determinations_case_file").on(t.caseFileId, t.createdAt)],
+);
+
+export const idempotencyKeys = sqliteTable(
+  "idempotency_keys",
+  {
+    key: text("key").notNull(),
+    ...author(),
+    method: text("method").notNull(),
+    path: text("path").notNull(),
+    requestHash: text("request_hash").notNull(),
+    /** Null while the first request is under way. */
+    status: integer("status"),
+    body: text("body"),
+  },
+  (t) => [primaryKey({ columns: [t.createdBy, t.key] })],
+);
+
+export const auditEvents = sqliteTable(
+  "audit_events",
+  {
+    id: text("id").primaryKey(),
+    ...author(),
+    caseFileId: text("case_file_id"),
+    action: text("action").notNull(),
+    subjectId: text("subject_id").notNull(),
+  },
+  (t) => [index("audit_events_case_file").on(t.caseFileId, t.createdAt)],
+);

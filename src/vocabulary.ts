@@ -1,0 +1,465 @@
+/**
+ * The field's words as zod schemas. Imports only zod, so that browser, Worker and command line share them.
+ * Dates are ISO days (YYYY-MM-DD) of the document's own calendar; offsets are UTF-16 code units into a page's text;
+ * page numbers count from 1.
+ */
+import { z } from "zod";
+
+export const IsoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date as YYYY-MM-DD");
+export type IsoDay = z.infer<typeof IsoDay>;
+
+// ---------------------------------------------------------------- people
+
+export const Role = z.enum(["reviewer", "qa", "librarian"]);
+export type Role = z.infer<typeof Role>;
+
+export const Person = z.object({
+  id: z.string(),
+  organisationId: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: Role,
+});
+export type Person = z.infer<typeof Person>;
+
+// ---------------------------------------------------------------- guidelines
+
+/** Key of a guideline source; one key stands for one source in one dated form. */
+export const SourceKey = z.enum([
+  "mtus-chronic-pain-2009",
+  "mtus-chronic-pain-2016",
+  "mtus-opioids-2016",
+  "acoem-2004",
+  "acoem-elbow-2007",
+  "mtus-postsurgical-2009",
+  "mtus-acupuncture-2007",
+  "mtus-acoem",
+  "mtus-formulary-2018",
+  "mtus-rules",
+  "odg",
+  "other",
+]);
+export type SourceKey = z.infer<typeof SourceKey>;
+
+/** Steps of the medical evidence search sequence, 8 CCR 9792.21.1. */
+export const SearchStep = z.enum(["mtus", "acoem-or-odg", "national-guidelines", "studies"]);
+export type SearchStep = z.infer<typeof SearchStep>;
+
+/**
+ * A guideline's requirements as a tree. `leaf` is one condition that evidence can decide; `exclusion` names a condition
+ * whose presence speaks against the treatment; `limit` caps a quantity per period and is compared with the request by code.
+ */
+export type Criterion =
+  | { kind: "leaf"; id: string; text: string }
+  | { kind: "exclusion"; id: string; text: string }
+  | { kind: "limit"; id: string; text: string; quantity?: number; unit?: LimitUnit; period?: string }
+  | { kind: "allOf"; id: string; text?: string; of: Criterion[] }
+  | { kind: "anyOf"; id: string; text?: string; of: Criterion[] }
+  | { kind: "nOf"; id: string; text?: string; count: number; of: Criterion[] };
+
+export const LimitUnit = z.enum([
+  "visits",
+  "weeks",
+  "days",
+  "hours",
+  "months",
+  "injections",
+  "levels",
+  "tablets",
+  "milligrams-morphine",
+  "years",
+  "tests",
+  "units",
+]);
+export type LimitUnit = z.infer<typeof LimitUnit>;
+
+export const Criterion: z.ZodType<Criterion> = z.lazy(() =>
+  z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("leaf"), id: z.string(), text: z.string() }),
+    z.object({ kind: z.literal("exclusion"), id: z.string(), text: z.string() }),
+    z.object({
+      kind: z.literal("limit"),
+      id: z.string(),
+      text: z.string(),
+      quantity: z.number().positive().optional(),
+      unit: LimitUnit.optional(),
+      period: z.string().optional(),
+    }),
+    z.object({ kind: z.literal("allOf"), id: z.string(), text: z.string().optional(), of: z.array(Criterion).min(1) }),
+    z.object({ kind: z.literal("anyOf"), id: z.string(), text: z.string().optional(), of: z.array(Criterion).min(1) }),
+    z.object({
+      kind: z.literal("nOf"),
+      id: z.string(),
+      text: z.string().optional(),
+      count: z.number().int().positive(),
+      of: z.array(Criterion).min(1),
+    }),
+  ]),
+);
+
+/** One citable passage of a guideline edition: a summary in own words, or verbatim text of an imported guideline. */
+export const Excerpt = z.object({
+  id: z.string(),
+  sourceKey: SourceKey,
+  source: z.string(),
+  edition: z.string(),
+  authority: z.string().nullable(),
+  inForceFrom: IsoDay.nullable(),
+  inForceTo: IsoDay.nullable(),
+  chapter: z.string().nullable(),
+  chapterNumber: z.string().nullable(),
+  topic: z.string(),
+  /** As cited, comma separated, ranges with a hyphen: "371, 376-377". */
+  pages: z.string().nullable(),
+  citedSections: z.array(z.string()),
+  bodyRegions: z.array(z.string()),
+  treatments: z.array(z.string()),
+  recommendation: z.string(),
+  /** `summary`: own words, never to be put in quotation marks; `verbatim`: the guideline's text. */
+  textKind: z.enum(["summary", "verbatim"]),
+  summary: z.string(),
+  /** The whole tree, or null where the entry records an edition and sets no conditions. */
+  criteria: Criterion.nullable(),
+  limits: z.string(),
+  confidence: z.enum(["high", "medium", "low"]),
+});
+export type Excerpt = z.infer<typeof Excerpt>;
+
+export const RankedExcerpt = z.object({
+  excerptId: z.string(),
+  source: SourceKey,
+  edition: z.string(),
+  chapter: z.string().nullable(),
+  topic: z.string(),
+  pages: z.string().nullable(),
+  inForceFrom: IsoDay.nullable(),
+  inForceTo: IsoDay.nullable(),
+  step: SearchStep,
+  score: z.number(),
+});
+export type RankedExcerpt = z.infer<typeof RankedExcerpt>;
+
+export const SearchSequenceStep = z.object({
+  step: SearchStep,
+  source: z.string(),
+  searched: z.string(),
+  found: z.array(z.string()),
+  note: z.string(),
+});
+export type SearchSequenceStep = z.infer<typeof SearchSequenceStep>;
+
+// ---------------------------------------------------------------- letters
+
+export const Determination = z.enum(["upheld", "overturned", "modified"]);
+export type Determination = z.infer<typeof Determination>;
+
+export const LetterCitation = z.object({
+  source: SourceKey,
+  chapter: z.string().nullable(),
+  topic: z.string().nullable().optional(),
+  sections: z.array(z.string()).optional(),
+  pages: z.array(z.string()),
+});
+export type LetterCitation = z.infer<typeof LetterCitation>;
+
+export const PartialApproval = z.object({ original: z.string(), authorized: z.string(), remaining: z.string() });
+export type PartialApproval = z.infer<typeof PartialApproval>;
+
+export const LetterItem = z.object({
+  request: z.string(),
+  determination: Determination.nullable(),
+  urGuidelines: z.array(LetterCitation),
+  reviewerGuidelines: z.array(LetterCitation),
+  rationaleStartsWith: z.string().nullable(),
+  /** The whole rationale (or, in a UR letter, the reason), unwrapped to one line a paragraph. */
+  rationale: z.string(),
+  partial: PartialApproval.optional(),
+});
+export type LetterItem = z.infer<typeof LetterItem>;
+
+export const Sex = z.enum(["male", "female"]);
+export type Sex = z.infer<typeof Sex>;
+
+/** What a determination letter, UR denial or IMR application says. */
+export const ParsedLetter = z.object({
+  file: z.string(),
+  kind: z.enum(["determination", "ur-denial", "imr-application"]),
+  style: z.enum(["2013", "2014", "2015", "2016+", "ur"]),
+  worker: z.object({ age: z.number().int().nullable(), sex: Sex.nullable() }),
+  dates: z.object({
+    injury: IsoDay.nullable(),
+    urDecision: IsoDay.nullable(),
+    applicationReceived: IsoDay.nullable(),
+    assigned: IsoDay.nullable(),
+    determination: IsoDay.nullable(),
+  }),
+  items: z.array(LetterItem),
+  inconsistencies: z.array(z.string()),
+});
+export type ParsedLetter = z.infer<typeof ParsedLetter>;
+
+// ---------------------------------------------------------------- case file
+
+export const DocumentKind = z.enum([
+  "ur-denial",
+  "imr-application",
+  "rfa",
+  "progress-report",
+  "first-report",
+  "consultation",
+  "imaging",
+  "operative-report",
+  "therapy-notes",
+  "laboratory",
+  "pharmacy",
+  "equipment",
+  "determination-letter",
+  "summary-of-records",
+  "other",
+]);
+export type DocumentKind = z.infer<typeof DocumentKind>;
+
+/** A page of a submitted document. `text` is empty where the page has no text layer, and then `readable` is false. */
+export const Page = z.object({
+  documentId: z.string(),
+  document: z.string(),
+  kind: DocumentKind,
+  date: IsoDay.nullable(),
+  number: z.number().int().positive(),
+  text: z.string(),
+  readable: z.boolean(),
+});
+export type Page = z.infer<typeof Page>;
+
+/** A verbatim span of a page: `text.slice(start, end) === quote` up to white space. */
+export const Quote = z.object({
+  documentId: z.string(),
+  document: z.string(),
+  page: z.number().int().positive(),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().positive(),
+  quote: z.string().min(1),
+});
+export type Quote = z.infer<typeof Quote>;
+
+export const EvidenceState = z.enum(["documented", "explicitly-absent", "not-documented", "conflicting"]);
+export type EvidenceState = z.infer<typeof EvidenceState>;
+
+/** The proof behind "not documented": what was looked for, where, and what came close. */
+export const AbsenceSearch = z.object({
+  terms: z.array(z.string()),
+  pagesSearched: z.number().int().nonnegative(),
+  pagesUnreadable: z.number().int().nonnegative(),
+  nearMisses: z.array(Quote.extend({ why: z.string() })),
+});
+export type AbsenceSearch = z.infer<typeof AbsenceSearch>;
+
+/** How a mention stands in its sentence, after NegEx/ConText (Chapman 2001; Harkema 2009). */
+export const Assertion = z.enum([
+  "affirmed",
+  "negated",
+  "hypothetical",
+  "planned",
+  "historical",
+  "other-person",
+  "other-side",
+  "other-region",
+  "quoted-requirement",
+]);
+export type Assertion = z.infer<typeof Assertion>;
+
+export const FoundEvidence = z.object({
+  question: z.string(),
+  state: EvidenceState,
+  evidence: z.array(Quote.extend({ assertion: Assertion })),
+  search: AbsenceSearch,
+});
+export type FoundEvidence = z.infer<typeof FoundEvidence>;
+
+/** Counts that a request names; keys are plural units in lower camel case: visits, weeks, perWeek, tablets, injections … */
+export const Quantity = z.record(z.string(), z.number());
+export type Quantity = z.infer<typeof Quantity>;
+
+export const Side = z.enum(["left", "right", "bilateral"]);
+export type Side = z.infer<typeof Side>;
+
+/** A treatment or service under dispute as read from the file. */
+export const ReadItem = z.object({
+  request: z.string(),
+  quantity: Quantity,
+  bodyRegion: z.string().nullable(),
+  side: Side.nullable(),
+  urDetermination: z.enum(["denied", "modified"]).nullable(),
+  urReason: z.string().nullable(),
+  urGuidelines: z.array(LetterCitation),
+  source: Quote.nullable(),
+});
+export type ReadItem = z.infer<typeof ReadItem>;
+
+/** A fact with the places it was read from; more than one value where documents disagree. */
+const sourced = <T extends z.ZodType>(value: T) => z.object({ value, source: Quote.nullable() });
+
+export const CaseFacts = z.object({
+  claimantName: z.string().nullable(),
+  age: z.number().int().nullable(),
+  sex: Sex.nullable(),
+  birthDate: IsoDay.nullable(),
+  dateOfInjury: IsoDay.nullable(),
+  urDecisionDate: IsoDay.nullable(),
+  applicationDate: IsoDay.nullable(),
+  diagnoses: z.array(sourced(z.string())),
+  treatmentToDate: z.array(sourced(z.string())),
+  medications: z.array(sourced(z.string())),
+  /** Sources of the scalar facts, keyed by the fact's name. */
+  sources: z.record(z.string(), z.array(Quote)),
+  inconsistencies: z.array(z.string()),
+});
+export type CaseFacts = z.infer<typeof CaseFacts>;
+
+/** What is read from a whole case file. */
+export const ReadCase = z.object({ facts: CaseFacts, asOf: IsoDay.nullable(), items: z.array(ReadItem) });
+export type ReadCase = z.infer<typeof ReadCase>;
+
+// ---------------------------------------------------------------- draft rationale
+
+export const ProposedCriterion = z.object({
+  excerptId: z.string(),
+  criterionId: z.string(),
+  text: z.string().min(1),
+  state: EvidenceState,
+  evidence: z.array(z.object({ documentId: z.string(), page: z.number().int().positive(), quote: z.string().min(1) })),
+});
+export type ProposedCriterion = z.infer<typeof ProposedCriterion>;
+
+export const DraftCitation = z.object({
+  excerptId: z.string(),
+  source: SourceKey,
+  chapter: z.string().nullable(),
+  topic: z.string(),
+  pages: z.array(z.string()),
+});
+export type DraftCitation = z.infer<typeof DraftCitation>;
+
+/** What a model proposes for one disputed item; the input of the tool `proposeDraft`. */
+export const DraftProposal = z.object({
+  disputedItemId: z.string(),
+  determination: Determination,
+  citations: z.array(z.object({ excerptId: z.string(), pages: z.array(z.string()) })).min(1),
+  criteria: z.array(ProposedCriterion).max(60),
+  rationale: z.string().min(40).max(6000),
+});
+export type DraftProposal = z.infer<typeof DraftProposal>;
+
+export const CheckSeverity = z.enum(["block", "warn", "inform"]);
+export type CheckSeverity = z.infer<typeof CheckSeverity>;
+
+/** A finding of `check-draft`: what is wrong, where, and what to do about it. */
+export const CheckFinding = z.object({
+  code: z.string(),
+  severity: CheckSeverity,
+  message: z.string(),
+  remedy: z.string(),
+});
+export type CheckFinding = z.infer<typeof CheckFinding>;
+
+export const CriterionOutcome = z.enum(["met", "not-met", "undetermined"]);
+export type CriterionOutcome = z.infer<typeof CriterionOutcome>;
+
+/** A criterion as stored with a draft: verified quotes with offsets, and the search that stands behind an absence. */
+export const StoredCriterion = z.object({
+  excerptId: z.string(),
+  criterionId: z.string(),
+  text: z.string(),
+  role: z.enum(["leaf", "exclusion", "limit"]),
+  state: EvidenceState,
+  outcome: CriterionOutcome,
+  evidence: z.array(Quote),
+  search: AbsenceSearch.nullable(),
+});
+export type StoredCriterion = z.infer<typeof StoredCriterion>;
+
+/** What one revision of a draft holds besides its text. */
+export const DraftContent = z.object({
+  citations: z.array(DraftCitation),
+  criteria: z.array(StoredCriterion),
+  searchSequence: z.array(SearchSequenceStep),
+  /** How code evaluated the criteria tree, in one sentence with the leaves that decide. */
+  basis: z.string(),
+});
+export type DraftContent = z.infer<typeof DraftContent>;
+
+// ---------------------------------------------------------------- command line output (README, "Commands")
+
+export const DraftOutput = z.object({
+  caseFile: z.string(),
+  asOf: IsoDay.nullable(),
+  worker: z.object({ age: z.number().int().nullable(), sex: Sex.nullable() }),
+  dateOfInjury: IsoDay.nullable(),
+  items: z.array(
+    z.object({
+      request: z.string(),
+      quantity: Quantity,
+      bodyRegion: z.string().nullable(),
+      side: Side.nullable(),
+      determination: Determination.nullable(),
+      citations: z.array(
+        z.object({
+          source: SourceKey,
+          chapter: z.string().nullable(),
+          topic: z.string(),
+          pages: z.array(z.string()),
+          sections: z.array(z.string()).optional(),
+        }),
+      ),
+      criteria: z.array(
+        z.object({
+          text: z.string(),
+          state: EvidenceState,
+          evidence: z.array(z.object({ document: z.string(), page: z.number(), quote: z.string() })),
+        }),
+      ),
+      rationale: z.string(),
+      searchSequence: z.array(SearchSequenceStep),
+      checks: z.array(CheckFinding),
+    }),
+  ),
+  inconsistencies: z.array(z.string()),
+  unreadablePages: z.array(z.object({ document: z.string(), page: z.number() })),
+  model: z.object({
+    id: z.string(),
+    promptVersion: z.string(),
+    tokens: z.object({ input: z.number(), output: z.number() }),
+  }),
+});
+export type DraftOutput = z.infer<typeof DraftOutput>;
+
+const Overlap = z.object({ precision: z.number().nullable(), recall: z.number().nullable() });
+
+export const ComparedItem = z.object({
+  request: z.string(),
+  finalRequest: z.string().nullable(),
+  determination: z.object({ draft: Determination.nullable(), final: Determination.nullable(), agree: z.boolean() }),
+  citations: z.object({ source: Overlap, page: Overlap }),
+  rationale: z.object({ similarity: z.number() }),
+});
+export type ComparedItem = z.infer<typeof ComparedItem>;
+
+export const Comparison = z.object({
+  items: z.array(ComparedItem),
+  unmatched: z.object({ drafts: z.array(z.string()), final: z.array(z.string()) }),
+  summary: z.object({
+    n: z.number(),
+    agreement: z.number().nullable(),
+    kappa: z.number().nullable(),
+    overturnRecall: z.number().nullable(),
+    pageRecall: z.number().nullable(),
+  }),
+});
+export type Comparison = z.infer<typeof Comparison>;
+
+export const Evaluation = z.object({
+  n: z.number(),
+  metrics: z.record(z.string(), z.number().nullable()),
+  cases: z.array(z.looseObject({ id: z.string(), ok: z.boolean() })),
+});
+export type Evaluation = z.infer<typeof Evaluation>;
