@@ -1,0 +1,117 @@
+/**
+ * What the model's tools take and give back. Tools read, and one of them proposes a draft; none approves, signs, exports,
+ * deletes or fetches a URL. The built-in drafter and a language model see the very same shapes.
+ */
+import { z } from "zod";
+import {
+  CheckFinding,
+  Determination,
+  DocumentKind,
+  DraftProposal,
+  Excerpt,
+  FoundEvidence,
+  IsoDay,
+  LetterCitation,
+  Quantity,
+  RankedExcerpt,
+  SearchSequenceStep,
+  Sex,
+  Side,
+  StoredCriterion,
+} from "../vocabulary.ts";
+
+/** Most drafts that a model may propose for one item in one turn: the first and two repairs. */
+export const MAX_PROPOSALS_PER_ITEM = 3;
+
+export const BriefItem = z.object({
+  id: z.string(),
+  position: z.number(),
+  request: z.string(),
+  quantity: Quantity,
+  bodyRegion: z.string().nullable(),
+  side: Side.nullable(),
+  urDetermination: z.enum(["denied", "modified"]).nullable(),
+  urReason: z.string().nullable(),
+  urGuidelines: z.array(LetterCitation),
+  draft: z
+    .object({
+      revision: z.number(),
+      determination: Determination,
+      rationale: z.string(),
+      citations: z.array(z.object({ excerptId: z.string(), topic: z.string(), pages: z.array(z.string()) })),
+      criteria: z.array(StoredCriterion),
+      basis: z.string(),
+    })
+    .nullable(),
+});
+export type BriefItem = z.infer<typeof BriefItem>;
+
+/** The case as the model is told it. It carries no name, birth date or claim number. */
+export const CaseBrief = z.object({
+  asOf: IsoDay.nullable(),
+  worker: z.object({ age: z.number().nullable(), sex: Sex.nullable() }),
+  dateOfInjury: IsoDay.nullable(),
+  diagnoses: z.array(z.string()),
+  treatmentToDate: z.array(z.string()),
+  medications: z.array(z.string()),
+  documents: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      kind: DocumentKind,
+      date: IsoDay.nullable(),
+      pages: z.number(),
+      unreadablePages: z.array(z.number()),
+    }),
+  ),
+  items: z.array(BriefItem),
+  inconsistencies: z.array(z.string()),
+});
+export type CaseBrief = z.infer<typeof CaseBrief>;
+
+export const toolInputs = {
+  readCase: z.object({}),
+  findExcerpts: z.object({
+    disputedItemId: z.string().optional().describe("search for this item's request"),
+    query: z.string().max(400).optional().describe("or search for these words"),
+  }),
+  readExcerpt: z.object({ excerptId: z.string() }),
+  findEvidence: z.object({
+    question: z.string().max(400).describe("what to look for in the case file, in a few words"),
+    disputedItemId: z.string().optional(),
+    excerptId: z.string().optional(),
+    criterionId: z.string().optional().describe("with excerptId: answer this criterion of the excerpt"),
+  }),
+  readPage: z.object({ documentId: z.string(), page: z.number().int().positive() }),
+  proposeDraft: DraftProposal,
+} as const;
+
+export type ToolName = keyof typeof toolInputs;
+
+export interface ToolOutputs {
+  readCase: CaseBrief;
+  findExcerpts: {
+    excerpts: (RankedExcerpt & { chapterNumber?: string | null; citedSections?: string[] })[];
+    searchSequence: SearchSequenceStep[];
+  };
+  readExcerpt: { excerpt: Excerpt };
+  /** `excerptId` and `criterionId` come back as asked, so that parallel answers can be told apart. */
+  findEvidence: FoundEvidence & { excerptId?: string; criterionId?: string; disputedItemId?: string };
+  readPage: { documentId: string; document: string; page: number; readable: boolean; text: string };
+  proposeDraft:
+    | {
+        stored: true;
+        disputedItemId: string;
+        draftId: string;
+        revision: number;
+        determination: Determination;
+        basis: string;
+        checks: CheckFinding[];
+      }
+    | { stored: false; disputedItemId: string; attemptsLeft: number; problems: CheckFinding[] };
+}
+
+/** What a tool gives back instead of throwing when the model asked for something that is not there. */
+export interface ToolRefusal {
+  error: string;
+}
