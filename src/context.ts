@@ -1,0 +1,11 @@
+import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
+import type { Database, Databases } from "./db/client.ts";
+import type { Person } from "./vocabulary.ts";
+
+/** Who acts and on which stores; the first argument of every verb. */
+export interface Context extends Databases {
+  person: Person;
+  db: Database;
+  search: D1Database;
+  originals: R2Bucket;
+}

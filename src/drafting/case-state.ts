@@ -1,0 +1,128 @@
+import { eq } from "drizzle-orm";
+import { assessCriterion } from "../case-files/assess-criterion.ts";
+import { getCaseFile, listDisputedItems, listDocuments, loadPages } from "../case-files/get-case-file.ts";
+import { indexPages, type PageIndex } from "../case-files/page-index.ts";
+import type { Context } from "../context.ts";
+import { excerpts } from "../db/schema.ts";
+import { findExcerpts } from "../guidelines/find-excerpts.ts";
+import { getExcerpt } from "../guidelines/get-excerpt.ts";
+import { ensureLibrary } from "../guidelines/load-corpus.ts";
+import type { CaseFacts, Excerpt, FoundEvidence, Page } from "../vocabulary.ts";
+
+type FoundExcerpts = Awaited<ReturnType<typeof findExcerpts>>;
+export type DisputedItem = Awaited<ReturnType<typeof listDisputedItems>>[number];
+
+/**
+ * One case file as a turn sees it, loaded once: pages are indexed a single time, and excerpts, searches and criterion
+ * answers are kept for the turn, so that code checks a draft against the very searches that the model was shown.
+ */
+export class CaseState {
+  readonly ctx: Context;
+  readonly caseFile: Awaited<ReturnType<typeof getCaseFile>>;
+  readonly documents: Awaited<ReturnType<typeof listDocuments>>;
+  readonly items: DisputedItem[];
+  readonly pages: Page[];
+  private indexed: PageIndex | undefined;
+  private readonly excerptsById = new Map<string, Promise<Excerpt>>();
+  private readonly searches = new Map<string, Promise<FoundExcerpts>>();
+  private readonly answers = new Map<string, FoundEvidence>();
+
+  private constructor(
+    ctx: Context,
+    loaded: [CaseState["caseFile"], CaseState["documents"], CaseState["items"], CaseState["pages"]],
+  ) {
+    this.ctx = ctx;
+    [this.caseFile, this.documents, this.items, this.pages] = loaded;
+  }
+
+  /** Loads a case file of the reader's own organisation. Throws `not-found`. */
+  static async load(ctx: Context, caseFileId: string): Promise<CaseState> {
+    const caseFile = await getCaseFile(ctx, caseFileId);
+    const [documents, items, pages] = await Promise.all([
+      listDocuments(ctx, caseFileId),
+      listDisputedItems(ctx, caseFileId),
+      loadPages(ctx, caseFileId),
+      ensureLibrary(ctx),
+    ]);
+    return new CaseState(ctx, [caseFile, documents, items, pages]);
+  }
+
+  get facts(): CaseFacts | null {
+    return this.caseFile.facts;
+  }
+
+  /** The day on which the editions in force are looked up. */
+  get asOf(): string {
+    return this.caseFile.asOf ?? this.caseFile.createdAt.slice(0, 10);
+  }
+
+  get index(): PageIndex {
+    this.indexed ??= indexPages(this.pages);
+    return this.indexed;
+  }
+
+  getItem(disputedItemId: string): DisputedItem | undefined {
+    return this.items.find((item) => item.id === disputedItemId);
+  }
+
+  getExcerpt(excerptId: string): Promise<Excerpt> {
+    let excerpt = this.excerptsById.get(excerptId);
+    if (!excerpt) {
+      excerpt = getExcerpt(this.ctx.db, excerptId);
+      this.excerptsById.set(excerptId, excerpt);
+    }
+    return excerpt;
+  }
+
+  /** The excerpts in force for an item's request or for free words, searched once a turn. */
+  findExcerpts(request: string, bodyRegion: string | null = null): Promise<FoundExcerpts> {
+    const key = `${request}\n${bodyRegion ?? ""}`;
+    let found = this.searches.get(key);
+    if (!found) {
+      found = findExcerpts(this.ctx, {
+        request,
+        date: this.asOf,
+        ...(this.facts?.dateOfInjury ? { injuryDate: this.facts.dateOfInjury } : {}),
+        diagnoses: this.facts?.diagnoses.map((diagnosis) => diagnosis.value) ?? [],
+        ...(bodyRegion ? { bodyRegion } : {}),
+        organisationId: this.ctx.person.organisationId,
+      });
+      this.searches.set(key, found);
+    }
+    return found;
+  }
+
+  /** What the file shows for one criterion, with the search that proves an absence. */
+  assess(item: DisputedItem | undefined, excerptId: string, criterion: { id: string; text: string; kind: CriterionKind }) {
+    const key = `${item?.id ?? ""}\n${excerptId}\n${criterion.id}`;
+    let answer = this.answers.get(key);
+    if (!answer) {
+      answer = assessCriterion(this.index, { text: criterion.text, kind: criterion.kind }, this.contextOf(item));
+      this.answers.set(key, answer);
+    }
+    return answer;
+  }
+
+  /** What evidence rules need to know of the item that is asked about. */
+  contextOf(item: DisputedItem | undefined) {
+    return {
+      bodyRegion: item?.bodyRegion ?? null,
+      side: item?.side ?? null,
+      request: item?.request ?? null,
+      asOf: this.asOf,
+      dateOfInjury: this.facts?.dateOfInjury ?? null,
+    };
+  }
+
+  /** The excerpts of these ids that exist; ids that name nothing are left out. */
+  async findCited(excerptIds: string[]): Promise<Map<string, Excerpt>> {
+    const found = new Map<string, Excerpt>();
+    for (const id of new Set(excerptIds)) {
+      const [row] = await this.ctx.db.select({ id: excerpts.id }).from(excerpts).where(eq(excerpts.id, id));
+      if (row) found.set(id, await this.getExcerpt(id));
+    }
+    return found;
+  }
+}
+
+type CriterionKind = "leaf" | "exclusion" | "limit";

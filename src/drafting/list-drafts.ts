@@ -1,0 +1,83 @@
+import { and, desc, eq, inArray } from "drizzle-orm";
+import type { Context } from "../context.ts";
+import { approvals, drafts, people, revisions } from "../db/schema.ts";
+import { AppError } from "../errors.ts";
+
+type RevisionRow = typeof revisions.$inferSelect & { createdByName: string };
+
+/** A draft as people see it: the current revision, and whether it is the one that was approved. Derived, never stored. */
+export async function listDrafts(ctx: Context, caseFileId: string) {
+  const rows = await ctx.db
+    .select()
+    .from(drafts)
+    .where(and(eq(drafts.caseFileId, caseFileId), eq(drafts.organisationId, ctx.person.organisationId)));
+  return viewDrafts(ctx, rows);
+}
+
+/** One draft of the reader's organisation. Throws `not-found`. */
+export async function getDraft(ctx: Context, draftId: string) {
+  const rows = await ctx.db
+    .select()
+    .from(drafts)
+    .where(and(eq(drafts.id, draftId), eq(drafts.organisationId, ctx.person.organisationId)));
+  const [view] = await viewDrafts(ctx, rows);
+  if (!view) throw new AppError("not-found", "There is no such draft in your organisation.");
+  return view;
+}
+
+export type DraftView = Awaited<ReturnType<typeof getDraft>>;
+
+/** All revisions of a draft, newest first. Throws `not-found`. */
+export async function listRevisions(ctx: Context, draftId: string) {
+  await getDraft(ctx, draftId);
+  return loadRevisions(ctx, [draftId]);
+}
+
+async function viewDrafts(ctx: Context, rows: (typeof drafts.$inferSelect)[]) {
+  if (rows.length === 0) return [];
+  const ids = rows.map((row) => row.id);
+  const [allRevisions, allApprovals] = await Promise.all([
+    loadRevisions(ctx, ids),
+    ctx.db
+      .select({
+        id: approvals.id,
+        draftId: approvals.draftId,
+        revisionId: approvals.revisionId,
+        statement: approvals.statement,
+        createdAt: approvals.createdAt,
+        createdByName: people.name,
+      })
+      .from(approvals)
+      .innerJoin(people, eq(people.id, approvals.createdBy))
+      .where(inArray(approvals.draftId, ids))
+      .orderBy(desc(approvals.createdAt)),
+  ]);
+  return rows.flatMap((row) => {
+    const own = allRevisions.filter((revision) => revision.draftId === row.id);
+    const revision = own[0];
+    if (!revision) return [];
+    const ownApprovals = allApprovals.filter((approval) => approval.draftId === row.id);
+    const approval = ownApprovals.find((candidate) => candidate.revisionId === revision.id) ?? null;
+    return [
+      {
+        id: row.id,
+        caseFileId: row.caseFileId,
+        disputedItemId: row.disputedItemId,
+        revision,
+        approval,
+        approvalVoided: approval === null && ownApprovals.length > 0,
+        revisionCount: own.length,
+      },
+    ];
+  });
+}
+
+async function loadRevisions(ctx: Context, draftIds: string[]): Promise<RevisionRow[]> {
+  const rows = await ctx.db
+    .select({ revision: revisions, createdByName: people.name })
+    .from(revisions)
+    .innerJoin(people, eq(people.id, revisions.createdBy))
+    .where(inArray(revisions.draftId, draftIds))
+    .orderBy(desc(revisions.number));
+  return rows.map((row) => ({ ...row.revision, createdByName: row.createdByName }));
+}

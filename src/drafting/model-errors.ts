@@ -1,0 +1,35 @@
+import { APICallError, RetryError } from "ai";
+import { AppError } from "../errors.ts";
+import type { ModelSettings } from "./models.ts";
+
+/**
+ * What the reader is told when a model fails: what happened, that nothing is lost, what to do. The server's own words are
+ * left out, because they may repeat text of the case file.
+ */
+export function describeModelError(error: unknown, settings: ModelSettings): string {
+  const kept = "Your message and every stored draft are kept.";
+  const cause = RetryError.isInstance(error) ? error.lastError : error;
+  if (cause instanceof AppError) return cause.message;
+  if (APICallError.isInstance(cause)) {
+    const { statusCode } = cause;
+    if (statusCode === 401 || statusCode === 403) {
+      return `The model server refused the key (${statusCode}). ${kept} Check OPENAI_API_KEY, or start without it to use the built-in drafter.`;
+    }
+    if (statusCode === 404) {
+      return `The model server does not know the model or address (404). ${kept} Check OPENAI_MODEL, OPENAI_BASE_URL and OPENAI_API.`;
+    }
+    if (statusCode === 429) return `The model server is busy (429). ${kept} Wait a minute and try again.`;
+    if (statusCode !== undefined && statusCode >= 500) {
+      return `The model server failed (${statusCode}). ${kept} Try again, or start without OPENAI_API_KEY to use the built-in drafter.`;
+    }
+    if (statusCode !== undefined && statusCode >= 400) {
+      return `The model server refused the request (${statusCode}). ${kept} Check OPENAI_MODEL and OPENAI_API.`;
+    }
+    return `The model server cannot be reached. ${kept} Check OPENAI_BASE_URL, or start without OPENAI_API_KEY to use the built-in drafter.`;
+  }
+  if (cause instanceof Error && (cause.name === "TimeoutError" || /timed? ?out|timeout/i.test(cause.message))) {
+    const seconds = Math.round(settings.MODEL_CHUNK_TIMEOUT_MS / 1000);
+    return `The model stopped answering (limit ${seconds} s). ${kept} Try again, or draft with the built-in drafter.`;
+  }
+  return `The model's answer broke off. ${kept} Try again.`;
+}

@@ -1,0 +1,164 @@
+import { type ToolSet, tool } from "ai";
+import { findEvidence } from "../case-files/find-evidence.ts";
+import { AppError } from "../errors.ts";
+import type { DocumentKind, Excerpt } from "../vocabulary.ts";
+import type { CaseState } from "./case-state.ts";
+import { leavesOf } from "./criteria.ts";
+import { listDrafts } from "./list-drafts.ts";
+import { proposeDraft } from "./propose-draft.ts";
+import { type CaseBrief, MAX_PROPOSALS_PER_ITEM, type ToolOutputs, type ToolRefusal, toolInputs } from "./tool-contract.ts";
+
+/** Longest page text handed to a model at once, in characters. */
+const MAX_PAGE_CHARACTERS = 12_000;
+
+/**
+ * The tools of one turn. They read one case file and the library; `proposeDraft` alone writes, and only a checked draft.
+ * A wrong id is answered with a refusal that the model can act on, never with another organisation's data.
+ */
+export function createTools(state: CaseState, meta: { modelId: string; promptVersion: string }) {
+  const attempts = new Map<string, number>();
+
+  return {
+    readCase: tool({
+      description: "Worker, dates, documents, disputed items and their current drafts.",
+      inputSchema: toolInputs.readCase,
+      execute: () => briefCase(state),
+    }),
+    findExcerpts: tool({
+      description: "Guideline excerpts in force on the case's date for a disputed item or for free words, best first.",
+      inputSchema: toolInputs.findExcerpts,
+      execute: ({ disputedItemId, query }) =>
+        refusing<ToolOutputs["findExcerpts"]>(async () => {
+          const item = disputedItemId ? state.getItem(disputedItemId) : undefined;
+          const request = query ?? item?.request;
+          if (!request) throw new AppError("not-found", "Name a disputedItemId from readCase, or a query.");
+          return state.findExcerpts(request, item?.bodyRegion ?? null);
+        }),
+    }),
+    readExcerpt: tool({
+      description: "One guideline excerpt whole: recommendation, summary, criteria, limits, pages.",
+      inputSchema: toolInputs.readExcerpt,
+      execute: ({ excerptId }) =>
+        refusing<ToolOutputs["readExcerpt"]>(async () => ({ excerpt: await state.getExcerpt(excerptId) })),
+    }),
+    findEvidence: tool({
+      description:
+        "What the case file says about something: verbatim quotes with page, how each is meant (affirmed, negated, planned …), and the search behind an absence.",
+      inputSchema: toolInputs.findEvidence,
+      execute: ({ question, disputedItemId, excerptId, criterionId }) =>
+        refusing<ToolOutputs["findEvidence"]>(async () => {
+          const item = disputedItemId ? state.getItem(disputedItemId) : undefined;
+          const asked = { ...(excerptId ? { excerptId } : {}), ...(criterionId ? { criterionId } : {}) };
+          const itemAsked = item ? { disputedItemId: item.id } : {};
+          if (excerptId && criterionId) {
+            const criterion = findCriterion(await state.getExcerpt(excerptId), criterionId);
+            if (!criterion) throw new AppError("not-found", `The excerpt has no criterion ${criterionId}.`);
+            return { ...state.assess(item, excerptId, criterion), ...asked, ...itemAsked };
+          }
+          return { ...findEvidence(state.index, question, state.contextOf(item)), ...asked, ...itemAsked };
+        }),
+    }),
+    readPage: tool({
+      description: "The text of one page of a document.",
+      inputSchema: toolInputs.readPage,
+      execute: ({ documentId, page }) =>
+        refusing<ToolOutputs["readPage"]>(async () => {
+          const found = state.pages.find((candidate) => candidate.documentId === documentId && candidate.number === page);
+          if (!found) throw new AppError("not-found", "There is no such page. readCase lists documents and page counts.");
+          return {
+            documentId,
+            document: found.document,
+            page,
+            readable: found.readable,
+            text: found.text.slice(0, MAX_PAGE_CHARACTERS),
+          };
+        }),
+    }),
+    proposeDraft: tool({
+      description:
+        "Proposes the draft rationale of one disputed item. Code checks quotes, citations, criteria and wording; it is stored only when nothing blocks.",
+      inputSchema: toolInputs.proposeDraft,
+      execute: async (proposal): Promise<ToolOutputs["proposeDraft"]> => {
+        const { disputedItemId } = proposal;
+        const attempt = (attempts.get(disputedItemId) ?? 0) + 1;
+        attempts.set(disputedItemId, attempt);
+        const attemptsLeft = Math.max(0, MAX_PROPOSALS_PER_ITEM - attempt);
+        if (attempt > MAX_PROPOSALS_PER_ITEM) {
+          return { stored: false, disputedItemId, attemptsLeft, problems: [TOO_MANY_PROPOSALS] };
+        }
+        const outcome = await proposeDraft(state, proposal, meta);
+        return outcome.stored ? { ...outcome, disputedItemId } : { ...outcome, disputedItemId, attemptsLeft };
+      },
+    }),
+  } satisfies ToolSet;
+}
+
+const TOO_MANY_PROPOSALS = {
+  code: "I02",
+  severity: "block",
+  message: "This item's draft was refused three times in this turn.",
+  remedy: "Stop proposing it and tell the reviewer what is wrong.",
+} as const;
+
+/** Turns an error that the model can act on into an answer; anything else ends the turn. */
+async function refusing<T>(run: () => Promise<T>): Promise<T | ToolRefusal> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof AppError) return { error: error.message };
+    throw error;
+  }
+}
+
+function findCriterion(excerpt: Excerpt, criterionId: string) {
+  return excerpt.criteria ? leavesOf(excerpt.criteria).find((leaf) => leaf.id === criterionId) : undefined;
+}
+
+/** The case as a model is told it: no name, birth date or claim number. */
+async function briefCase(state: CaseState): Promise<CaseBrief> {
+  const drafts = await listDrafts(state.ctx, state.caseFile.id);
+  const { facts } = state;
+  return {
+    asOf: state.asOf,
+    worker: { age: facts?.age ?? null, sex: facts?.sex ?? null },
+    dateOfInjury: facts?.dateOfInjury ?? null,
+    diagnoses: facts?.diagnoses.map((fact) => fact.value) ?? [],
+    treatmentToDate: facts?.treatmentToDate.map((fact) => fact.value) ?? [],
+    medications: facts?.medications.map((fact) => fact.value) ?? [],
+    documents: state.documents.map((document) => ({
+      id: document.id,
+      name: document.name,
+      kind: document.kind as DocumentKind,
+      date: document.date,
+      pages: document.pageCount,
+      unreadablePages: state.pages
+        .filter((page) => page.documentId === document.id && !page.readable)
+        .map((page) => page.number),
+    })),
+    items: state.items.map((item) => {
+      const draft = drafts.find((candidate) => candidate.disputedItemId === item.id);
+      return {
+        id: item.id,
+        position: item.position,
+        request: item.request,
+        quantity: item.quantity,
+        bodyRegion: item.bodyRegion,
+        side: item.side,
+        urDetermination: item.urDetermination,
+        urReason: item.urReason,
+        urGuidelines: item.urGuidelines,
+        draft: draft
+          ? {
+              revision: draft.revision.number,
+              determination: draft.revision.determination,
+              rationale: draft.revision.rationale,
+              citations: draft.revision.content.citations.map(({ excerptId, topic, pages }) => ({ excerptId, topic, pages })),
+              criteria: draft.revision.content.criteria,
+              basis: draft.revision.content.basis,
+            }
+          : null,
+      };
+    }),
+    inconsistencies: facts?.inconsistencies ?? [],
+  };
+}
