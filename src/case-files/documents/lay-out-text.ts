@@ -1,0 +1,160 @@
+/** A run of text on a page, in points: `x`, `y` of its baseline's start with y growing downwards. */
+export type PlacedText = { text: string; x: number; y: number; width: number; size: number; upright: boolean };
+
+type Segment = { text: string; left: number; right: number };
+type Line = { y: number; size: number; segments: Segment[] };
+
+/** Gaps in font sizes: a word space is about 0.25, so less than this is kerning and more than a space is a column. */
+const WORD_GAP = 0.15;
+const COLUMN_GAP = 1.2;
+/** Width of a gutter between columns of prose, in points. */
+const MIN_GUTTER_POINTS = 10;
+const MIN_COLUMN_LINES = 4;
+/** Columns of a table hold words, columns of prose hold lines: mean characters that make it prose. */
+const MIN_PROSE_CHARACTERS = 25;
+
+/**
+ * Rebuilds a page's lines from its runs: top to bottom, left to right, one space between words, two or more between
+ * columns of a table; columns of prose follow one another. Hyphens at line ends stay as printed; an empty line stands
+ * where the page leaves a gap.
+ */
+export function layOutText(runs: PlacedText[]): string {
+  const lines = toLines(runs.filter((run) => run.upright));
+  const aside = runs.filter((run) => !run.upright && run.text.trim() !== "").map((run) => run.text.trim());
+  const out: string[] = [];
+  let previous: Line | undefined;
+  for (const block of toBlocks(lines)) {
+    const first = block.lines[0];
+    if (previous && first && first.y - previous.y > 1.8 * Math.max(first.size, previous.size)) out.push("");
+    out.push(...(block.gutter === null ? writeRows(block.lines) : writeColumns(block.lines, block.gutter)));
+    previous = block.lines.at(-1);
+  }
+  return [...out, ...aside].join("\n");
+}
+
+function toLines(runs: PlacedText[]): Line[] {
+  const groups: PlacedText[][] = [];
+  for (const run of dropDoubles([...runs].sort((a, b) => a.y - b.y))) {
+    const group = groups.findLast((candidate) => sharesLine(candidate, run));
+    if (group) group.push(run);
+    else groups.push([run]);
+  }
+  return groups
+    .map((group) => toLine(group))
+    .filter((line) => line.segments.length > 0)
+    .sort((a, b) => a.y - b.y);
+}
+
+/** Superscripts sit a little off the baseline; the next line is at least most of a font size away. */
+function sharesLine(group: PlacedText[], run: PlacedText): boolean {
+  const largest = group.reduce((best, other) => (other.size > best.size ? other : best));
+  return Math.abs(largest.y - run.y) < 0.45 * Math.max(largest.size, run.size);
+}
+
+/** Bold is sometimes printed by drawing the same text twice, a hair apart. */
+function dropDoubles(runs: PlacedText[]): PlacedText[] {
+  const seen = new Map<string, PlacedText[]>();
+  return runs.filter((run) => {
+    if (run.text.trim() === "") return true;
+    const twins = seen.get(run.text) ?? [];
+    if (twins.some((twin) => Math.abs(twin.x - run.x) < 1 && Math.abs(twin.y - run.y) < 1)) return false;
+    seen.set(run.text, [...twins, run]);
+    return true;
+  });
+}
+
+function toLine(group: PlacedText[]): Line {
+  const runs = group.sort((a, b) => a.x - b.x);
+  const words = runs.filter((run) => run.text.trim() !== "");
+  const size = Math.max(0, ...words.map((run) => run.size));
+  const segments: Segment[] = [];
+  let spaceBetween = false;
+  for (const run of runs) {
+    const segment = segments.at(-1);
+    if (run.text.trim() === "") {
+      spaceBetween = true;
+      continue;
+    }
+    const gap = segment ? run.x - segment.right : 0;
+    const text = run.text.replace(/\s+/g, " ");
+    if (!segment || gap > COLUMN_GAP * run.size) {
+      segments.push({ text: text.trim(), left: run.x, right: run.x + run.width });
+    } else {
+      const apart = spaceBetween || gap > WORD_GAP * run.size;
+      segment.text += apart && !segment.text.endsWith(" ") && !text.startsWith(" ") ? ` ${text}` : text;
+      segment.right = Math.max(segment.right, run.x + run.width);
+    }
+    spaceBetween = false;
+  }
+  const largest = words.find((run) => run.size === size);
+  return { y: largest?.y ?? 0, size, segments };
+}
+
+/** Parts the page into runs of lines that share a gutter between prose columns (`gutter` = its x) and the rest. */
+function toBlocks(lines: Line[]): { lines: Line[]; gutter: number | null }[] {
+  const blocks: { lines: Line[]; gutter: number | null }[] = [];
+  let at = 0;
+  while (at < lines.length) {
+    const columns = findColumns(lines, at);
+    if (columns) {
+      blocks.push({ lines: lines.slice(at, columns.end), gutter: columns.gutter });
+      at = columns.end;
+    } else {
+      // biome-ignore lint/style/noNonNullAssertion: `at` is below the length.
+      blocks.push({ lines: [lines[at]!], gutter: null });
+      at += 1;
+    }
+  }
+  return blocks;
+}
+
+function findColumns(lines: Line[], start: number): { end: number; gutter: number } | null {
+  const opening = lines[start];
+  if (opening?.segments.length !== 2) return null;
+  let gutterLeft = opening.segments[0]?.right ?? 0;
+  let gutterRight = opening.segments[1]?.left ?? 0;
+  let end = start;
+  let both = 0;
+  const sides: [Segment[], Segment[]] = [[], []];
+  for (; end < lines.length; end += 1) {
+    const segments = lines[end]?.segments ?? [];
+    if (segments.length > 2) break;
+    const middle = (gutterLeft + gutterRight) / 2;
+    if (segments.some((segment) => segment.left < middle && segment.right > middle)) break;
+    const left = segments.filter((segment) => segment.right <= middle);
+    const right = segments.filter((segment) => segment.left >= middle);
+    if (left.length > 1 || right.length > 1) break;
+    const nextLeft = Math.max(gutterLeft, ...left.map((segment) => segment.right));
+    const nextRight = Math.min(gutterRight, ...right.map((segment) => segment.left));
+    if (nextRight - nextLeft < MIN_GUTTER_POINTS) break;
+    gutterLeft = nextLeft;
+    gutterRight = nextRight;
+    if (left.length === 1 && right.length === 1) both += 1;
+    sides[0].push(...left);
+    sides[1].push(...right);
+  }
+  const prose = sides.every((side) => side.length >= MIN_COLUMN_LINES && meanLength(side) >= MIN_PROSE_CHARACTERS);
+  return prose && both >= MIN_COLUMN_LINES ? { end, gutter: (gutterLeft + gutterRight) / 2 } : null;
+}
+
+function meanLength(segments: Segment[]): number {
+  return segments.reduce((sum, segment) => sum + segment.text.length, 0) / Math.max(1, segments.length);
+}
+
+function writeColumns(lines: Line[], gutter: number): string[] {
+  const segments = lines.flatMap((line) => line.segments);
+  const left = segments.filter((segment) => segment.right <= gutter);
+  const right = segments.filter((segment) => segment.left >= gutter);
+  return [...left.map((segment) => segment.text.trimEnd()), "", ...right.map((segment) => segment.text.trimEnd())];
+}
+
+function writeRows(lines: Line[]): string[] {
+  return lines.map((line) =>
+    line.segments.reduce((row, segment, index) => {
+      const before = line.segments[index - 1];
+      if (!before) return segment.text.trimEnd();
+      const spaces = Math.round((segment.left - before.right) / Math.max(1, line.size * 0.5));
+      return row.trimEnd() + " ".repeat(Math.min(12, Math.max(2, spaces))) + segment.text.trimEnd();
+    }, ""),
+  );
+}

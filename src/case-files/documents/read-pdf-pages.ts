@@ -1,0 +1,126 @@
+import { getDocumentProxy } from "unpdf";
+import { AppError } from "../../errors.ts";
+import { cleanText } from "./clean-text.ts";
+import { layOutText, type PlacedText } from "./lay-out-text.ts";
+
+type Matrix = [number, number, number, number, number, number];
+type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
+type PdfPage = Awaited<ReturnType<PdfDocument["getPage"]>>;
+
+/**
+ * The text of each page of a PDF, rebuilt into lines from the positions of its runs; "" where a page has no text layer.
+ * What was typed into form fields is read along, since PDF forms keep it apart from the page's content.
+ * `checkPageCount` may throw before any page is read. Throws `encrypted-document` and `unreadable-document`.
+ */
+export async function readPdfPages(bytes: Uint8Array, checkPageCount: (count: number) => void): Promise<string[]> {
+  const pdf = await openPdf(bytes);
+  try {
+    checkPageCount(pdf.numPages);
+    const pages: string[] = [];
+    let failure: unknown;
+    let failures = 0;
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      try {
+        pages.push(await readPage(pdf, number));
+      } catch (cause) {
+        // One damaged page stands as a page without text; the others are worth reading.
+        pages.push("");
+        failure = cause;
+        failures += 1;
+      }
+    }
+    if (failures > 0 && failures === pdf.numPages) throw unreadable(failure);
+    return pages;
+  } finally {
+    await pdf.loadingTask.destroy();
+  }
+}
+
+async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
+  try {
+    // A copy, because PDF.js takes the buffer away from its owner.
+    return await getDocumentProxy(bytes.slice(), { verbosity: 0, disableFontFace: true });
+  } catch (cause) {
+    if (cause instanceof Error && cause.name === "PasswordException") {
+      throw new AppError(
+        "encrypted-document",
+        "The PDF is protected by a password. Save it without protection and add it again.",
+        { cause },
+      );
+    }
+    throw unreadable(cause);
+  }
+}
+
+async function readPage(pdf: PdfDocument, number: number): Promise<string> {
+  const page = await pdf.getPage(number);
+  // PDF.js hands out the viewport's matrix as six numbers.
+  const toScreen = page.getViewport({ scale: 1 }).transform as Matrix;
+  const content = await page.getTextContent();
+  const placed: PlacedText[] = [];
+  for (const item of content.items) {
+    if ("str" in item) placed.push(placeRun(item.str, item.width, item.transform as Matrix, toScreen));
+  }
+  placed.push(...(await readFields(page, toScreen)));
+  page.cleanup();
+  // Some fonts map the printed hyphen to the soft one, which would vanish from "L4-5".
+  return cleanText(layOutText(placed).replaceAll("\u00ad", "-"));
+}
+
+function placeRun(text: string, width: number, run: Matrix, toScreen: Matrix): PlacedText {
+  const [a, b, c, d, x, y] = multiply(toScreen, run);
+  const size = Math.hypot(c, d) || Math.hypot(a, b);
+  return { text, x, y, width, size, upright: Math.abs(b) <= Math.abs(a) * 0.2 && a >= 0 };
+}
+
+/** Values of form fields and typed notes, placed where they are seen. */
+async function readFields(page: PdfPage, toScreen: Matrix): Promise<PlacedText[]> {
+  const placed: PlacedText[] = [];
+  for (const field of await page.getAnnotations()) {
+    const value = fieldText(field);
+    if (!value || field.hidden || !Array.isArray(field.rect)) continue;
+    const [left, bottom, , top] = field.rect as [number, number, number, number];
+    const lines = value.split(/\r\n?|\n/);
+    const size = Math.min(10, Math.abs(top - bottom) / lines.length) || 10;
+    lines.forEach((text, index) => {
+      const below = lines.length === 1 ? (top - bottom) / 2 + size * 0.35 : size * (index + 1);
+      const [, , , , x, y] = multiply(toScreen, [1, 0, 0, 1, left, top - below]);
+      placed.push({ text, x, y, width: text.length * size * 0.5, size, upright: true });
+    });
+  }
+  return placed;
+}
+
+function fieldText(field: Record<string, unknown>): string {
+  if (field.subtype === "FreeText") {
+    const contents = field.contentsObj as { str?: string } | undefined;
+    // Its appearance is drawn by PDF.js as an annotation, never as page content.
+    return contents?.str ?? "";
+  }
+  if (field.subtype !== "Widget" || field.fieldType === "Sig") return "";
+  if (field.fieldType === "Btn") {
+    const ticked = field.checkBox === true && field.fieldValue === field.exportValue && field.fieldValue !== "Off";
+    return ticked ? "[X]" : "";
+  }
+  if (Array.isArray(field.fieldValue)) return field.fieldValue.join(", ");
+  return typeof field.fieldValue === "string" ? field.fieldValue : "";
+}
+
+function multiply(m: Matrix, n: Matrix): Matrix {
+  return [
+    m[0] * n[0] + m[2] * n[1],
+    m[1] * n[0] + m[3] * n[1],
+    m[0] * n[2] + m[2] * n[3],
+    m[1] * n[2] + m[3] * n[3],
+    m[0] * n[4] + m[2] * n[5] + m[4],
+    m[1] * n[4] + m[3] * n[5] + m[5],
+  ];
+}
+
+function unreadable(cause: unknown): AppError {
+  return new AppError(
+    "unreadable-document",
+    "The PDF is damaged and cannot be read. Print it to a new PDF, or ask for another copy.",
+    { cause },
+  );
+}
