@@ -337,6 +337,8 @@ export const DraftCitation = z.object({
   chapter: z.string().nullable(),
   topic: z.string(),
   pages: z.array(z.string()),
+  /** Section names under which letters from 2016 on cite the excerpt. */
+  sections: z.array(z.string()).optional(),
 });
 export type DraftCitation = z.infer<typeof DraftCitation>;
 

@@ -25,7 +25,8 @@ export async function addDocument(ctx: Context, caseFileId: string, file: { name
     .from(documents)
     .where(eq(documents.caseFileId, caseFile.id));
   const twin = existing.find((document) => document.sha256 === hash);
-  if (twin) throw new AppError("conflict", `This file is already in the case file, as ${twin.name}. Nothing was added.`);
+  if (twin)
+    throw new AppError("conflict", `This file is already in the case file, as ${twin.name}. Nothing was added.`);
   const read = await readDocument({ name, bytes: file.bytes });
   const { kind, date } = classifyDocument({ name, pages: read.pages.map((page) => page.text) });
 

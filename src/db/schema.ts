@@ -14,10 +14,7 @@ import type {
   Quantity,
 } from "../vocabulary.ts";
 
-const createdAt = () =>
-  text("created_at")
-    .notNull()
-    .default(sql`(strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))`);
+const createdAt = () => text("created_at").notNull().default(sql`(strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))`);
 
 export const organisations = sqliteTable("organisations", {
   id: text("id").primaryKey(),
@@ -185,9 +182,7 @@ export const messages = sqliteTable(
   (t) => [
     index("messages_case_file").on(t.caseFileId, t.createdAt),
     // One answer at a time: a double click or a second tab must not start another.
-    uniqueIndex("messages_one_streaming")
-      .on(t.caseFileId)
-      .where(sql`status = 'streaming'`),
+    uniqueIndex("messages_one_streaming").on(t.caseFileId).where(sql`status = 'streaming'`),
   ],
 );
 

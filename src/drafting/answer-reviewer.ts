@@ -51,9 +51,13 @@ export interface AnswerRequest {
 export async function answerReviewer(ctx: Context, request: AnswerRequest) {
   const { caseFileId, message, model, selected, settings } = request;
   const text = message.text.trim();
-  if (!text) throw new AppError("invalid-request", "The message is empty. Write what you want to know or have drafted.");
+  if (!text)
+    throw new AppError("invalid-request", "The message is empty. Write what you want to know or have drafted.");
   if (text.length > MAX_MESSAGE_CHARACTERS) {
-    throw new AppError("too-large", `A message may hold ${MAX_MESSAGE_CHARACTERS} characters; add longer texts as a document.`);
+    throw new AppError(
+      "too-large",
+      `A message may hold ${MAX_MESSAGE_CHARACTERS} characters; add longer texts as a document.`,
+    );
   }
   const state = await CaseState.load(ctx, caseFileId);
   await endBrokenAnswers(ctx, caseFileId);
@@ -92,7 +96,8 @@ export async function answerReviewer(ctx: Context, request: AnswerRequest) {
     tools,
     originalMessages: prompt,
     generateMessageId: () => answerId,
-    messageMetadata: () => ({ status: "streaming", modelId: selected.id }),
+    messageMetadata: ({ part }) =>
+      part.type === "start" ? { status: "streaming", modelId: selected.id, error: null } : undefined,
     onError: (error) => {
       failure = describeModelError(error, settings);
       return failure;
@@ -144,7 +149,10 @@ export async function endBrokenAnswers(ctx: Context, caseFileId: string): Promis
     if (underWay.has(row.id) || Date.now() - Date.parse(row.updatedAt) < STALE_ANSWER_MS) continue;
     await ctx.db
       .update(messages)
-      .set({ status: "failed", error: "The answer broke off. What was said and every stored draft is kept; ask again." })
+      .set({
+        status: "failed",
+        error: "The answer broke off. What was said and every stored draft is kept; ask again.",
+      })
       .where(and(eq(messages.id, row.id), eq(messages.status, "streaming")));
   }
 }

@@ -93,13 +93,16 @@ export class CaseState {
   }
 
   /** What the file shows for one criterion, with the search that proves an absence. */
-  assess(item: DisputedItem | undefined, excerptId: string, criterion: { id: string; text: string; kind: CriterionKind }) {
+  assess(
+    item: DisputedItem | undefined,
+    excerptId: string,
+    criterion: { id: string; text: string; kind: CriterionKind },
+  ) {
     const key = `${item?.id ?? ""}\n${excerptId}\n${criterion.id}`;
-    let answer = this.answers.get(key);
-    if (!answer) {
-      answer = assessCriterion(this.index, { text: criterion.text, kind: criterion.kind }, this.contextOf(item));
-      this.answers.set(key, answer);
-    }
+    const known = this.answers.get(key);
+    if (known) return known;
+    const answer = assessCriterion(this.index, { text: criterion.text, kind: criterion.kind }, this.contextOf(item));
+    this.answers.set(key, answer);
     return answer;
   }
 

@@ -56,5 +56,8 @@ export async function loadModel(settings: ModelSettings): Promise<LanguageModelV
 function readApi(settings: ModelSettings): "responses" | "chat" {
   const api = settings.OPENAI_API || "responses";
   if (api === "responses" || api === "chat") return api;
-  throw new AppError("model-unavailable", "OPENAI_API must be `responses` or `chat`. Correct the setting and start again.");
+  throw new AppError(
+    "model-unavailable",
+    "OPENAI_API must be `responses` or `chat`. Correct the setting and start again.",
+  );
 }

@@ -21,7 +21,9 @@ export interface NewRevision {
 }
 
 /** What a signature binds: determination, reason of an override, text, citations and criteria. */
-export function hashRevision(revision: Pick<NewRevision, "determination" | "overrideReason" | "rationale" | "content">) {
+export function hashRevision(
+  revision: Pick<NewRevision, "determination" | "overrideReason" | "rationale" | "content">,
+) {
   const { determination, overrideReason, rationale, content } = revision;
   return sha256(JSON.stringify({ determination, overrideReason, rationale, content }));
 }

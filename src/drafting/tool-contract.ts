@@ -4,17 +4,17 @@
  */
 import { z } from "zod";
 import {
-  CheckFinding,
+  type CheckFinding,
   Determination,
   DocumentKind,
   DraftProposal,
-  Excerpt,
-  FoundEvidence,
+  type Excerpt,
+  type FoundEvidence,
   IsoDay,
   LetterCitation,
   Quantity,
-  RankedExcerpt,
-  SearchSequenceStep,
+  type RankedExcerpt,
+  type SearchSequenceStep,
   Sex,
   Side,
   StoredCriterion,

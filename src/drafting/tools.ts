@@ -6,7 +6,13 @@ import type { CaseState } from "./case-state.ts";
 import { leavesOf } from "./criteria.ts";
 import { listDrafts } from "./list-drafts.ts";
 import { proposeDraft } from "./propose-draft.ts";
-import { type CaseBrief, MAX_PROPOSALS_PER_ITEM, type ToolOutputs, type ToolRefusal, toolInputs } from "./tool-contract.ts";
+import {
+  type CaseBrief,
+  MAX_PROPOSALS_PER_ITEM,
+  type ToolOutputs,
+  type ToolRefusal,
+  toolInputs,
+} from "./tool-contract.ts";
 
 /** Longest page text handed to a model at once, in characters. */
 const MAX_PAGE_CHARACTERS = 12_000;
@@ -63,8 +69,11 @@ export function createTools(state: CaseState, meta: { modelId: string; promptVer
       inputSchema: toolInputs.readPage,
       execute: ({ documentId, page }) =>
         refusing<ToolOutputs["readPage"]>(async () => {
-          const found = state.pages.find((candidate) => candidate.documentId === documentId && candidate.number === page);
-          if (!found) throw new AppError("not-found", "There is no such page. readCase lists documents and page counts.");
+          const found = state.pages.find(
+            (candidate) => candidate.documentId === documentId && candidate.number === page,
+          );
+          if (!found)
+            throw new AppError("not-found", "There is no such page. readCase lists documents and page counts.");
           return {
             documentId,
             document: found.document,
@@ -152,7 +161,11 @@ async function briefCase(state: CaseState): Promise<CaseBrief> {
               revision: draft.revision.number,
               determination: draft.revision.determination,
               rationale: draft.revision.rationale,
-              citations: draft.revision.content.citations.map(({ excerptId, topic, pages }) => ({ excerptId, topic, pages })),
+              citations: draft.revision.content.citations.map(({ excerptId, topic, pages }) => ({
+                excerptId,
+                topic,
+                pages,
+              })),
               criteria: draft.revision.content.criteria,
               basis: draft.revision.content.basis,
             }

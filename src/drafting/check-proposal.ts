@@ -1,0 +1,1 @@
+/* written when check-draft lands */

@@ -1,0 +1,55 @@
+import type { Context } from "../context.ts";
+import { AppError } from "../errors.ts";
+import type { Determination } from "../vocabulary.ts";
+import { CaseState } from "./case-state.ts";
+import { checkRevision } from "./check-proposal.ts";
+import { getDraft } from "./list-drafts.ts";
+import { storeRevision } from "./store-revision.ts";
+
+/**
+ * Appends the reviewer's text as a new revision and checks it again. What the checks find is stored with it and shown: a
+ * reviewer's words are never refused, but they cannot be approved while a finding blocks.
+ * Throws `stale-write` when another revision came since `expected`, `invalid-request` for an override without a reason.
+ */
+export async function reviseDraft(
+  ctx: Context,
+  draftId: string,
+  expected: number,
+  edit: { rationale: string; determination: Determination; overrideReason?: string | undefined },
+) {
+  if (ctx.person.role !== "reviewer") {
+    throw new AppError("forbidden", "Only a physician reviewer edits a draft.");
+  }
+  const draft = await getDraft(ctx, draftId);
+  const { revision } = draft;
+  const overrides = edit.determination !== revision.proposedDetermination;
+  const reason = edit.overrideReason?.trim() || null;
+  if (overrides && !reason) {
+    throw new AppError(
+      "invalid-request",
+      `The criteria lead to "${revision.proposedDetermination}". Give the reason for "${edit.determination}".`,
+    );
+  }
+  const state = await CaseState.load(ctx, draft.caseFileId);
+  const item = state.getItem(draft.disputedItemId);
+  if (!item) throw new AppError("conflict", "This item is no longer in dispute, so its draft cannot be edited.");
+  const checks = await checkRevision(state, item, { ...edit, content: revision.content });
+  await storeRevision(
+    ctx,
+    {
+      caseFileId: draft.caseFileId,
+      disputedItemId: draft.disputedItemId,
+      origin: "reviewer",
+      determination: edit.determination,
+      proposedDetermination: revision.proposedDetermination,
+      overrideReason: overrides ? reason : null,
+      rationale: edit.rationale,
+      content: revision.content,
+      checks,
+      modelId: null,
+      promptVersion: null,
+    },
+    expected,
+  );
+  return getDraft(ctx, draftId);
+}

@@ -1,0 +1,28 @@
+import type { D1Database, Fetcher, R2Bucket } from "@cloudflare/workers-types";
+import type { Context } from "../context.ts";
+
+/** Bindings and variables of the Worker; see wrangler.toml and the README. */
+export interface Env {
+  DB: D1Database;
+  SEARCH: D1Database;
+  ORIGINALS: R2Bucket;
+  ASSETS: Fetcher;
+  /** "1" on a local start only: demo people may be chosen, and only from a loopback address. */
+  RATIONALE_LOCAL?: string;
+  /** Cloudflare Access: the team's domain (https://TEAM.cloudflareaccess.com) and the application's audience tag. */
+  ACCESS_TEAM_DOMAIN?: string;
+  ACCESS_AUDIENCE?: string;
+  OPENAI_API_KEY?: string;
+  OPENAI_BASE_URL?: string;
+  OPENAI_MODEL?: string;
+  OPENAI_API?: string;
+  MODEL_FIRST_CHUNK_TIMEOUT_MS?: string;
+  MODEL_CHUNK_TIMEOUT_MS?: string;
+  MODEL_ANSWER_TIMEOUT_MS?: string;
+}
+
+/** What Hono carries through a request. */
+export interface AppEnv {
+  Bindings: Env;
+  Variables: { requestId: string; ctx: Context };
+}

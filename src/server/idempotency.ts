@@ -1,0 +1,53 @@
+import { and, eq } from "drizzle-orm";
+import { createMiddleware } from "hono/factory";
+import { idempotencyKeys } from "../db/schema.ts";
+import { isUniqueViolation } from "../drafting/store-revision.ts";
+import { AppError } from "../errors.ts";
+import { sha256 } from "../ids.ts";
+import type { AppEnv } from "./env.ts";
+
+/**
+ * Replays the answer to a POST that was sent before under the same `Idempotency-Key`, so that a retry or a double click does
+ * nothing twice. A key is a person's own; the same key with another body is refused. Failures are not kept: they may be retried.
+ */
+export const replayPosts = createMiddleware<AppEnv>(async (c, next) => {
+  const key = c.req.header("idempotency-key");
+  if (c.req.method !== "POST" || !key || !c.req.header("content-type")?.includes("json")) return next();
+  if (key.length > 200) throw new AppError("invalid-request", "Idempotency-Key may hold 200 characters.");
+  const { db, person } = c.var.ctx;
+  const requestHash = await sha256(await c.req.raw.clone().text());
+  const own = and(eq(idempotencyKeys.createdBy, person.id), eq(idempotencyKeys.key, key));
+  try {
+    await db.insert(idempotencyKeys).values({
+      key,
+      organisationId: person.organisationId,
+      createdBy: person.id,
+      method: c.req.method,
+      path: c.req.path,
+      requestHash,
+    });
+  } catch (cause) {
+    if (!isUniqueViolation(cause)) throw cause;
+    const [first] = await db.select().from(idempotencyKeys).where(own);
+    if (first && (first.path !== c.req.path || first.requestHash !== requestHash)) {
+      throw new AppError("conflict", "This Idempotency-Key was used for another request. Use a new one.", { cause });
+    }
+    if (!first || first.status === null || first.body === null) {
+      throw new AppError("conflict", "The same request is still under way. Wait for it.", { cause });
+    }
+    return new Response(first.body, {
+      status: first.status,
+      headers: { "content-type": "application/json", "idempotency-replayed": "true" },
+    });
+  }
+  await next();
+  const streamed = !c.res.headers.get("content-type")?.includes("application/json");
+  if (!c.res.ok || streamed) {
+    await db.delete(idempotencyKeys).where(own);
+    return;
+  }
+  await db
+    .update(idempotencyKeys)
+    .set({ status: c.res.status, body: await c.res.clone().text() })
+    .where(own);
+});

@@ -1,0 +1,85 @@
+import { eq, sql } from "drizzle-orm";
+import { Hono } from "hono";
+import { describeRoute } from "hono-openapi";
+import { z } from "zod";
+import { getCaseFile, getDisputedItem } from "../../case-files/get-case-file.ts";
+import { itemRow } from "../../case-files/read-case-file.ts";
+import { readRequest } from "../../case-files/read-request.ts";
+import { disputedItems } from "../../db/schema.ts";
+import { draftItem } from "../../drafting/draft-item.ts";
+import { Quantity, Side } from "../../vocabulary.ts";
+import type { AppEnv } from "../env.ts";
+import { modelSettings } from "../model-settings.ts";
+import { validate } from "../validate.ts";
+
+const Request = z.string().trim().min(2, "Write what was requested.").max(1000);
+
+/** Mounted at /api: items belong to a case file when made, and stand alone afterwards. */
+export const disputedItemRoutes = new Hono<AppEnv>()
+  .post(
+    "/case-files/:id/disputed-items",
+    describeRoute({ summary: "Add a disputed item", tags: ["Disputed items"] }),
+    validate("json", z.object({ request: Request })),
+    async (c) => {
+      const ctx = c.var.ctx;
+      const caseFile = await getCaseFile(ctx, c.req.param("id"));
+      const { request } = c.req.valid("json");
+      const row = itemRow(ctx, caseFile.id, 0, {
+        request,
+        ...readRequest(request),
+        urDetermination: null,
+        urReason: null,
+        urGuidelines: [],
+      });
+      const [item] = await ctx.db
+        .insert(disputedItems)
+        .values({
+          ...row,
+          position: sql`(select coalesce(max(position), 0) + 1 from disputed_items where case_file_id = ${caseFile.id})`,
+        })
+        .returning();
+      return c.json({ item }, 201);
+    },
+  )
+  .patch(
+    "/disputed-items/:id",
+    describeRoute({ summary: "Correct a disputed item", tags: ["Disputed items"] }),
+    validate(
+      "json",
+      z.object({
+        request: Request.optional(),
+        quantity: Quantity.optional(),
+        bodyRegion: z.string().max(100).nullable().optional(),
+        side: Side.nullable().optional(),
+      }),
+    ),
+    async (c) => {
+      const item = await getDisputedItem(c.var.ctx, c.req.param("id"));
+      const change = c.req.valid("json");
+      // A reworded request is read again; what the reviewer set by hand stands over it.
+      const read = change.request && change.request !== item.request ? readRequest(change.request) : {};
+      const [updated] = await c.var.ctx.db
+        .update(disputedItems)
+        .set({ ...read, ...change, request: change.request ?? item.request })
+        .where(eq(disputedItems.id, item.id))
+        .returning();
+      return c.json({ item: updated });
+    },
+  )
+  .delete(
+    "/disputed-items/:id",
+    describeRoute({ summary: "Take an item out of the dispute", tags: ["Disputed items"] }),
+    async (c) => {
+      const item = await getDisputedItem(c.var.ctx, c.req.param("id"));
+      await c.var.ctx.db
+        .update(disputedItems)
+        .set({ withdrawnAt: new Date().toISOString() })
+        .where(eq(disputedItems.id, item.id));
+      return c.body(null, 204);
+    },
+  )
+  .post(
+    "/disputed-items/:id/drafts",
+    describeRoute({ summary: "Draft one item and wait for it", tags: ["Drafts"] }),
+    async (c) => c.json(await draftItem(c.var.ctx, c.req.param("id"), modelSettings(c.env)), 201),
+  );

@@ -1,0 +1,46 @@
+import { Hono } from "hono";
+import { describeRoute } from "hono-openapi";
+import { z } from "zod";
+import { approveDraft } from "../../drafting/approve-draft.ts";
+import { getDraft, listRevisions } from "../../drafting/list-drafts.ts";
+import { reviseDraft } from "../../drafting/revise-draft.ts";
+import { Determination } from "../../vocabulary.ts";
+import type { AppEnv } from "../env.ts";
+import { readIfMatch, validate } from "../validate.ts";
+
+export const draftRoutes = new Hono<AppEnv>()
+  .get("/:id", describeRoute({ summary: "A draft with its current revision", tags: ["Drafts"] }), async (c) =>
+    c.json({ draft: await getDraft(c.var.ctx, c.req.param("id")) }),
+  )
+  .get("/:id/revisions", describeRoute({ summary: "All revisions, newest first", tags: ["Drafts"] }), async (c) =>
+    c.json({ revisions: await listRevisions(c.var.ctx, c.req.param("id")) }),
+  )
+  .post(
+    "/:id/revisions",
+    describeRoute({ summary: "Save an edited text as a new revision (If-Match)", tags: ["Drafts"] }),
+    validate(
+      "json",
+      z.object({
+        rationale: z.string().trim().min(1, "The rationale is empty.").max(20_000),
+        determination: Determination,
+        overrideReason: z.string().trim().max(2000).optional(),
+      }),
+    ),
+    async (c) => {
+      const expected = readIfMatch(c.req.header("if-match"));
+      return c.json({ draft: await reviseDraft(c.var.ctx, c.req.param("id"), expected, c.req.valid("json")) }, 201);
+    },
+  )
+  .post(
+    "/:id/approvals",
+    describeRoute({ summary: "Approve one revision", tags: ["Drafts"] }),
+    validate(
+      "json",
+      z.object({
+        revisionId: z.string(),
+        hash: z.string(),
+        statement: z.string().trim().min(10, "State what the signature means.").max(1000),
+      }),
+    ),
+    async (c) => c.json({ draft: await approveDraft(c.var.ctx, c.req.param("id"), c.req.valid("json")) }, 201),
+  );

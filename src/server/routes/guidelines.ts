@@ -1,0 +1,47 @@
+import { Hono } from "hono";
+import { describeRoute } from "hono-openapi";
+import { z } from "zod";
+import { findExcerpts } from "../../guidelines/find-excerpts.ts";
+import { getExcerpt } from "../../guidelines/get-excerpt.ts";
+import { ensureLibrary } from "../../guidelines/load-corpus.ts";
+import { IsoDay } from "../../vocabulary.ts";
+import type { AppEnv } from "../env.ts";
+import { validate } from "../validate.ts";
+
+/** Mounted at /api. */
+export const guidelineRoutes = new Hono<AppEnv>()
+  .get(
+    "/guidelines",
+    describeRoute({ summary: "Excerpts in force on a day, best first", tags: ["Guidelines"] }),
+    validate(
+      "query",
+      z.object({
+        q: z.string().trim().min(1, "Write what was requested.").max(400),
+        date: IsoDay,
+        injury: IsoDay.optional(),
+        /** Diagnoses, separated by semicolons. */
+        diagnoses: z.string().max(1000).optional(),
+        limit: z.coerce.number().int().min(1).max(50).default(10),
+      }),
+    ),
+    async (c) => {
+      const { q, date, injury, diagnoses, limit } = c.req.valid("query");
+      const ctx = c.var.ctx;
+      await ensureLibrary(ctx);
+      return c.json(
+        await findExcerpts(ctx, {
+          request: q,
+          date,
+          limit,
+          ...(injury ? { injuryDate: injury } : {}),
+          diagnoses: diagnoses?.split(";").map((part) => part.trim()) ?? [],
+          organisationId: ctx.person.organisationId,
+        }),
+      );
+    },
+  )
+  .get("/excerpts/:id{.+}", describeRoute({ summary: "One excerpt whole", tags: ["Guidelines"] }), async (c) => {
+    const ctx = c.var.ctx;
+    await ensureLibrary(ctx);
+    return c.json({ excerpt: await getExcerpt(ctx.db, c.req.param("id")) });
+  });
