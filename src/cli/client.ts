@@ -11,6 +11,9 @@ export type Client = ReturnType<typeof openClient>;
 /** What the server said in a problem body, as a sentence. */
 export class CommandError extends Error {}
 
+/** The command was called wrongly; exit status 2. */
+export class UsageError extends Error {}
+
 /** The JSON of a response that went well. Throws `CommandError` with the server's own words otherwise. */
 export async function readJson<T>(response: { ok: boolean; status: number; json: () => Promise<T> }): Promise<T> {
   if (response.ok) return response.json();

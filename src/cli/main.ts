@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { DraftOutput } from "../vocabulary.ts";
-import { CommandError, openClient, readJson } from "./client.ts";
+import { CommandError, openClient, readJson, UsageError } from "./client.ts";
 import { draftFiles } from "./draft.ts";
 import { evaluate } from "./evaluate.ts";
 import { parseFile } from "./parse.ts";
@@ -27,8 +27,6 @@ try {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }
-
-class UsageError extends Error {}
 
 async function main(argv: string[]): Promise<void> {
   const { values, positionals } = readOptions(argv);

@@ -1,0 +1,40 @@
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+
+const [migrations, searchMigrations] = await Promise.all([
+  readD1Migrations("src/db/migrations"),
+  readD1Migrations("src/db/search-migrations"),
+]);
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // Everything that runs in the Worker is tested in workerd, on a real D1 and R2 with the real migrations.
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: "./wrangler.toml" },
+            miniflare: { bindings: { RATIONALE_LOCAL: "1", TEST_MIGRATIONS: { migrations, searchMigrations } } },
+          }),
+        ],
+        test: {
+          name: "workers",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/wire/**", "test/browser/**", "test/cli/**", "test/shared-data/**"],
+          setupFiles: ["test/setup.ts"],
+        },
+      },
+      {
+        // These drive the built Worker from outside: over the OpenAI wire, in a browser, from the command line.
+        test: {
+          name: "outside",
+          include: ["test/{wire,browser,cli,shared-data}/**/*.test.ts"],
+          globalSetup: ["test/build-once.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+        },
+      },
+    ],
+  },
+});
