@@ -15,6 +15,8 @@ import { AppError } from "../errors.ts";
 import { newId } from "../ids.ts";
 import { REVIEWER_INSTRUCTIONS_VERSION, reviewerInstructions } from "../prompts/reviewer-instructions.ts";
 import { CaseState } from "./case-state.ts";
+import { collectIdentifiers } from "./collect-identifiers.ts";
+import { maskIdentifiers } from "./mask-identifiers.ts";
 import { describeModelError } from "./model-errors.ts";
 import type { ModelSettings, SelectedModel } from "./models.ts";
 import { isUniqueViolation } from "./store-revision.ts";
@@ -74,7 +76,8 @@ export async function answerReviewer(ctx: Context, request: AnswerRequest) {
   ];
   const tools = createTools(state, meta);
   const result = streamText({
-    model,
+    // The built-in drafter runs in this Worker; only what leaves it is masked.
+    model: selected.builtIn ? model : maskIdentifiers(model, collectIdentifiers(state.facts, state.pages)),
     instructions: reviewerInstructions(),
     messages: await convertToModelMessages(prompt),
     tools,
