@@ -1,0 +1,30 @@
+import { build } from "../scripts/build.mjs";
+import { benchDrafter } from "./drafter.ts";
+import type { Figure } from "./measure.ts";
+import { benchStart } from "./start.ts";
+
+/** `npm run bench [-- NAME] [--json]`: each figure beside its baseline in the same run. */
+const BENCHES: Record<string, () => Promise<Figure[]>> = { start: benchStart, drafter: benchDrafter };
+
+const args = process.argv.slice(2).filter((arg) => arg !== "--json");
+const names = args.length > 0 ? args : Object.keys(BENCHES);
+const unknown = names.find((name) => !(name in BENCHES));
+if (unknown) {
+  console.error(`There is no benchmark "${unknown}". There are: ${Object.keys(BENCHES).join(", ")}.`);
+  process.exit(2);
+}
+build({ stdio: ["ignore", "ignore", "inherit"] });
+const figures: Record<string, Figure[]> = {};
+for (const name of names) figures[name] = (await BENCHES[name]?.()) ?? [];
+
+if (process.argv.includes("--json")) {
+  console.log(JSON.stringify(figures, null, 2));
+} else {
+  for (const [name, rows] of Object.entries(figures)) {
+    console.log(`\n${name}`);
+    for (const row of rows) {
+      const beside = row.baseline === null ? "" : `   bare Hono Worker ${row.baseline} ${row.unit}`;
+      console.log(`  ${row.name.padEnd(48)} ${row.ours} ${row.unit}${row.goal ? ` (goal ${row.goal})` : ""}${beside}`);
+    }
+  }
+}
