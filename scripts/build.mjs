@@ -7,7 +7,10 @@ import { hashFiles, ROOT } from "./local-worker.mjs";
 const SOURCES = ["src", "index.html", "public", "vite.config.ts", "wrangler.toml", "package-lock.json"];
 const STAMP = join(ROOT, "dist/built-from");
 
-/** @returns {boolean} whether something was built */
+/**
+ * @param {{ force?: boolean, stdio?: import("node:child_process").StdioOptions }} options
+ * @returns {boolean} whether something was built
+ */
 export function build({ force = false, stdio = "inherit" } = {}) {
   const hash = hashFiles(SOURCES);
   if (!force && existsSync(STAMP) && readFileSync(STAMP, "utf8") === hash) return false;

@@ -83,11 +83,6 @@ app.get(
   }),
 );
 
-app.get("/docs", async (c, next) => {
-  const { Scalar } = await import("@scalar/hono-api-reference");
-  return Scalar<AppEnv>({ url: "/openapi.json", pageTitle: "Rationale API", cdn: "/vendor/scalar.js" })(c, next);
-});
-
 app.notFound((c) =>
   problem("not-found", "There is nothing at this address. /docs lists what there is.", c.var.requestId),
 );
