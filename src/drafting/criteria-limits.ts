@@ -11,16 +11,37 @@ type Limit = Extract<Criterion, { kind: "limit" }>;
 /** Which counts of a request a limit's unit speaks of, with the factor from the request's unit to the limit's. */
 const COUNTED_BY: Record<LimitUnit, [key: string, factor: number][]> = {
   visits: [["visits", 1]],
-  weeks: [["weeks", 1], ["days", 1 / 7], ["months", 52 / 12]],
-  days: [["days", 1], ["weeks", 7], ["months", 30]],
+  weeks: [
+    ["weeks", 1],
+    ["days", 1 / 7],
+    ["months", 52 / 12],
+  ],
+  days: [
+    ["days", 1],
+    ["weeks", 7],
+    ["months", 30],
+  ],
   hours: [["hours", 1]],
-  months: [["months", 1], ["weeks", 12 / 52], ["days", 1 / 30]],
+  months: [
+    ["months", 1],
+    ["weeks", 12 / 52],
+    ["days", 1 / 30],
+  ],
   injections: [["injections", 1]],
   levels: [["levels", 1]],
-  tablets: [["tablets", 1], ["capsules", 1]],
+  tablets: [
+    ["tablets", 1],
+    ["capsules", 1],
+  ],
   "milligrams-morphine": [["milligramsMorphine", 1]],
-  years: [["years", 1], ["months", 1 / 12]],
-  tests: [["tests", 1], ["studies", 1]],
+  years: [
+    ["years", 1],
+    ["months", 1 / 12],
+  ],
+  tests: [
+    ["tests", 1],
+    ["studies", 1],
+  ],
   units: [["units", 1]],
 };
 

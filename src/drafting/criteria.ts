@@ -136,11 +136,26 @@ function describeBasis(
     leaves.filter((leaf) => deciding.has(leaf.id) && !neutral.has(leaf.id) && wanted(leaf)).map((leaf) => leaf.text);
   if (outcome === "met") return "Every criterion that the recommendation requires is met.";
   const parts = [
-    list("excluded by", named((leaf) => leaf.role === "exclusion" && leaf.outcome === "not-met")),
-    list("beyond the limit", named((leaf) => leaf.role === "limit" && leaf.outcome === "not-met")),
-    list("not met", named((leaf) => leaf.role === "leaf" && leaf.outcome === "not-met")),
-    list("not documented", named((leaf) => leaf.outcome === "undetermined" && leaf.state === "not-documented")),
-    list("conflicting", named((leaf) => leaf.outcome === "undetermined" && leaf.state === "conflicting")),
+    list(
+      "excluded by",
+      named((leaf) => leaf.role === "exclusion" && leaf.outcome === "not-met"),
+    ),
+    list(
+      "beyond the limit",
+      named((leaf) => leaf.role === "limit" && leaf.outcome === "not-met"),
+    ),
+    list(
+      "not met",
+      named((leaf) => leaf.role === "leaf" && leaf.outcome === "not-met"),
+    ),
+    list(
+      "not documented",
+      named((leaf) => leaf.outcome === "undetermined" && leaf.state === "not-documented"),
+    ),
+    list(
+      "conflicting",
+      named((leaf) => leaf.outcome === "undetermined" && leaf.state === "conflicting"),
+    ),
   ].filter((part) => part !== "");
   const lead = outcome === "not-met" ? "The criteria are not met" : "The criteria cannot be established";
   return parts.length > 0 ? `${lead}: ${parts.join("; ")}.` : `${lead}.`;

@@ -1,0 +1,124 @@
+import type { CheckFinding, DraftCitation, Excerpt } from "../../vocabulary.ts";
+import { expandPages, splitPages } from "./cited-pages.ts";
+import { type DraftCheckInput, finding } from "./input.ts";
+
+const MTUS = /^(?:mtus|acoem)/;
+
+/** C01–C03, L16, L17, L19: each citation exists, was in force, keeps to its excerpt's pages and to the search sequence. */
+export function checkCitations(input: DraftCheckInput): { findings: CheckFinding[]; citations: DraftCitation[] } {
+  const findings: CheckFinding[] = [];
+  const citations: DraftCitation[] = [];
+  const excerpts = new Map(input.excerpts.map((excerpt) => [excerpt.id, excerpt]));
+  if (input.proposal.citations.length === 0) {
+    findings.push(
+      finding("block", "L16", "The draft cites no guideline.", "Cite the excerpt that the rationale rests on."),
+    );
+  }
+  for (const cited of input.proposal.citations) {
+    const excerpt = excerpts.get(cited.excerptId);
+    if (!excerpt) {
+      findings.push(
+        finding(
+          "block",
+          "C01",
+          `The library has no excerpt "${cited.excerptId}".`,
+          "Cite an excerpt that findExcerpts returned.",
+        ),
+      );
+      continue;
+    }
+    findings.push(...checkInForce(excerpt, input), ...checkPages(excerpt, cited.pages), ...checkRegion(excerpt, input));
+    citations.push({
+      excerptId: excerpt.id,
+      source: excerpt.sourceKey,
+      chapter: excerpt.sourceKey === "acoem-2004" ? (excerpt.chapterNumber ?? excerpt.chapter) : excerpt.chapter,
+      topic: excerpt.topic,
+      pages: cited.pages.flatMap((pages) => splitPages(pages)),
+    });
+  }
+  const outside = citations.length > 0 && citations.every((citation) => !MTUS.test(citation.source));
+  if (outside && !input.searchSequence.some((step) => step.step === "mtus")) {
+    findings.push(
+      finding(
+        "warn",
+        "L19",
+        "Only guidelines outside the MTUS are cited, and no search of the MTUS is recorded.",
+        "Search the MTUS first (8 CCR 9792.21.1) and say that it is silent, or cite it.",
+      ),
+    );
+  }
+  return { findings, citations };
+}
+
+function checkInForce(excerpt: Excerpt, input: DraftCheckInput): CheckFinding[] {
+  const { asOf } = input.facts;
+  const early = excerpt.inForceFrom !== null && asOf < excerpt.inForceFrom;
+  const late = excerpt.inForceTo !== null && asOf > excerpt.inForceTo;
+  if (!early && !late) return [];
+  const replacement = input.describeReplacement?.(excerpt);
+  const span = early ? `came into force on ${excerpt.inForceFrom}` : `was in force until ${excerpt.inForceTo}`;
+  return [
+    finding(
+      "block",
+      "C02",
+      `"${excerpt.topic}" (${excerpt.source}) ${span}; this case is decided as of ${asOf}.`,
+      replacement ? `Cite what was in force instead: ${replacement}.` : "Cite the edition in force on that day.",
+    ),
+  ];
+}
+
+function checkPages(excerpt: Excerpt, pages: string[]): CheckFinding[] {
+  const known = splitPages(excerpt.pages);
+  const covered = expandPages(known);
+  const outside = pages
+    .flatMap((written) => splitPages(written))
+    .filter((span) => {
+      if (known.includes(span)) return false;
+      const asked = [...expandPages([span])];
+      return asked.length === 0 || asked.some((page) => !covered.has(page));
+    });
+  if (outside.length === 0) return [];
+  return [
+    finding(
+      "block",
+      "C03",
+      `Page ${outside.join(", ")} lies outside the excerpt "${excerpt.topic}"${excerpt.pages ? ` (pages ${excerpt.pages})` : ", which has no page numbers"}.`,
+      excerpt.pages ? `Cite pages among ${excerpt.pages}.` : "Cite it without pages.",
+    ),
+  ];
+}
+
+/** Only the body-part chapters are compared: elsewhere an excerpt's regions are examples. */
+function checkRegion(excerpt: Excerpt, input: DraftCheckInput): CheckFinding[] {
+  const region = input.item.bodyRegion?.toLowerCase();
+  if (!region || excerpt.bodyRegions.length === 0 || !/^acoem/.test(excerpt.sourceKey)) return [];
+  const general = excerpt.bodyRegions.some((known) => /any|all|general|whole/i.test(known));
+  if (general || excerpt.bodyRegions.some((known) => sameRegion(known, region))) return [];
+  return [
+    finding(
+      "warn",
+      "L17",
+      `"${excerpt.topic}" is about ${excerpt.bodyRegions.slice(0, 3).join(", ")}; the request is for the ${region}.`,
+      "Check that the chapter covers this body part, or cite the one that does.",
+    ),
+  ];
+}
+
+const REGION_GROUPS = [
+  ["low back", "lumbar", "lumbosacral", "back", "sacroiliac", "lower extremities", "lower extremity", "legs"],
+  ["neck", "cervical", "upper back", "thoracic", "head", "upper extremities", "upper extremity", "arms"],
+  ["shoulder", "upper arm", "upper extremities", "upper extremity"],
+  ["elbow", "forearm", "upper extremities", "upper extremity"],
+  ["wrist", "hand", "finger", "fingers", "thumb", "forearm", "upper extremities", "upper extremity"],
+  ["hip", "knee", "thigh", "leg", "lower extremities", "lower extremity"],
+  ["ankle", "foot", "heel", "toe", "lower extremities", "lower extremity"],
+];
+
+/** Whether two body regions, as named in a request and in a chapter, overlap. */
+export function sameRegion(first: string, second: string): boolean {
+  const [a, b] = [first.toLowerCase(), second.toLowerCase()];
+  if (a.includes(b) || b.includes(a)) return true;
+  return REGION_GROUPS.some(
+    (group) => group.some((name) => a.includes(name)) && group.some((name) => b.includes(name)),
+  );
+}

@@ -1,0 +1,161 @@
+import type { CheckFinding, Page, ProposedCriterion, Quote, StoredCriterion } from "../../vocabulary.ts";
+import { type CriteriaEvaluation, evaluateCriteria, leavesOf } from "../criteria.ts";
+import { type DraftCheckInput, finding } from "./input.ts";
+import { locateQuote } from "./locate-quote.ts";
+
+export interface EvaluatedExcerpt {
+  excerptId: string;
+  evaluation: CriteriaEvaluation;
+}
+
+/**
+ * Q01, A01–A05, K01: locates every quote, compares each claimed state with what code finds in the file, and evaluates the
+ * criteria of each cited excerpt. A criterion of an excerpt that the draft leaves out counts as not documented.
+ */
+export function checkCriteria(input: DraftCheckInput): {
+  findings: CheckFinding[];
+  criteria: StoredCriterion[];
+  evaluations: EvaluatedExcerpt[];
+} {
+  const findings: CheckFinding[] = [];
+  const criteria: StoredCriterion[] = [];
+  const evaluations: EvaluatedExcerpt[] = [];
+  const excerpts = new Map(input.excerpts.map((excerpt) => [excerpt.id, excerpt]));
+  const byExcerpt = new Map<string, ProposedCriterion[]>();
+  for (const criterion of input.proposal.criteria) {
+    byExcerpt.set(criterion.excerptId, [...(byExcerpt.get(criterion.excerptId) ?? []), criterion]);
+  }
+
+  for (const [excerptId, proposed] of byExcerpt) {
+    const tree = excerpts.get(excerptId)?.criteria ?? null;
+    const leaves = new Map((tree ? leavesOf(tree) : []).map((leaf) => [leaf.id, leaf]));
+    const states = Object.fromEntries(proposed.map((criterion) => [criterion.criterionId, criterion.state]));
+    const evaluation = tree ? evaluateCriteria(tree, states, { quantity: input.item.quantity }) : undefined;
+    if (evaluation) evaluations.push({ excerptId, evaluation });
+    for (const criterion of proposed) {
+      const leaf = leaves.get(criterion.criterionId);
+      if (!leaf) {
+        findings.push(
+          finding(
+            "block",
+            "K01",
+            `Criterion ${criterion.criterionId} is not part of excerpt "${excerptId}".`,
+            "Use the criterion ids that readExcerpt returned for an excerpt that you cite.",
+          ),
+        );
+        continue;
+      }
+      const located = locateAll(criterion.evidence, input.pages);
+      findings.push(...located.findings);
+      const found = input.assess?.(excerptId, leaf);
+      const judged = evaluation?.leaves.find((candidate) => candidate.id === leaf.id);
+      const role = leaf.kind;
+      if (
+        criterion.state !== "not-documented" &&
+        located.quotes.length === 0 &&
+        located.findings.length === 0 &&
+        role !== "limit"
+      ) {
+        findings.push(
+          finding(
+            "block",
+            "A03",
+            `"${leaf.text}" is called ${words(criterion.state)} without a quote.`,
+            "Quote the page that says so, or state that it is not documented.",
+          ),
+        );
+      }
+      if (criterion.state === "not-documented" || criterion.state === "explicitly-absent") {
+        findings.push(...checkAbsence(criterion.state, leaf.text, role, found, input.assess !== undefined));
+      }
+      criteria.push({
+        excerptId,
+        criterionId: leaf.id,
+        text: leaf.text,
+        role,
+        state: criterion.state,
+        outcome: judged?.outcome ?? "undetermined",
+        evidence: located.quotes,
+        search: found?.search ?? null,
+      });
+    }
+  }
+  return { findings, criteria, evaluations };
+}
+
+type Found = ReturnType<NonNullable<DraftCheckInput["assess"]>>;
+
+function checkAbsence(
+  state: "not-documented" | "explicitly-absent",
+  text: string,
+  role: string,
+  found: Found,
+  canAssess: boolean,
+): CheckFinding[] {
+  // A limit is compared with the request, and an exclusion that is absent burdens nobody.
+  if (role !== "leaf") return [];
+  if (!found) {
+    if (state === "explicitly-absent") return [];
+    return [
+      finding(
+        canAssess ? "block" : "warn",
+        "A01",
+        `No search of the file stands behind "${text}" being not documented.`,
+        "Call findEvidence with this excerptId and criterionId first.",
+      ),
+    ];
+  }
+  const quote = found.evidence[0];
+  const where = quote ? ` [${quote.document} p. ${quote.page}]` : "";
+  if (found.state === "documented" && found.evidence.length > 0) {
+    return [
+      finding(
+        "block",
+        "A02",
+        `"${text}" is called ${words(state)}, but the file documents it${where}.`,
+        "Read that page. Take the evidence into the draft, or quote what contradicts it and call it conflicting.",
+      ),
+    ];
+  }
+  if (state === "not-documented" && found.state !== "not-documented" && found.evidence.length > 0) {
+    return [
+      finding(
+        "block",
+        "A02",
+        `"${text}" is called not documented, but the file speaks of it (${words(found.state)})${where}.`,
+        `State it as ${words(found.state)} with that quote.`,
+      ),
+    ];
+  }
+  return [];
+}
+
+function locateAll(evidence: { documentId: string; page: number; quote: string }[], pages: Page[]) {
+  const quotes: Quote[] = [];
+  const findings: CheckFinding[] = [];
+  for (const { documentId, page: number, quote } of evidence) {
+    const page = pages.find((candidate) => candidate.documentId === documentId && candidate.number === number);
+    const span = page ? locateQuote(page, quote) : undefined;
+    if (page && span) {
+      quotes.push({ documentId, document: page.document, page: number, ...span });
+      continue;
+    }
+    const elsewhere = pages.find((candidate) => candidate.documentId === documentId && locateQuote(candidate, quote));
+    const start = quote.length > 60 ? `${quote.slice(0, 57)}…` : quote;
+    findings.push(
+      finding(
+        "block",
+        "Q01",
+        `The quote "${start}" does not stand on page ${number}${page ? ` of ${page.document}` : " of a document in this file"}.`,
+        elsewhere
+          ? `It stands on page ${elsewhere.number} of ${elsewhere.document}; name that page.`
+          : "Copy the words from the page character by character, or drop the quote.",
+      ),
+    );
+  }
+  return { quotes, findings };
+}
+
+function words(state: string): string {
+  return state.replace("-", " ");
+}

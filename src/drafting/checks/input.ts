@@ -1,0 +1,49 @@
+import type {
+  CheckFinding,
+  CheckSeverity,
+  DraftProposal,
+  Excerpt,
+  FoundEvidence,
+  Page,
+  Quantity,
+  SearchSequenceStep,
+  Sex,
+  Side,
+} from "../../vocabulary.ts";
+import type { CriterionLeaf } from "../criteria.ts";
+
+/** What a draft is checked against. Pages are those of the whole file, excerpts those that the draft cites and that exist. */
+export interface DraftCheckInput {
+  proposal: DraftProposal;
+  item: CheckedItem;
+  facts: {
+    age: number | null;
+    sex: Sex | null;
+    dateOfInjury: string | null;
+    /** The day on which the editions in force are looked up. */
+    asOf: string;
+    /** Names that no rationale may carry: worker, employer, physicians, reviewer. */
+    forbiddenNames: string[];
+  };
+  pages: Page[];
+  excerpts: Excerpt[];
+  searchSequence: SearchSequenceStep[];
+  otherItems: (CheckedItem & { rationale: string | null })[];
+  /** What the file shows for a criterion, with its search. Without it an absence cannot be proven. */
+  assess?: (excerptId: string, leaf: CriterionLeaf) => FoundEvidence | undefined;
+  /** Words for the edition that replaced one that is out of force, where it is known. */
+  describeReplacement?: (excerpt: Excerpt) => string | null | undefined;
+}
+
+export interface CheckedItem {
+  id: string;
+  request: string;
+  quantity: Quantity;
+  bodyRegion: string | null;
+  side: Side | null;
+}
+
+/** Makes a finding; `code` follows the list of checks (L: letter rules, Q: quotes, C: citations, S: summaries, A: absence). */
+export function finding(severity: CheckSeverity, code: string, message: string, remedy: string): CheckFinding {
+  return { code, severity, message, remedy };
+}
