@@ -1,0 +1,167 @@
+/** Shapes that the HTTP API answers with; everything stored is typed by the shared vocabulary. */
+import type { UIMessage } from "ai";
+import type {
+  CaseFacts,
+  CheckFinding,
+  Comparison,
+  Determination,
+  DocumentKind,
+  DraftContent,
+  Excerpt,
+  FoundEvidence,
+  LetterCitation,
+  Person,
+  Quantity,
+  RankedExcerpt,
+  SearchSequenceStep,
+  Side,
+} from "../vocabulary.ts";
+
+export interface Session {
+  person: Person;
+  people: Person[];
+  local: boolean;
+  model: { id: string; builtIn: boolean; label: string };
+}
+
+export interface CaseFileRow {
+  id: string;
+  title: string;
+  asOf: string | null;
+  createdAt: string;
+  itemCount: number;
+  draftedCount: number;
+  approvedCount: number;
+  unresolvedCount: number;
+  requests: string[];
+}
+
+export interface CaseFile {
+  id: string;
+  title: string;
+  asOf: string | null;
+  facts: CaseFacts | null;
+  confirmedAt: string | null;
+  version: number;
+  createdAt: string;
+}
+
+export interface CaseDocument {
+  id: string;
+  name: string;
+  kind: DocumentKind;
+  date: string | null;
+  pageCount: number;
+  position: number;
+  unreadablePages: number[];
+}
+
+export interface DisputedItem {
+  id: string;
+  position: number;
+  request: string;
+  quantity: Quantity;
+  bodyRegion: string | null;
+  side: Side | null;
+  urDetermination: "denied" | "modified" | null;
+  urReason: string | null;
+  urGuidelines: LetterCitation[];
+}
+
+export interface Revision {
+  id: string;
+  number: number;
+  origin: "model" | "reviewer";
+  determination: Determination;
+  proposedDetermination: Determination;
+  overrideReason: string | null;
+  rationale: string;
+  content: DraftContent;
+  checks: CheckFinding[];
+  hash: string;
+  createdAt: string;
+  createdByName: string;
+  modelId: string | null;
+}
+
+export interface DraftView {
+  id: string;
+  disputedItemId: string;
+  revision: Revision;
+  approval: { id: string; revisionId: string; createdByName: string; createdAt: string; statement: string } | null;
+  /** An earlier revision was approved and the current one is not. */
+  approvalVoided: boolean;
+  revisionCount: number;
+}
+
+export interface CaseFileView {
+  caseFile: CaseFile;
+  documents: CaseDocument[];
+  items: DisputedItem[];
+  drafts: DraftView[];
+}
+
+export interface PageText {
+  number: number;
+  text: string;
+  readable: boolean;
+}
+
+export interface MessageMetadata {
+  status: "streaming" | "complete" | "stopped" | "failed";
+  error?: string | null;
+  createdAt?: string;
+  modelId?: string | null;
+}
+
+/** What the interface shows of the model's tools; a refused call answers `{error}` in place of its output. */
+export interface ToolShapes {
+  readCase: { input: object; output: { items: unknown[] } };
+  findExcerpts: {
+    input: { query?: string; disputedItemId?: string };
+    output: { excerpts: RankedExcerpt[]; searchSequence: SearchSequenceStep[] };
+  };
+  readExcerpt: { input: { excerptId?: string }; output: { excerpt: Excerpt } };
+  findEvidence: { input: { question?: string }; output: FoundEvidence };
+  readPage: {
+    input: { documentId?: string; page?: number };
+    output: { documentId: string; document: string; page: number; readable: boolean };
+  };
+  proposeDraft: {
+    input: { disputedItemId?: string };
+    output:
+      | { stored: true; disputedItemId: string; revision: number; determination: Determination; checks: CheckFinding[] }
+      | { stored: false; disputedItemId: string; attemptsLeft: number; problems: CheckFinding[] };
+  };
+}
+
+export type ToolName = keyof ToolShapes;
+
+/** Tool parts are read defensively (see parts/tool-rows), so the message type leaves them open. */
+export type ChatMessage = UIMessage<MessageMetadata>;
+
+export interface DiffPart {
+  kind: "same" | "added" | "removed";
+  text: string;
+}
+
+export interface ComparedText {
+  request: string;
+  finalRequest: string | null;
+  draftRationale: string | null;
+  finalRationale: string | null;
+  diff: DiffPart[];
+  draftCitations: string[];
+  finalCitations: string[];
+}
+
+export interface ComparisonView {
+  finalDetermination: { id: string; name: string } | null;
+  comparison: Comparison | null;
+  items: ComparedText[];
+}
+
+export interface GuidelineSearch {
+  excerpts: RankedExcerpt[];
+  searchSequence: SearchSequenceStep[];
+}

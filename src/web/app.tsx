@@ -1,0 +1,67 @@
+import { Center, Loader, Stack, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
+import { Link, Route, Switch } from "wouter";
+import { api, keys } from "./api.ts";
+import { ErrorNote } from "./parts/error-note.tsx";
+import { Header } from "./parts/header.tsx";
+import { SessionContext } from "./session.ts";
+
+const CaseList = lazy(() => import("./screens/case-list.tsx"));
+const Workspace = lazy(() => import("./screens/workspace.tsx"));
+const Compare = lazy(() => import("./screens/compare.tsx"));
+const Library = lazy(() => import("./screens/library.tsx"));
+
+/** Shell and routes. Nothing is shown before it is known who asks. */
+export function App() {
+  const session = useQuery({ queryKey: keys.session, queryFn: api.session, staleTime: Number.POSITIVE_INFINITY });
+  if (session.isPending) return <Waiting label="Opening Rationale" />;
+  if (session.isError) {
+    return (
+      <Center component="main" mih="100dvh" p="lg">
+        <Stack maw={560}>
+          <Title order={1}>Rationale</Title>
+          <ErrorNote error={session.error} onRetry={() => void session.refetch()} />
+        </Stack>
+      </Center>
+    );
+  }
+  return (
+    <SessionContext value={session.data}>
+      <div className="shell">
+        <a className="skip-link" href="#main">
+          Skip to content
+        </a>
+        <Header />
+        <main id="main" className="shell-main" tabIndex={-1}>
+          <Suspense fallback={<Waiting label="Loading" />}>
+            <Switch>
+              <Route path="/" component={CaseList} />
+              <Route path="/case-files/:id/compare">
+                {(params) => <Compare caseFileId={params.id} key={params.id} />}
+              </Route>
+              <Route path="/case-files/:id">{(params) => <Workspace caseFileId={params.id} key={params.id} />}</Route>
+              <Route path="/library" component={Library} />
+              <Route>
+                <Stack p="xl" maw={560}>
+                  <Title order={1}>There is no such page</Title>
+                  <Text>
+                    The address may have been mistyped. <Link href="/">Go to the case files</Link>.
+                  </Text>
+                </Stack>
+              </Route>
+            </Switch>
+          </Suspense>
+        </main>
+      </div>
+    </SessionContext>
+  );
+}
+
+function Waiting({ label }: { label: string }) {
+  return (
+    <Center mih="40dvh" role="status" aria-label={label}>
+      <Loader size="sm" />
+    </Center>
+  );
+}

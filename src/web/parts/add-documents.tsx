@@ -1,0 +1,33 @@
+import { Button } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { api, keys } from "../api.ts";
+import { useUploads } from "../use-uploads.ts";
+import { ErrorNote } from "./error-note.tsx";
+import { UploadList } from "./upload-list.tsx";
+
+/** Adds documents to an open case file and reads it again; what the reviewer confirmed stays. */
+export default function AddDocuments({ caseFileId, onDone }: { caseFileId: string; onDone: () => void }) {
+  const client = useQueryClient();
+  const { uploads, add, remove, sendAll } = useUploads();
+  const send = useMutation({
+    mutationFn: async () => {
+      const failed = await sendAll((file, onProgress) => api.uploadDocument(caseFileId, file, onProgress));
+      await api.readCaseFile(caseFileId);
+      return failed;
+    },
+    onSuccess: (failed) => failed === 0 && onDone(),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.caseFile(caseFileId) }),
+  });
+  const open = uploads.filter((upload) => upload.state !== "done").length;
+  return (
+    <>
+      <UploadList uploads={uploads} onAdd={add} onRemove={remove} busy={send.isPending} />
+      {send.isError && <ErrorNote error={send.error} />}
+      <div className="row end" style={{ marginTop: 16 }}>
+        <Button onClick={() => send.mutate()} loading={send.isPending} disabled={open === 0}>
+          Add {open > 0 ? open : ""} to the case file
+        </Button>
+      </div>
+    </>
+  );
+}

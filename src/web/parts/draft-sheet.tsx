@@ -1,0 +1,109 @@
+import { Alert, Button } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconAlertTriangle, IconSignature } from "@tabler/icons-react";
+import { lazy, Suspense, useRef } from "react";
+import type { DisputedItem, DraftView } from "../api-types.ts";
+import { useSession } from "../session.ts";
+import { useRationaleEditor } from "../use-rationale-editor.ts";
+import { count, DETERMINATION_WORDS, formatMoment } from "../words.ts";
+import { CheckList } from "./check-list.tsx";
+import { CitationList } from "./citation-list.tsx";
+import { CriteriaList } from "./criteria-list.tsx";
+import { DeterminationField } from "./determination-field.tsx";
+import { RationaleField } from "./rationale-field.tsx";
+import { ScrollRegion } from "./scroll-region.tsx";
+
+const ApproveSheet = lazy(() => import("./approve-sheet.tsx"));
+const RevisionDrawer = lazy(() => import("./revision-drawer.tsx"));
+
+/** The draft of one item: determination, criteria with their proofs, the text, what was searched, and the signature. */
+export function DraftSheet({ caseFileId, item, draft }: { caseFileId: string; item: DisputedItem; draft: DraftView }) {
+  const { person } = useSession();
+  const editor = useRationaleEditor(caseFileId, draft);
+  const { revision } = draft;
+  const { content } = revision;
+  const [approving, { open: openApprove, close: closeApprove }] = useDisclosure(false);
+  const [showing, { open: openRevisions, close: closeRevisions }] = useDisclosure(false);
+  const sheet = useRef<HTMLElement>(null);
+  const readOnly = person.role !== "reviewer";
+  const blocking = revision.checks.filter((finding) => finding.severity === "block").length;
+  const approve = async () => {
+    if (await editor.flush()) openApprove();
+  };
+  return (
+    <>
+      <ScrollRegion className="draft-scroll" aria-label={`Draft for ${item.request}`} ref={sheet}>
+        {draft.approval && (
+          <Alert
+            variant="light"
+            color="ink"
+            className="note"
+            icon={<IconSignature size={18} aria-hidden />}
+            title="Approved"
+          >
+            by {draft.approval.createdByName}, {formatMoment(draft.approval.createdAt)}. An edit voids this approval.
+          </Alert>
+        )}
+        {draft.approvalVoided && (
+          <Alert
+            variant="light"
+            color="orange"
+            className="note void"
+            icon={<IconAlertTriangle size={18} aria-hidden />}
+            title="Approval void: edited since"
+          >
+            An earlier revision was approved. Revision {revision.number} is not; read it and approve it again.
+          </Alert>
+        )}
+        <h2 className="request">{item.request}</h2>
+        <DeterminationField editor={editor} revision={revision} readOnly={readOnly} />
+        <p className="basis">
+          Proposed: <strong>{DETERMINATION_WORDS[revision.proposedDetermination]}</strong>. {content.basis}
+        </p>
+        <CriteriaList criteria={content.criteria} citations={content.citations} />
+        <RationaleField
+          editor={editor}
+          revision={revision}
+          readOnly={readOnly}
+          onShowRevisions={openRevisions}
+          revisionCount={draft.revisionCount}
+        />
+        <CheckList checks={revision.checks} />
+        <CitationList citations={content.citations} searchSequence={content.searchSequence} />
+      </ScrollRegion>
+      <footer className="draft-foot">
+        <span className="meta grow" role="status">
+          {draft.approval
+            ? `Approved, revision ${revision.number}`
+            : blocking > 0
+              ? `${count(blocking, "thing")} before approval`
+              : "Nothing blocks approval"}
+        </span>
+        <Button size="xs" variant="default" onClick={() => nextUnresolved(sheet.current)}>
+          Next unresolved
+        </Button>
+        <Button
+          size="xs"
+          disabled={readOnly || draft.approval !== null}
+          loading={editor.state === "saving"}
+          onClick={() => void approve()}
+        >
+          Approve …
+        </Button>
+      </footer>
+      <Suspense>
+        {approving && <ApproveSheet caseFileId={caseFileId} item={item} draft={draft} onClose={closeApprove} />}
+        {showing && <RevisionDrawer draft={draft} onClose={closeRevisions} />}
+      </Suspense>
+    </>
+  );
+}
+
+/** Moves the focus to the next thing that a reader should settle, and around to the first again. */
+function nextUnresolved(sheet: HTMLElement | null): void {
+  const all = [...(sheet?.querySelectorAll<HTMLElement>("[data-unresolved]") ?? [])];
+  const at = all.findIndex((element) => element.contains(document.activeElement));
+  const next = all[(at + 1) % Math.max(1, all.length)];
+  next?.focus();
+  next?.scrollIntoView({ block: "nearest" });
+}

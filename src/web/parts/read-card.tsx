@@ -1,0 +1,145 @@
+import { Button, Modal } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconAlertTriangle, IconCheck, IconPencil } from "@tabler/icons-react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import type { CaseFacts, Quote } from "../../vocabulary.ts";
+import { api, keys } from "../api.ts";
+import type { CaseFileView } from "../api-types.ts";
+import { usePlaces } from "../use-places.ts";
+import { count, formatDay, formatMoment } from "../words.ts";
+import { CorrectForm } from "./correct-form.tsx";
+import { ErrorNote } from "./error-note.tsx";
+import { ItemEditor } from "./item-editor.tsx";
+
+/** What was read from the documents, each fact with its source, to be confirmed or corrected by the reviewer. */
+export function ReadCard({ view }: { view: CaseFileView }) {
+  const { caseFile, items } = view;
+  const { facts } = caseFile;
+  const client = useQueryClient();
+  const [shown, setShown] = useState(caseFile.confirmedAt === null);
+  const [correcting, { open, close }] = useDisclosure(false);
+  const confirm = useMutation({
+    mutationFn: () => api.correctCaseFile(caseFile.id, caseFile.version, { confirmed: true }),
+    onSuccess: () => setShown(false),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.caseFile(caseFile.id) }),
+  });
+  const inconsistencies = facts?.inconsistencies ?? [];
+  return (
+    <details className="read-card" open={shown} onToggle={(event) => setShown(event.currentTarget.open)}>
+      <summary>
+        <h2>What was read</h2>
+        {caseFile.confirmedAt ? (
+          <span className="meta">confirmed {formatMoment(caseFile.confirmedAt)}</span>
+        ) : (
+          <span className="state" data-state="not-documented">
+            <IconAlertTriangle size={14} aria-hidden /> to be confirmed
+          </span>
+        )}
+      </summary>
+      <dl className="facts">
+        <Fact name="Worker" sources={[...sourcesOf(facts, "age"), ...sourcesOf(facts, "sex")]}>
+          {facts?.age != null ? `${facts.age} years` : "age not read"}, {facts?.sex ?? "sex not read"}
+        </Fact>
+        <Fact name="Date of injury" sources={sourcesOf(facts, "dateOfInjury")}>
+          {day(facts?.dateOfInjury)}
+        </Fact>
+        <Fact name="UR decision" sources={sourcesOf(facts, "urDecisionDate")}>
+          {day(facts?.urDecisionDate)}
+        </Fact>
+        <Fact name="IMR application" sources={sourcesOf(facts, "applicationDate")}>
+          {day(facts?.applicationDate)}
+        </Fact>
+        <Fact name="Editions as of" sources={[]}>
+          {day(caseFile.asOf)}
+        </Fact>
+        {facts && facts.diagnoses.length > 0 && (
+          <Fact name="Diagnoses" sources={[]}>
+            {facts.diagnoses.map((one) => one.value).join("; ")}
+          </Fact>
+        )}
+      </dl>
+      <h3 className="label">Disputed items</h3>
+      {items.length === 0 ? (
+        <p className="meta">None was read. Add what was requested and denied.</p>
+      ) : (
+        <ol className="item-list">
+          {items.map((item) => (
+            <li key={item.id}>
+              {item.request}
+              {item.urDetermination && <span className="meta"> · UR {item.urDetermination}</span>}
+            </li>
+          ))}
+        </ol>
+      )}
+      {inconsistencies.length > 0 && (
+        <>
+          <h3 className="label">{count(inconsistencies.length, "inconsistency", "inconsistencies")} in the file</h3>
+          <ul className="item-list">
+            {inconsistencies.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {confirm.isError && <ErrorNote error={confirm.error} onRetry={() => confirm.mutate()} />}
+      <div className="row" style={{ marginTop: 10 }}>
+        {!caseFile.confirmedAt && (
+          <Button
+            size="xs"
+            leftSection={<IconCheck size={14} aria-hidden />}
+            loading={confirm.isPending}
+            onClick={() => confirm.mutate()}
+          >
+            Confirm
+          </Button>
+        )}
+        <Button size="xs" variant="default" leftSection={<IconPencil size={14} aria-hidden />} onClick={open}>
+          Correct
+        </Button>
+      </div>
+      <Modal opened={correcting} onClose={close} title="Correct what was read" size="xl">
+        <CorrectForm caseFile={caseFile} onSaved={close}>
+          <ItemEditor caseFileId={caseFile.id} items={items} />
+        </CorrectForm>
+      </Modal>
+    </details>
+  );
+}
+
+function Fact({ name, sources, children }: { name: string; sources: Quote[]; children: ReactNode }) {
+  const { open } = usePlaces();
+  const seen = new Set<string>();
+  const distinct = sources.filter((source) => {
+    const place = `${source.documentId}/${source.page}`;
+    return !seen.has(place) && seen.add(place);
+  });
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {children}{" "}
+        {distinct.slice(0, 3).map((source) => (
+          <button
+            type="button"
+            className="page-link"
+            key={`${source.documentId}/${source.page}`}
+            aria-label={`${name}: ${source.document}, page ${source.page}`}
+            title={source.document}
+            onClick={() => open(source)}
+          >
+            p. {source.page}
+          </button>
+        ))}
+      </dd>
+    </div>
+  );
+}
+
+function sourcesOf(facts: CaseFacts | null, name: string): Quote[] {
+  return facts?.sources[name] ?? [];
+}
+
+function day(value: string | null | undefined): string {
+  return value ? formatDay(value) : "not read";
+}
