@@ -1,0 +1,141 @@
+import type { IsoDay, LetterCitation } from "../../vocabulary.ts";
+import { findMentions, generalApproachesChapter, type Mention } from "./guideline-names.ts";
+import { unwrap } from "./letter-text.ts";
+
+const PAGES = /\b(?:Page\(s\)|pages?|pgs?\b\.?|pp?\.)\s*:?\s*(\d[\d\s,;&–-]*(?:and\s+\d[\d\s,;&–-]*)*)(?:of\s+\d+)?/gi;
+const SECTIONS = /\bSections?(?:\(s\))?:\s*/i;
+
+/**
+ * The guidelines that a paragraph of a letter cites, in its order, each source and chapter once. `asOf` picks the edition where
+ * the letter names none; `sections` says that the letter cites sections (2016 and later), which are then listed.
+ */
+export function parseCitations(paragraph: string, asOf: IsoDay | null, sections: boolean): LetterCitation[] {
+  const text = unwrap(paragraph)
+    .replace(/recommendations?(?:\(s\))? outside of the MTUS Guidelines\.?/gi, "")
+    .replace(/\(?,? ?which (?:is|are) (?:not )?part of the MTUS\)?/gi, "")
+    .replace(/,? (?:not )?part of the (?:Medical Treatment Utilization Schedule(?: \(MTUS\))?|MTUS\b)/gi, "");
+  const statements = text.split(/(?=\bDecision based on )/i);
+  return merge(statements.flatMap((statement) => parseStatement(statement, asOf, sections)));
+}
+
+function parseStatement(statement: string, asOf: IsoDay | null, sections: boolean): LetterCitation[] {
+  const other = /^Decision based on Other Medical Treatment Guidelines?(?: or Medical Evidence)?:?/i.exec(statement);
+  if (other) return [cite("other", statement.slice(other[0].length), sections)];
+  const beyond = /^Decision based on Non-?MTUS(?: Citations?)?:?/i.exec(statement);
+  if (beyond) return parseNonMtus(statement.slice(beyond[0].length), asOf, sections);
+  const withYear = SECTIONS.test(statement) && /^Decision based on MTUS/i.test(statement);
+  const mentions = join(findMentions(statement, asOf, withYear), statement);
+  return mentions.map((mention, index) => {
+    const tail = statement.slice(mention.end, mentions[index + 1]?.start ?? statement.length);
+    return readMention(mention, tail, sections);
+  });
+}
+
+/** One statement is one citation, whatever guidelines its topic is made of; "and Other …" adds a second. */
+function parseNonMtus(text: string, asOf: IsoDay | null, sections: boolean): LetterCitation[] {
+  const [first = "", ...others] = text.split(
+    /(?:\band\s+)?\bOther Medical Treatment Guidelines?(?: or Medical Evidence)?:?/i,
+  );
+  const citations = others.map((tail) => cite("other", tail, sections));
+  if (first.trim() === "") return citations;
+  const odg = findMentions(first, asOf, false).find((mention) => mention.source === "odg");
+  if (odg) return [cite("odg", first.slice(odg.end), sections), ...citations];
+  const old = findMentions(first, asOf, false).find((mention) => mention.source === "acoem-2004" && mention.chapter);
+  if (old) return [readMention(old, first.slice(old.end), sections), ...citations];
+  return [cite("other", first, sections), ...citations];
+}
+
+/** "ACOEM Chapter 14" and the "Ankle and Foot Complaints" right after it are one mention. */
+function join(mentions: Mention[], text: string): Mention[] {
+  const out: Mention[] = [];
+  for (const mention of mentions) {
+    const before = out.at(-1);
+    const acoem = before?.source.startsWith("acoem") && mention.source.startsWith("acoem");
+    if (before && acoem && /^[\s,:;(–-]*$/.test(text.slice(before.end, mention.start))) {
+      before.end = mention.end;
+      before.source = mention.chapter === "10" ? mention.source : before.source;
+      before.chapter = before.chapter ?? mention.chapter;
+      before.name = before.name ?? mention.name;
+    } else {
+      out.push({ ...mention });
+    }
+  }
+  return out;
+}
+
+function readMention(mention: Mention, tail: string, sections: boolean): LetterCitation {
+  const listed = SECTIONS.exec(tail);
+  const names = listed ? splitSections(tail.slice(listed.index + listed[0].length)) : [];
+  const general = mention.source === "acoem-2004" && mention.chapter === null && sections;
+  const chapter = general ? generalApproachesChapter(names) : mention.chapter;
+  if (sections) {
+    const topic = names.length > 0 ? names.join(", ") : null;
+    return { source: mention.source, chapter, topic, sections: names, pages: findPages(tail) };
+  }
+  const topic = [mention.name, cleanTopic(tail.replace(PAGES, "; "))].filter(Boolean).join(", ");
+  return { source: mention.source, chapter, topic: topic === "" ? null : topic, pages: findPages(tail) };
+}
+
+function cite(source: "odg" | "other", tail: string, sections: boolean): LetterCitation {
+  const topic = cleanTopic(tail.replace(PAGES, "; "));
+  const citation = { source, chapter: null, topic: topic === "" ? null : topic, pages: findPages(tail) };
+  return sections ? { ...citation, sections: topic === "" ? [] : [topic] } : citation;
+}
+
+/** Pages as cited, ranges as "98-99". */
+export function findPages(text: string): string[] {
+  return [...text.matchAll(PAGES)].flatMap((match) =>
+    (match[1] ?? "")
+      .split(/[,;&]|\band\b/)
+      .map((page) => page.replace(/\s+/g, "").replace(/–/g, "-").replace(/-$/, ""))
+      .filter((page) => page !== ""),
+  );
+}
+
+/**
+ * Section titles parted by commas. Titles of the MTUS hold commas of their own: what follows one in lower case, or after
+ * "NSAIDs" in any, belongs to the title before ("Opioids, criteria for use").
+ */
+function splitSections(text: string): string[] {
+  const list = text.replace(/\.\s*$/, "").replace(/[,;]?\s*\band\s*$/i, "");
+  return list
+    .split(/;\s+|(?<!NSAIDs),\s+(?=[A-Z\d“"])/)
+    .map((title) =>
+      title
+        .replace(/^and\s+/i, "")
+        .replace(/[\s,.;]+$/, "")
+        .trim(),
+    )
+    .filter((title) => title !== "");
+}
+
+function cleanTopic(tail: string): string {
+  return tail
+    .replace(/\b(?:The )?(?:Expert|Physician) Reviewer\b.*$/i, "")
+    .replace(/,?\s*(?:as )?relevant and applicable.*$/i, "")
+    .replace(/\(updated [^)]*\)/gi, "")
+    .replace(/\.\s+[A-Z].*$/, "")
+    .replace(/\b(?:Chapter|section)\b/gi, "")
+    .replace(/\s+,/g, ",")
+    .replace(/(?:;\s*)+/g, "; ")
+    .replace(/\s+/g, " ")
+    .replace(/^(?:[\s,;:.)(–-]+|(?:Guidelines|and|on|the)\b)+/i, "")
+    .replace(/(?:[\s,;:.(–-]+|\b(?:and|on|the|of|MTUS))+$/i, "")
+    .trim();
+}
+
+function merge(citations: LetterCitation[]): LetterCitation[] {
+  const out: LetterCitation[] = [];
+  for (const citation of citations) {
+    const same = out.find((other) => other.source === citation.source && other.chapter === citation.chapter);
+    if (!same) {
+      out.push(citation);
+      continue;
+    }
+    same.pages = [...new Set([...same.pages, ...citation.pages])];
+    if (citation.sections) same.sections = [...new Set([...(same.sections ?? []), ...citation.sections])];
+    if (citation.topic && citation.topic !== same.topic)
+      same.topic = [same.topic, citation.topic].filter(Boolean).join("; ");
+  }
+  return out;
+}

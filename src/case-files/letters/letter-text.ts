@@ -1,0 +1,89 @@
+const PAGE_BREAK = "\u0001";
+
+/** Lines that a page carries besides the letter's own text. */
+const FOOTER = /^\s*Final Determination Letter for IMR Case Number\b.*$/i;
+const PAGE_NUMBER = /^\s*(?:-\s*)?(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?(?:\s*-)?\s*$/i;
+const FAX_STRIP = /\bFAX\b.*\b(?:P\.?\s?\d|\d+\s*(?:\/|of)\s*\d+\s*$)/;
+const RUNNING_HEAD = /\S.*\b(?:p|pg|page)\.?\s?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?\s*$/i;
+
+/** Share of lines followed by an empty one from which a letter counts as set with double spacing. */
+const DOUBLE_SPACED_SHARE = 0.7;
+
+/**
+ * One run of lines from the pages of a letter: page furniture gone, double spacing undone, ligatures spelled out. An empty
+ * line parts paragraphs; none stands where a page break falls inside a sentence or a label.
+ */
+export function toLetterLines(pages: string[]): string[] {
+  const lines: string[] = [];
+  pages.forEach((page, index) => {
+    const own = page
+      .normalize("NFC")
+      .replace(/[ﬀ-ﬆ]/g, (ligature) => ligature.normalize("NFKC"))
+      .split("\n");
+    const kept = own.map((line) => line.replace(/\s+$/, ""));
+    const filled = kept.flatMap((line, at) => (line === "" ? [] : [at]));
+    const first = filled[0];
+    const last = filled.at(-1);
+    if (first !== undefined && (FAX_STRIP.test(kept[first] ?? "") || (index > 0 && isRunningHead(kept[first] ?? "")))) {
+      kept[first] = "";
+    }
+    if (last !== undefined && last !== first && PAGE_NUMBER.test(kept[last] ?? "")) kept[last] = "";
+    if (index > 0) lines.push(PAGE_BREAK);
+    lines.push(...kept.map((line) => (FOOTER.test(line) ? PAGE_BREAK : line)));
+  });
+  return closePageBreaks(undoDoubleSpacing(lines));
+}
+
+function isRunningHead(line: string): boolean {
+  return RUNNING_HEAD.test(line) && line.length < 120 && /\s{2,}/.test(line.trim());
+}
+
+function undoDoubleSpacing(lines: string[]): string[] {
+  const filled = lines.flatMap((line, at) => (line !== "" && line !== PAGE_BREAK ? [at] : []));
+  const doubled = filled.filter((at) => lines[at + 1] === "").length;
+  if (filled.length < 4 || doubled / filled.length < DOUBLE_SPACED_SHARE) return lines;
+  return lines.filter((line, at) => !(line === "" && lines[at - 1] !== undefined && lines[at - 1] !== ""));
+}
+
+/** At a page break a paragraph ends only where the text before it ends: with a full stop or a heading. */
+function closePageBreaks(lines: string[]): string[] {
+  const out: string[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] ?? "";
+    if (line !== PAGE_BREAK) {
+      out.push(line);
+      continue;
+    }
+    while (out.at(-1) === "") out.pop();
+    while (lines[at + 1] === "" || lines[at + 1] === PAGE_BREAK) at += 1;
+    const before = out.at(-1) ?? "";
+    const after = lines[at + 1] ?? "";
+    if (/[.:!?”")\]]\s*$/.test(before) || /^\s*(?:Claims Administrator|MAXIMUS) guideline:/.test(after)) out.push("");
+  }
+  return out;
+}
+
+/** Wrapped lines as one line a paragraph; runs of spaces become one; a word parted by a hyphen keeps it. */
+export function unwrapLines(lines: string[]): string {
+  return lines
+    .map((line) => line.trim())
+    .join("\n")
+    .split(/\n{2,}/)
+    .map((paragraph) => unwrap(paragraph))
+    .filter((paragraph) => paragraph !== "")
+    .join("\n");
+}
+
+/** Any text on one line. */
+export function unwrap(text: string): string {
+  return text
+    .replace(/([a-z])-\s*\n\s*([a-z])/g, "$1-$2")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** The first six words of a rationale, by which the labelled data name it; null for none. */
+export function startOf(rationale: string): string | null {
+  const words = rationale.split(/\s+/).filter((word) => word !== "");
+  return words.length === 0 ? null : words.slice(0, 6).join(" ");
+}

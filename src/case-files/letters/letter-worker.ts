@@ -1,0 +1,59 @@
+import type { ParsedLetter, Sex } from "../../vocabulary.ts";
+
+const FEMALE = "female|woman|lady|girl";
+const MALE = "male|man|gentleman|boy";
+const AGE =
+  "(\\d{1,2})\\s*-?\\s*(?:years?|yrs?)\\.?\\s*-?\\s*(?:old|of\\s+age)|(\\d{1,2})\\s*(?:y\\s*/\\s*o|y\\.o\\.?|yo)\\b";
+const SEX = `\\b(?:${FEMALE}|${MALE})\\b`;
+
+export type AgeMention = { age: number; sex: Sex | null; text: string };
+
+/** Every "43 year old male" of a text, with the words as printed. */
+export function findAges(text: string): AgeMention[] {
+  const pattern = new RegExp(`(?:${AGE})[\\s,-]*((?:[a-z]+[\\s-]+){0,3}?${SEX}|[MF]\\b)?`, "gi");
+  const spoken = [...text.matchAll(pattern)].map((match) => ({
+    age: Number(match[1] ?? match[2]),
+    sex: sexOf(match[3]),
+    text: match[0].trim(),
+  }));
+  // "46 M, low back injury": the short form of utilization review.
+  const short = [...text.matchAll(/(?:^|[.:]\s+)(\d{2})\s?([MF])[,\s]/g)].map((match) => ({
+    age: Number(match[1]),
+    sex: sexOf(match[2]),
+    text: match[0].replace(/^[.:]\s+/, "").trim(),
+  }));
+  return [...spoken, ...short].filter((mention) => mention.age >= 14 && mention.age <= 99);
+}
+
+function sexOf(text: string | undefined): Sex | null {
+  if (!text) return null;
+  if (new RegExp(`\\b(?:${FEMALE}|F)\\b`, "i").test(text)) return "female";
+  return new RegExp(`\\b(?:${MALE}|M)\\b`, "i").test(text) ? "male" : null;
+}
+
+/** Age and sex of the worker: from the summary, else from what follows it. Sex falls back to the pronouns used. */
+export function readWorker(summary: string, rest: string): ParsedLetter["worker"] {
+  const mentions = [...findAges(summary), ...findAges(rest)];
+  const age = mentions[0]?.age ?? null;
+  const stated = mentions.find((mention) => mention.sex !== null)?.sex ?? null;
+  return { age, sex: stated ?? namedSex(summary) ?? namedSex(rest) ?? pronounSex(summary) ?? pronounSex(rest) };
+}
+
+/** "The injured worker is a female who …", "Ms. …". */
+function namedSex(text: string): Sex | null {
+  const subject = new RegExp(
+    `(?:worker|patient|applicant|claimant|employee|individual)\\s+(?:is|was)\\s+an?\\s+(?:[a-z-]+\\s+){0,2}?(${SEX})`,
+    "i",
+  ).exec(text);
+  if (subject) return sexOf(subject[1]);
+  const title = /\b(Mrs|Ms|Miss|Mr)\b\.?\s+[A-Z[]/.exec(text);
+  return title ? (title[1] === "Mr" ? "male" : "female") : null;
+}
+
+/** Pronouns decide only where one sex is named clearly more often: a physician may be "he" in between. */
+function pronounSex(text: string): Sex | null {
+  const she = text.match(/\b(?:she|her|hers)\b/gi)?.length ?? 0;
+  const he = text.match(/(?<!\/)\b(?:he|his|him)\b(?!\/)/gi)?.length ?? 0;
+  if (she >= 2 && she > he * 3) return "female";
+  return he >= 2 && he > she * 3 ? "male" : null;
+}

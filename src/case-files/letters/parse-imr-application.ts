@@ -1,0 +1,109 @@
+import type { LetterItem, ParsedLetter } from "../../vocabulary.ts";
+import { DATE, findDateAfter, toIsoDay } from "./letter-dates.ts";
+import { unwrap } from "./letter-text.ts";
+import { readWorker } from "./letter-worker.ts";
+
+const TITLE = /APPLICATION FOR INDEPENDENT MEDICAL REVIEW|IMR APPLICATION|DWC FORM IMR/i;
+const LIST_HEAD =
+  /(?:disputed (?:medical )?(?:treatments?|services?|items?)|(?:treatments?|services?|items?) in dispute|list each (?:specific )?(?:requested )?(?:medical )?(?:service|treatment)[^:]*|disputed|denied, delayed or modified)\s*:?\s*(.*)$/i;
+const LIST_END =
+  /^\s*(?:signed|signature|date\b|UR\b|consent|is the claims|primary diagnosis|summary|clinical|requesting|claims? administrator|employer|employee|reason|i ask|note\b|from the file)/i;
+const BULLET = /^\s*(?:\(?(\d{1,2}|[A-H])[.)]\s*|[-•*]\s+|\[x\]\s+)(.*)$/i;
+
+/** Whether the first lines are those of an application for review. */
+export function isImrApplication(lines: string[]): boolean {
+  return TITLE.test(lines.slice(0, 8).join("\n"));
+}
+
+/** Reads an application for Independent Medical Review: its dates and the services that it lists; null where it lists none. */
+export function parseImrApplication(lines: string[]): Omit<ParsedLetter, "file"> | null {
+  const text = unwrap(lines.join("\n"));
+  const requests = readRequests(lines);
+  if (requests.length === 0) return null;
+  const dates: ParsedLetter["dates"] = {
+    injury: findDateAfter(text, "Date of injury|\\bDOI\\b", 15),
+    urDecision: findDateAfter(
+      text,
+      "Date of UR (?:determination|decision|denial)[ \\w]*|UR (?:denial date|determination|letter|decision)",
+      20,
+    ),
+    applicationReceived: findDateAfter(text, "Application received", 10) ?? signatureDate(text),
+    assigned: null,
+    determination: null,
+  };
+  const items = requests.map(
+    (request): LetterItem => ({
+      request,
+      determination: null,
+      urGuidelines: [],
+      reviewerGuidelines: [],
+      rationaleStartsWith: null,
+      rationale: "",
+    }),
+  );
+  const style = styleOf(dates.applicationReceived ?? dates.urDecision);
+  return {
+    kind: "imr-application",
+    style,
+    worker: readWorker(text, ""),
+    dates,
+    items,
+    inconsistencies: orderOf(dates),
+  };
+}
+
+/** The date beside the signature, whose name may hold initials with full stops. */
+function signatureDate(text: string): string | null {
+  const after = text.split(/\bSign(?:ed|ature)\b\s*:?/i).slice(1);
+  return (
+    after.map((part) => toIsoDay(new RegExp(DATE, "i").exec(part.slice(0, 80))?.[0])).findLast((day) => day !== null) ??
+    null
+  );
+}
+
+/** The form of the determination letters of its year, since applications have none of their own. */
+function styleOf(day: string | null): ParsedLetter["style"] {
+  const year = day?.slice(0, 4) ?? "2016";
+  return year === "2013" || year === "2014" || year === "2015" ? year : "2016+";
+}
+
+function orderOf(dates: ParsedLetter["dates"]): string[] {
+  const { applicationReceived, urDecision } = dates;
+  return applicationReceived && urDecision && applicationReceived < urDecision
+    ? [`The IMR application is dated ${applicationReceived}, before the utilization review denial of ${urDecision}.`]
+    : [];
+}
+
+function readRequests(lines: string[]): string[] {
+  const requests: string[] = [];
+  let inside = false;
+  for (const line of lines) {
+    const head = LIST_HEAD.exec(line);
+    if (head && !BULLET.test(line)) {
+      // The form names the list twice: as a heading and in the instruction above the lines.
+      inside = true;
+      requests.push(...splitLine(head[1] ?? ""));
+    } else if (inside && BULLET.test(line)) {
+      requests.push(...splitLine(BULLET.exec(line)?.[2] ?? ""));
+    } else if (inside && (LIST_END.test(line) || /^[A-Z][A-Z ]{9,}$/.test(line.trim()))) {
+      if (requests.length > 0) inside = false;
+    } else if (inside && line.trim() !== "" && !line.trim().endsWith("?") && !/\[[ x]\]/i.test(line)) {
+      requests.push(...splitLine(line));
+    }
+  }
+  return requests;
+}
+
+function splitLine(text: string): string[] {
+  const numbered = BULLET.exec(text);
+  return (numbered?.[2] ?? text)
+    .split(/;\s+/)
+    .map((request) =>
+      request
+        .replace(/^\s*\d{1,2}[.)]\s*/, "")
+        .replace(/\s+/g, " ")
+        .replace(/[.;\s]+$/, "")
+        .trim(),
+    )
+    .filter((request) => request.length > 2 && !/^\(?(?:continued|see attached)/i.test(request));
+}

@@ -1,0 +1,167 @@
+import type { LetterItem, ParsedLetter } from "../../vocabulary.ts";
+import { findInconsistencies } from "./find-inconsistencies.ts";
+import { findMentions } from "./guideline-names.ts";
+import { parseCitations } from "./letter-citations.ts";
+import { DATE, findDateAfter, toIsoDay } from "./letter-dates.ts";
+import { startOf, unwrap, unwrapLines } from "./letter-text.ts";
+import { readWorker } from "./letter-worker.ts";
+
+const OUTCOME =
+  "(?:not (?:medically )?(?:certified|necessary|approved|authorized)|non-?\\s?certif(?:ied|ication)|denied|denial|modified|certified|approved|conditionally non-certified)";
+/** "Request ....... not certified", or the same as a row of a table. */
+const DECIDED = new RegExp(`^(.*?\\S)(?:\\s*\\.{3,}\\s*|\\s{2,}|\\s[–—-]{1,2}\\s|:\\s+)(${OUTCOME}\\b.*)$`, "i");
+const NUMBERED = /^\s*(?:(\d{1,2}|[A-H])[.)]|(?:Item|Request)\s+(?:No\.?\s*|#)?(\d{1,2})\s*[:.)-])\s+(\S.*)$/i;
+const TABLE_ROW = /^\s*(\d{1,2})\s{2,}(\S.*)$/;
+/** What follows the last item of a decision letter. */
+const CLOSING =
+  /^\s*(?:you may (?:dispute|appeal)|if you disagree|your right|how to dispute|(?:physician )?reviewer\b|reviewed by|records?\b.*:|summary\b.*:|peer (?:contact|to peer)|comments? to\b|what would support|for the \w+, what would|internal appeal|an internal appeal|the enclosed|enclosures?|cc:|signature|this decision|the requesting physician may|telephone|the reviewer considered|independent medical review)/i;
+const REASON =
+  /^\s*(?:Reasons?|Rationale|Clinical rationale|Explanation)(?: for (?:the )?(?:decision|denial|determination))?\s*:\s*/i;
+const GUIDELINE =
+  /^\s*(?:Guidelines?|Criteria|References?|Citations?|Evidence basis)(?: (?:used|cited|applied|relied upon))?\s*:\s*/i;
+const DECISION = /^\s*(?:Decision|Determination|Status)\s*:\s*/i;
+
+type Block = { key: string; title: string; body: string[] };
+
+/** Reads a utilization review denial or modification; null where no denied request is found. */
+export function parseUrDenial(lines: string[]): Omit<ParsedLetter, "file"> | null {
+  const text = lines.join("\n");
+  const items = readItems(lines, urDecisionDate(text));
+  if (items.length === 0) return null;
+  const folded = unwrap(text);
+  const letter: Omit<ParsedLetter, "file"> = {
+    kind: "ur-denial",
+    style: "ur",
+    worker: readWorker(folded, ""),
+    dates: {
+      injury: findDateAfter(folded, "Date of (?:the )?Injury|\\bDOI\\b|injury date", 15),
+      urDecision: urDecisionDate(text),
+      applicationReceived: null,
+      assigned: null,
+      determination: null,
+    },
+    items,
+    inconsistencies: [],
+  };
+  letter.inconsistencies = findInconsistencies(letter, { summary: folded, text: unwrapLines(lines) });
+  return letter;
+}
+
+/** The labelled date of the decision, else the letter's own: the first that belongs to nothing else. */
+function urDecisionDate(text: string): string | null {
+  const labelled = findDateAfter(
+    unwrap(text),
+    "Decision date|Date of (?:decision|determination)|Determination date",
+    10,
+  );
+  if (labelled) return labelled;
+  for (const match of text.matchAll(new RegExp(DATE, "gi"))) {
+    const before = text.slice(Math.max(0, match.index - 24), match.index);
+    if (!/(?:DOI|injury|RFA|received|birth|DOB|dated)[^.]*$/i.test(before)) return toIsoDay(match[0]);
+  }
+  return null;
+}
+
+function readItems(lines: string[], asOf: string | null): LetterItem[] {
+  const requests = new Map<string, { request: string; blocks: Block[] }>();
+  for (const block of readBlocks(lines)) {
+    const title = stripOutcome(block.title);
+    const known = requests.get(block.key);
+    if (!known) requests.set(block.key, { request: title, blocks: [block] });
+    // The number comes again with its reason: under the request's own words, or with the reason straight away.
+    else
+      known.blocks.push(sharesWords(known.request, title) ? block : { ...block, body: [block.title, ...block.body] });
+  }
+  return [...requests.values()].map(({ request, blocks }) => {
+    const parts = blocks.map((block) => readReason(block.body));
+    const best = parts.reduce((a, b) =>
+      b.reason.length + b.guideline.length > a.reason.length + a.guideline.length ? b : a,
+    );
+    return {
+      request,
+      determination: null,
+      urGuidelines: parseCitations(best.guideline, asOf, false),
+      reviewerGuidelines: [],
+      rationaleStartsWith: startOf(best.reason),
+      rationale: best.reason,
+    };
+  });
+}
+
+function readBlocks(lines: string[]): Block[] {
+  const numbered = lines.some((line) => NUMBERED.test(line));
+  const blocks: Block[] = [];
+  let current: Block | null = null;
+  for (const line of lines) {
+    const head = NUMBERED.exec(line) ?? readTableRow(line);
+    const decided = numbered ? null : DECIDED.exec(line.trim());
+    if (head) {
+      current = {
+        key: (head[1] ?? head[2] ?? "").toUpperCase(),
+        title: stripLabel(head[3] ?? head[2] ?? ""),
+        body: [],
+      };
+      blocks.push(current);
+    } else if (decided) {
+      current = { key: decided[1] ?? "", title: line.trim(), body: [] };
+      blocks.push(current);
+    } else if (CLOSING.test(line) || /^\s*[A-Z][A-Z &/,-]{11,}:?\s*$/.test(line)) {
+      current = null;
+    } else {
+      current?.body.push(line);
+    }
+  }
+  return blocks;
+}
+
+function readTableRow(line: string): RegExpExecArray | null {
+  const row = TABLE_ROW.exec(line);
+  return row && DECIDED.test(row[2] ?? "") ? row : null;
+}
+
+function stripLabel(title: string): string {
+  return title.replace(/^(?:Request|Treatment|Service)(?:ed)?\s*:\s*/i, "").trim();
+}
+
+function stripOutcome(title: string): string {
+  const decided = DECIDED.exec(title);
+  return (decided?.[1] ?? title)
+    .replace(/[\s.:]+$/, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function readReason(body: string[]): { reason: string; guideline: string } {
+  const parts = { reason: [] as string[], guideline: [] as string[], loose: [] as string[], skip: [] as string[] };
+  let into: string[] = parts.loose;
+  for (const line of body) {
+    const label = [REASON, GUIDELINE, DECISION].find((pattern) => pattern.test(line));
+    if (label) into = label === REASON ? parts.reason : label === GUIDELINE ? parts.guideline : parts.skip;
+    else if (line.trim() === "" && into === parts.guideline) into = parts.skip;
+    if (into.length > 0 || line.trim() !== "") into.push(label ? line.replace(label, "") : line);
+  }
+  if (parts.reason.length > 0)
+    return { reason: unwrapLines(parts.reason), guideline: unwrap(parts.guideline.join("\n")) };
+  return splitLoose(unwrap(parts.loose.join("\n")), unwrap(parts.guideline.join("\n")));
+}
+
+/** Without labels the reason comes first and the guideline, a phrase that opens with its name, last. */
+function splitLoose(text: string, guideline: string): { reason: string; guideline: string } {
+  if (guideline !== "") return { reason: text, guideline };
+  for (const mention of findMentions(text, null, false)) {
+    const lead = text.slice(0, mention.start);
+    const phrase = /(?:^|[.!?]\s+)((?:California |CA )?(?:MTUS:?,?\s*)?)$/i.exec(lead);
+    if (!phrase) continue;
+    const at = mention.start - (phrase[1] ?? "").length;
+    return { reason: text.slice(0, at).trim(), guideline: text.slice(at) };
+  }
+  return { reason: text, guideline: text };
+}
+
+function sharesWords(a: string, b: string): boolean {
+  const words = (text: string) => new Set(text.toLowerCase().match(/[a-z0-9]{2,}/g) ?? []);
+  const left = words(a);
+  const right = words(b);
+  const shared = [...left].filter((word) => right.has(word)).length;
+  return shared >= Math.min(left.size, right.size) / 2;
+}

@@ -1,0 +1,194 @@
+import type { Determination } from "../../vocabulary.ts";
+import { unwrap, unwrapLines } from "./letter-text.ts";
+
+/** A disputed item as it stands in a letter, before its guideline paragraphs are read. */
+export type RawItem = {
+  request: string;
+  determination: Determination | null;
+  urGuideline: string;
+  reviewerGuideline: string;
+  rationale: string;
+};
+
+const OUTCOME = "Upheld|Overturned|Uphold|Overturn|Modified|Partial(?:ly)?\\s+(?:Overturn(?:ed)?|Upheld|Modified)";
+const OUTCOME_AT_END = new RegExp(`:\\s*(${OUTCOME})\\.?$`, "i");
+const OUTCOME_ALONE = new RegExp(`^(${OUTCOME})\\.?$`, "i");
+const UR_LABEL = /^(?:Claims Administrator(?:['’]s)?|UR) guidelines?\s*:/i;
+const REVIEWER_LABEL = /^(?:MAXIMUS|Expert Reviewer(?:['’]s)?|IMR|Reviewer) guidelines?\s*:/i;
+const RATIONALE_LABEL = /^(?:(?:The )?(?:Expert|Physician) Reviewer['’]s )?Decision rationale\s*:/i;
+const ANY_LABEL = new RegExp(`${UR_LABEL.source}|${REVIEWER_LABEL.source}|${RATIONALE_LABEL.source}`, "i");
+const LIST_OPENING =
+  /(?:set forth below|decisions? (?:is|are) as follows|DECISIONS? AND RATIONALES?|DECISION\(S\) AND RATIONALE\(S\))\s*[:.]?$/i;
+/** A label of more lines than this has swallowed the end of the rationale before it. */
+const MAX_LABEL_LINES = 9;
+
+/** The determination that a word of a letter stands for. */
+export function toDetermination(word: string): Determination {
+  if (/partial|modif/i.test(word)) return "modified";
+  return /over/i.test(word) ? "overturned" : "upheld";
+}
+
+/** Items of the form "X: Upheld", with labelled paragraphs below (letters from mid-2014 on). */
+export function splitLabelledItems(lines: string[]): RawItem[] {
+  const found: { start: number; end: number; request: string; outcome: string }[] = [];
+  lines.forEach((raw, at) => {
+    const line = raw.trim();
+    const inline = OUTCOME_AT_END.exec(line);
+    const alone = OUTCOME_ALONE.exec(line);
+    const above = previousFilled(lines, at);
+    const outcome = inline?.[1] ?? (alone && /:$/.test((lines[above] ?? "").trim()) ? alone[1] : undefined);
+    if (!outcome || !isFollowedByLabel(lines, at)) return;
+    const last = inline ? at : above;
+    const start = findLabelStart(lines, last, found.at(-1)?.end ?? -1);
+    const label = unwrap(lines.slice(start, last + 1).join("\n"));
+    const request = label.replace(OUTCOME_AT_END, "").replace(/:$/, "").trim();
+    found.push({ start, end: at, request: stripNumber(request), outcome });
+  });
+  return found.map(({ end, request, outcome }, index) => ({
+    request,
+    determination: toDetermination(outcome),
+    ...splitParagraphs(lines.slice(end + 1, found[index + 1]?.start ?? lines.length)),
+  }));
+}
+
+function previousFilled(lines: string[], at: number): number {
+  let above = at - 1;
+  while (above > 0 && lines[above]?.trim() === "") above -= 1;
+  return above;
+}
+
+/** Only a line that its guideline or rationale paragraph follows decides an item; "…: Upheld" may stand in prose too. */
+function isFollowedByLabel(lines: string[], at: number): boolean {
+  const next = lines.slice(at + 1, at + 8).find((line) => line.trim() !== "");
+  return next !== undefined && ANY_LABEL.test(next.trim());
+}
+
+/** Walks up from the line with the outcome to where the label begins. */
+function findLabelStart(lines: string[], last: number, floor: number): number {
+  let start = last;
+  while (start - 1 > floor) {
+    const above = (lines[start - 1] ?? "").trim();
+    if (above === "" || ANY_LABEL.test(above) || LIST_OPENING.test(above)) break;
+    if (/[.!?]["”)]?$/.test(above) && !isPartOfPartial(above, (lines[start] ?? "").trim())) break;
+    start -= 1;
+    if (last - start >= MAX_LABEL_LINES) return last;
+  }
+  return start;
+}
+
+/** Sentences of "X was the original request. Y was authorized by the Claims Administrator. The remaining …" */
+function isPartOfPartial(above: string, below: string): boolean {
+  return (
+    /original request\.$|by the Claims Administrator\.$|\bAdministrator\.$/i.test(above) ||
+    /^(?:The remaining|leaving the)\b/i.test(below)
+  );
+}
+
+function stripNumber(request: string): string {
+  return request
+    .replace(/^\(?\d{1,2}[.)]\s+(?=\S)/, "")
+    .replace(/^Decision for\s+/i, "")
+    .trim();
+}
+
+function splitParagraphs(lines: string[]): Omit<RawItem, "request" | "determination"> {
+  const parts = { urGuideline: [] as string[], reviewerGuideline: [] as string[], rationale: [] as string[] };
+  let into: string[] | null = null;
+  for (const raw of lines) {
+    const line = raw.trim();
+    if (into !== parts.rationale) {
+      if (UR_LABEL.test(line)) into = parts.urGuideline;
+      else if (REVIEWER_LABEL.test(line)) into = parts.reviewerGuideline;
+      else if (RATIONALE_LABEL.test(line)) into = parts.rationale;
+    }
+    into?.push(into.length === 0 ? line.replace(ANY_LABEL, "").trim() : line);
+  }
+  return {
+    urGuideline: unwrap(parts.urGuideline.join("\n")),
+    reviewerGuideline: unwrap(parts.reviewerGuideline.join("\n")),
+    rationale: unwrapLines(parts.rationale),
+  };
+}
+
+const NECESSARY = "(?:is|are|was|were)\\s*(not\\s*)?medically\\s*necessary(?:\\s+and\\s+appropriate)?";
+
+/** Items of the form "1. X is (not) medically necessary and appropriate." (late 2013 and 2014). */
+export function splitNumberedItems(lines: string[]): RawItem[] {
+  const text = fromList(lines);
+  const heads = [
+    ...text.matchAll(
+      new RegExp(
+        `(?:^|\\n)[ \\t]*(\\d{1,2})[.)]\\s+((?:(?!\\n\\s*\\n)[\\s\\S]){1,900}?)\\s*(?::\\s*|\\b)(?:${NECESSARY}\\.?|(${OUTCOME})\\.?)[ \\t]*(?=\\n|$)`,
+        "gi",
+      ),
+    ),
+  ].filter((head) =>
+    /^\s*\n*\s*(?:The )?(?:Claims Administrator|UR|Expert Reviewer|Physician Reviewer)/i.test(
+      text.slice(head.index + head[0].length),
+    ),
+  );
+  return heads.map((head, index) => {
+    const body = text.slice(head.index + head[0].length, heads[index + 1]?.index ?? text.length);
+    const at = /(?:The )?(?:Expert|Physician) Reviewer['’]s decision rationale\s*:|Decision rationale\s*:/i.exec(body);
+    const guidelines = unwrap(at ? body.slice(0, at.index) : body);
+    const request = unwrap(head[2] ?? "").replace(/^the request for /i, "");
+    return {
+      request: stripNumber(request),
+      determination: head[4] ? toDetermination(head[4]) : head[3] ? "upheld" : "overturned",
+      ...splitBases(guidelines),
+      rationale: at ? unwrapLines(body.slice(at.index + at[0].length).split("\n")) : "",
+    };
+  });
+}
+
+function fromList(lines: string[]): string {
+  const at = lines.findIndex((line) => /IMR (?:ISSUES|DECISION)/i.test(line));
+  return lines.slice(Math.max(0, at)).join("\n");
+}
+
+/** Items of the 2013 letters: "1) Regarding the request for X:" with titled parts; the outcome stands in the list above. */
+export function splitRegardingItems(lines: string[]): RawItem[] {
+  const text = lines.join("\n");
+  const outcomes = readOutcomeList(text);
+  const heads = [
+    ...text.matchAll(
+      /(?:^|\n)\s*(\d{1,2})\s*[.)]\s*Regarding the request for\s+((?:(?!\n\s*\n)[\s\S])+?)\s*:\s*(?=\n|$)/gi,
+    ),
+  ];
+  return heads.map((head, index) => {
+    const body = text.slice(head.index + head[0].length, heads[index + 1]?.index ?? text.length);
+    const at = /Rationale for the Decision\s*:/i.exec(body);
+    const basis = unwrap(at ? body.slice(0, at.index) : body).replace(
+      /^.*?Relied Upon by the Expert Reviewer to Make His\/Her Decision\s*:?/i,
+      "",
+    );
+    const rationale = at ? unwrapLines(body.slice(at.index + at[0].length).split("\n")) : "";
+    return {
+      request: unwrap(head[2] ?? ""),
+      determination: outcomes.get(head[1] ?? "") ?? outcomeOf(rationale),
+      ...splitBases(basis),
+      rationale,
+    };
+  });
+}
+
+/** "1) MAXIMUS Federal Services, Inc. has determined the request for X is not medically necessary …": number -> outcome. */
+export function readOutcomeList(text: string): Map<string, Determination> {
+  const list = new RegExp(
+    `(?:^|\\n)\\s*(\\d{1,2})\\s*[.)]\\s*MAXIMUS[^\\n]{0,60}\\s+has\\s+determined\\s+(?:that\\s+)?the\\s+request\\s+for\\s+(?:(?!\\n\\s*\\n)[\\s\\S])+?\\s+${NECESSARY}`,
+    "gi",
+  );
+  return new Map([...text.matchAll(list)].map((match) => [match[1] ?? "", match[2] ? "upheld" : "overturned"]));
+}
+
+function outcomeOf(rationale: string): Determination | null {
+  const last = [...rationale.matchAll(new RegExp(NECESSARY, "gi"))].at(-1);
+  return last ? (last[1] ? "upheld" : "overturned") : null;
+}
+
+/** Parts "The Claims Administrator based … The Expert Reviewer based …" into the two bases. */
+export function splitBases(text: string): { urGuideline: string; reviewerGuideline: string } {
+  const at = /\b(?:The )?(?:Expert|Physician) Reviewer(?!['’]s)\b/i.exec(text);
+  if (!at) return { urGuideline: text, reviewerGuideline: "" };
+  return { urGuideline: text.slice(0, at.index).trim(), reviewerGuideline: text.slice(at.index).trim() };
+}
