@@ -21,9 +21,8 @@ export async function draftItem(ctx: Context, disputedItemId: string, settings: 
     selected: describeModel(settings),
     settings,
   });
-  // Nobody reads this stream; the other branch stores the answer.
-  await answer.stream.cancel();
-  await answer.ended;
+  // Nobody reads this branch; cancelling it settles only when the other one, which stores the answer, has ended.
+  await Promise.all([answer.stream.cancel(), answer.ended]);
   const draft = (await listDrafts(ctx, item.caseFileId)).find(
     (candidate) => candidate.disputedItemId === disputedItemId,
   );
