@@ -12,7 +12,8 @@ export function CasePane({ view }: { view: CaseFileView }) {
   return (
     <section aria-label="Case file" className="pane-body" data-page-pane>
       <ScrollRegion className={document ? "case-top case-top-small" : "case-top"} aria-label="Documents">
-        <ReadCard view={view} />
+        {/* With a page open the card folds, so that page and documents have the room. */}
+        <ReadCard key={document ? "folded" : "open"} view={view} folded={document !== null && document !== undefined} />
         <DocumentList caseFileId={view.caseFile.id} documents={documents} openId={document?.id ?? null} />
       </ScrollRegion>
       {place && document && <PagePane key={document.id} document={document} place={place} />}

@@ -24,7 +24,7 @@ export function ChatPane({ chat, view }: { chat: CaseChat; view: CaseFileView })
       <ScrollRegion
         className="chat-scroll"
         ref={scroller}
-        aria-label="Messages"
+        aria-label="Conversation"
         onScroll={({ currentTarget: box }) => setAtEnd(box.scrollHeight - box.scrollTop - box.clientHeight < 40)}
       >
         {chat.loadError && <ErrorNote error={chat.loadError} onRetry={chat.reload} />}

@@ -1,7 +1,7 @@
 import { Button, Modal } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconFileText, IconUpload } from "@tabler/icons-react";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import type { CaseDocument } from "../api-types.ts";
 import { usePlaces } from "../use-places.ts";
 import { count, formatDay, KIND_WORDS } from "../words.ts";
@@ -19,6 +19,10 @@ export function DocumentList({
   openId: string | null;
 }) {
   const { open } = usePlaces();
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (openId) list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
+  }, [openId]);
   const [adding, { open: startAdding, close: stopAdding }] = useDisclosure(false);
   return (
     <div>
@@ -37,7 +41,7 @@ export function DocumentList({
       {documents.length === 0 && (
         <p className="meta pad">No document yet. Add the UR denial and the records to start.</p>
       )}
-      <ul className="document-list">
+      <ul className="document-list" ref={list}>
         {documents.map((document) => (
           <li key={document.id}>
             <button

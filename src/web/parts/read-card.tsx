@@ -1,4 +1,4 @@
-import { Button, Modal } from "@mantine/core";
+import { Button, Modal, VisuallyHidden } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconAlertTriangle, IconCheck, IconPencil } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -13,11 +13,11 @@ import { ErrorNote } from "./error-note.tsx";
 import { ItemEditor } from "./item-editor.tsx";
 
 /** What was read from the documents, each fact with its source, to be confirmed or corrected by the reviewer. */
-export function ReadCard({ view }: { view: CaseFileView }) {
+export function ReadCard({ view, folded }: { view: CaseFileView; folded: boolean }) {
   const { caseFile, items } = view;
   const { facts } = caseFile;
   const client = useQueryClient();
-  const [shown, setShown] = useState(caseFile.confirmedAt === null);
+  const [shown, setShown] = useState(caseFile.confirmedAt === null && !folded);
   const [correcting, { open, close }] = useDisclosure(false);
   const confirm = useMutation({
     mutationFn: () => api.correctCaseFile(caseFile.id, caseFile.version, { confirmed: true }),
@@ -124,11 +124,13 @@ function Fact({ name, sources, children }: { name: string; sources: Quote[]; chi
             type="button"
             className="page-link"
             key={`${source.documentId}/${source.page}`}
-            aria-label={`${name}: ${source.document}, page ${source.page}`}
             title={source.document}
             onClick={() => open(source)}
           >
             p. {source.page}
+            <VisuallyHidden component="span">
+              , {name}, {source.document}
+            </VisuallyHidden>
           </button>
         ))}
       </dd>
