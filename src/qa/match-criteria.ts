@@ -1,0 +1,64 @@
+import type { EvidenceState } from "../vocabulary.ts";
+
+export type ComparedCriterion = {
+  text: string;
+  state: EvidenceState;
+  evidence: { document: string; page: number; quote: string }[];
+};
+
+/** Below this two criteria ask different things. */
+const MIN_SIMILARITY = 0.25;
+/** Resting on the same quote makes two criteria alike, but not the same: one sentence may answer several. */
+const SHARED_EVIDENCE = 0.3;
+
+/** Pairs labelled with produced criteria one to one, the most alike first: by their words and by the quotes they rest on. */
+export function matchCriteria(labelled: ComparedCriterion[], produced: ComparedCriterion[]): Map<number, number> {
+  const candidates = labelled.flatMap((label, left) =>
+    produced.map((criterion, right) => ({ left, right, score: similarity(label, criterion) })),
+  );
+  candidates.sort((a, b) => b.score - a.score || a.left - b.left || a.right - b.right);
+  const pairs = new Map<number, number>();
+  const taken = new Set<number>();
+  for (const { left, right, score } of candidates) {
+    if (score < MIN_SIMILARITY || pairs.has(left) || taken.has(right)) continue;
+    pairs.set(left, right);
+    taken.add(right);
+  }
+  return pairs;
+}
+
+function similarity(a: ComparedCriterion, b: ComparedCriterion): number {
+  return diceOfStems(a.text, b.text) + (shareEvidence(a, b) ? SHARED_EVIDENCE : 0);
+}
+
+function shareEvidence(a: ComparedCriterion, b: ComparedCriterion): boolean {
+  return a.evidence.some((one) =>
+    b.evidence.some((other) => {
+      if (one.document !== other.document || one.page !== other.page) return false;
+      const [left, right] = [fold(one.quote), fold(other.quote)];
+      return left.includes(right) || right.includes(left) || diceOfStems(left, right) > 0.6;
+    }),
+  );
+}
+
+const fold = (text: string) => text.toLowerCase().replace(/\s+/g, " ").trim();
+
+const FILLER = new Set(
+  "a an and are as at be been by for from has have in is it its of on or than that the their this to was were which with not no more".split(
+    " ",
+  ),
+);
+
+/** Dice coefficient of the stems of the words that carry meaning; a stem is a word's first six letters. */
+export function diceOfStems(a: string, b: string): number {
+  const stems = (text: string) =>
+    new Set(
+      (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+        .filter((word) => !FILLER.has(word))
+        .map((word) => (word.length > 6 ? word.slice(0, 6) : word.replace(/(?<=[a-z]{3})s$/, ""))),
+    );
+  const left = stems(a);
+  const right = stems(b);
+  if (left.size + right.size === 0) return 0;
+  return (2 * [...left].filter((stem) => right.has(stem)).length) / (left.size + right.size);
+}
