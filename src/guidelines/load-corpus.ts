@@ -1,0 +1,114 @@
+import type { D1Database } from "@cloudflare/workers-types";
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import type { Databases } from "../db/client.ts";
+import { excerpts } from "../db/schema.ts";
+import { AppError } from "../errors.ts";
+import type { Excerpt } from "../vocabulary.ts";
+import { loadBundledExcerpts } from "./corpus/index.ts";
+import { describeExcerpt, toToken } from "./describe-excerpt.ts";
+
+// D1 binds at most 100 parameters a statement and takes a bounded batch.
+const STATEMENTS_PER_BATCH = 40;
+const BUNDLED = "bundled";
+
+/** Per isolate: the libraries already seen in order. Keyed by the index database, of which an isolate has one. */
+const ready = new WeakMap<D1Database, Promise<void>>();
+
+/**
+ * Makes the stored library the bundled one: loads the excerpts and rebuilds the index where either is another version.
+ * Costs nothing after its first success in an isolate; two requests that race write the same rows.
+ * @throws AppError library-not-ready when a database refuses
+ */
+export function ensureLibrary(dbs: Databases): Promise<void> {
+  const known = ready.get(dbs.search);
+  if (known) return known;
+  const load = loadWhereStale(dbs).catch((cause: unknown) => {
+    ready.delete(dbs.search);
+    throw new AppError("library-not-ready", "The guideline library could not be loaded. Try again in a minute.", {
+      cause,
+    });
+  });
+  ready.set(dbs.search, load);
+  return load;
+}
+
+async function loadWhereStale({ db, search }: Databases): Promise<void> {
+  const { hash, excerpts: bundled } = await loadBundledExcerpts();
+  const [stored] = await db
+    .select({ count: sql<number>`count(*)` })
+    .from(excerpts)
+    .where(and(isNull(excerpts.organisationId), eq(excerpts.corpusHash, hash)));
+  if (stored?.count !== bundled.length) await storeExcerpts({ db, search }, bundled, hash);
+  const state = await search
+    .prepare("SELECT corpus_hash FROM index_state WHERE name = ?")
+    .bind(BUNDLED)
+    .first<{ corpus_hash: string }>();
+  if (state?.corpus_hash !== hash) await rebuildIndex({ db, search }, hash);
+}
+
+async function storeExcerpts({ db }: Databases, bundled: readonly Excerpt[], corpusHash: string): Promise<void> {
+  const statements = bundled.map((excerpt) => {
+    const row = { ...excerpt, organisationId: null, corpusHash };
+    return db.insert(excerpts).values(row).onConflictDoUpdate({ target: excerpts.id, set: row });
+  });
+  for (let at = 0; at < statements.length; at += STATEMENTS_PER_BATCH) {
+    const [first, ...rest] = statements.slice(at, at + STATEMENTS_PER_BATCH);
+    if (first) await db.batch([first, ...rest]);
+  }
+  await db.delete(excerpts).where(and(isNull(excerpts.organisationId), ne(excerpts.corpusHash, corpusHash)));
+}
+
+/**
+ * Rebuilds the full-text index from the library in the main database, imported guidelines included. The state row is
+ * written last, so that a rebuild that breaks off is repeated.
+ */
+export async function rebuildIndex({ db, search }: Databases, corpusHash: string): Promise<void> {
+  const rows = await db.select().from(excerpts);
+  await search.batch([
+    search.prepare("DELETE FROM index_state WHERE name = ?").bind(BUNDLED),
+    search.prepare("DELETE FROM excerpt_index"),
+  ]);
+  for (let at = 0; at < rows.length; at += STATEMENTS_PER_BATCH) {
+    const slice = rows.slice(at, at + STATEMENTS_PER_BATCH);
+    // Deleting before inserting makes a racing rebuild write each excerpt once.
+    await search.batch(slice.flatMap((row) => [deleteStatement(search, row.id), insertStatement(search, row)]));
+  }
+  await search
+    .prepare("INSERT OR REPLACE INTO index_state (name, corpus_hash) VALUES (?, ?)")
+    .bind(BUNDLED, corpusHash)
+    .run();
+}
+
+type StoredExcerpt = typeof excerpts.$inferSelect;
+
+const deleteStatement = (search: D1Database, id: string) =>
+  search.prepare("DELETE FROM excerpt_index WHERE excerpt_id = ?").bind(id);
+
+function insertStatement(search: D1Database, row: StoredExcerpt) {
+  const { organisationId, corpusHash: _, criteria, ...rest } = row;
+  // The column is JSON written from the same schema; source keys are checked on import.
+  const card = describeExcerpt({ ...rest, criteria: criteria ?? null } as Excerpt);
+  return search
+    .prepare(
+      `INSERT INTO excerpt_index (excerpt_id, organisation_id, in_force_from, in_force_to, card, topic, treatments, concepts,
+        body_regions, chapter, summary) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .bind(
+      row.id,
+      organisationId,
+      row.inForceFrom,
+      row.inForceTo,
+      JSON.stringify(card),
+      row.topic,
+      row.treatments.join("; "),
+      [...card.inTopic, ...card.inTreatments].map(toToken).join(" "),
+      [...card.bodyRegions, ...card.bodyRegions.map((region) => toToken(`region ${region}`))].join(" "),
+      row.chapter ?? "",
+      row.summary,
+    );
+}
+
+/** Puts one excerpt, say an imported one, into the index without rebuilding it. */
+export async function indexExcerpt({ search }: Pick<Databases, "search">, row: StoredExcerpt): Promise<void> {
+  await search.batch([deleteStatement(search, row.id), insertStatement(search, row)]);
+}

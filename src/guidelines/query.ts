@@ -1,0 +1,92 @@
+import { readBodyRegions } from "./read-body-region.ts";
+import { type UnderstoodRequest, understandRequest } from "./understand-request.ts";
+import { WIDER_CLASS } from "./vocabulary/drugs.ts";
+
+/** A request in the terms by which excerpts are ranked. Weights run from 0 to 1. */
+export interface Query {
+  understood: UnderstoodRequest;
+  /** Concepts asked for, with how surely each is what is asked for. */
+  concepts: Map<string, number>;
+  /** Regions that the request names; empty when it names none. */
+  regions: string[];
+  /** Regions that diagnoses or the caller name. */
+  likelyRegions: string[];
+  diagnoses: string;
+  date: string;
+  /** Days from injury to date; null when the injury's day is unknown. */
+  daysSinceInjury: number | null;
+}
+
+export interface QuerySource {
+  date: string;
+  injuryDate?: string | undefined;
+  diagnoses?: readonly string[] | undefined;
+  bodyRegion?: string | null | undefined;
+}
+
+/** A procedure that stands for others where no excerpt names it. */
+const STANDS_FOR: Readonly<Record<string, readonly string[]>> = {
+  "mr arthrogram": ["mri"],
+  "ct scan": ["mri"],
+  "occupational therapy": ["physical therapy"],
+  "medial branch block": ["facet injection"],
+  "radiofrequency ablation": ["facet injection", "medial branch block"],
+  "cervical collar": ["lumbar support"],
+  "knee brace": ["durable medical equipment"],
+  "durable medical equipment": ["wheelchair or aid"],
+  "wheelchair or aid": ["durable medical equipment"],
+  microcurrent: ["tens"],
+  "heat or cold packs": ["traction"],
+  electroacupuncture: ["acupuncture"],
+  "subacromial decompression": ["rotator cuff repair", "shoulder surgery"],
+  "rotator cuff repair": ["subacromial decompression", "shoulder surgery"],
+  "slap repair": ["shoulder surgery"],
+  "cognitive behavioral therapy": ["psychological evaluation"],
+  "psychological evaluation": ["cognitive behavioral therapy"],
+  hypnosis: ["massage"],
+  "office visit": ["consultation"],
+  consultation: ["office visit"],
+  gym: ["exercise program"],
+  "cold therapy unit": ["heat or cold packs"],
+  crps: ["stellate ganglion block"],
+  "patellofemoral surgery": ["meniscectomy"],
+  "wrist splint": ["elbow splint"],
+};
+
+function daysBetween(from: string | undefined, to: string): number | null {
+  const days = from ? (Date.parse(to) - Date.parse(from)) / 86_400_000 : Number.NaN;
+  return Number.isFinite(days) && days >= 0 ? days : null;
+}
+
+/** Reads one thing requested into the terms of ranking. */
+export function readQuery(request: string, source: QuerySource): Query {
+  const understood = understandRequest(request);
+  const concepts = new Map<string, number>();
+  const put = (concept: string, weight: number) => concepts.set(concept, Math.max(weight, concepts.get(concept) ?? 0));
+  const therapyAfterSurgery = understood.postoperative && understood.kind !== "surgery";
+  understood.procedures.forEach((concept, at) => {
+    put(concept, at === 0 ? 1 : 0.75);
+    for (const near of STANDS_FOR[concept] ?? []) put(near, at === 0 ? 0.6 : 0.4);
+  });
+  const drugWeight = understood.kind === "drug" || understood.procedures[0] === "weaning" ? 1 : 0.75;
+  for (const { generic, class: narrow } of understood.drugs) {
+    put(generic, drugWeight);
+    put(narrow, drugWeight * 0.85);
+    const wider = WIDER_CLASS[narrow];
+    if (wider) put(wider, drugWeight * 0.7);
+    const widest = wider ? WIDER_CLASS[wider] : undefined;
+    if (widest) put(widest, drugWeight * 0.6);
+  }
+  if (therapyAfterSurgery) put("postoperative care", 1);
+  const diagnoses = (source.diagnoses ?? []).join("; ");
+  const likely = [...(source.bodyRegion ? readBodyRegions(source.bodyRegion) : []), ...readBodyRegions(diagnoses)];
+  return {
+    understood,
+    concepts,
+    regions: understood.bodyRegions,
+    likelyRegions: [...new Set(likely)],
+    diagnoses,
+    date: source.date,
+    daysSinceInjury: daysBetween(source.injuryDate, source.date),
+  };
+}

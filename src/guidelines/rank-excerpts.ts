@@ -1,0 +1,112 @@
+import type { Card } from "./describe-excerpt.ts";
+import type { Query } from "./query.ts";
+import { scoreAdoptedChapter } from "./score-adopted-chapter.ts";
+
+/** Below this an excerpt shares words with the request but is not about it. */
+export const APPLICABLE_SCORE = 8;
+
+/** An acute complaint is one of less than a month, a chronic one of three months and more (8 CCR 9792.20). */
+const ACUTE_DAYS = 30;
+const CHRONIC_DAYS = 91;
+
+/** The ACOEM chapters' regions hold for the region's neighbours where no chapter has the region itself. */
+const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
+  "upper back": ["neck"],
+  "upper extremities": ["neck", "wrist", "hand", "elbow", "shoulder"],
+  "lower extremities": ["low back", "knee", "ankle"],
+  fingers: ["hand", "wrist"],
+  hand: ["wrist"],
+  wrist: ["hand", "forearm"],
+  forearm: ["wrist", "hand"],
+  "lower leg": ["knee", "ankle"],
+  foot: ["ankle"],
+  ankle: ["foot"],
+  groin: ["hip"],
+  pelvis: ["hip", "low back"],
+  hip: ["pelvis"],
+};
+
+/** How well an excerpt's regions suit: 1 its own, 0.6 a neighbour, 0.35 any region, 0 unknown, -1 another region. */
+export function suitRegion(cardRegions: readonly string[], regions: readonly string[]): number {
+  const general = cardRegions.some((region) =>
+    ["any", "spine", "extremity", "extremities", "any joint"].includes(region),
+  );
+  if (regions.length === 0) return general ? 0.35 : cardRegions.includes("low back") ? 0.15 : 0;
+  let best = general ? 0.35 : -1;
+  regions.forEach((region, at) => {
+    const late = at * 0.08;
+    const spine = cardRegions.includes("spine") && ["low back", "neck", "upper back"].includes(region);
+    if (cardRegions.includes(region) || spine) best = Math.max(best, 1 - late);
+    else if ((NEIGHBOURS[region] ?? []).some((near) => cardRegions.includes(near))) best = Math.max(best, 0.6 - late);
+  });
+  return best;
+}
+
+/** Kinds of service that the ACOEM chapters of the body parts decide before the chronic pain guideline does. */
+const BY_BODY_PART = ["imaging", "diagnostic", "surgery"];
+/** Care that a body part's chapter governs while a complaint is acute, and the chronic pain guideline later. */
+const BY_PHASE = ["therapy", "device"];
+
+/** Which source reviewers reach for first: the MTUS before ODG (8 CCR 9792.21.1), and within the MTUS by kind and phase. */
+function preferSource(card: Card, query: Query): number {
+  const { kind, procedures, drug, postoperative } = query.understood;
+  const bodyPartChapter = card.sourceKey === "acoem-2004" || card.sourceKey === "acoem-elbow-2007";
+  const chronicPain = card.sourceKey.startsWith("mtus-chronic-pain");
+  const acute = query.daysSinceInjury !== null && query.daysSinceInjury < ACUTE_DAYS;
+  if (card.sourceKey === "mtus-rules") return -12;
+  if (card.sourceKey === "odg" || card.sourceKey === "other") return 0;
+  if (card.sourceKey === "mtus-postsurgical-2009") {
+    const therapy = kind === "therapy" || kind === null;
+    return postoperative && therapy ? 10 : -10;
+  }
+  if (card.sourceKey === "mtus-acupuncture-2007")
+    return procedures.some((name) => name.includes("acupuncture")) ? 8 : -6;
+  if (kind !== null && BY_BODY_PART.includes(kind)) return bodyPartChapter ? 4 : 1.5;
+  if (kind === "injection") {
+    if (procedures[0] === "corticosteroid injection" || procedures[0]?.startsWith("facet"))
+      return bodyPartChapter ? 4 : 1.5;
+    return chronicPain ? 4.5 : 3;
+  }
+  if (kind !== null && BY_PHASE.includes(kind)) {
+    if (acute) return bodyPartChapter ? 5 : 2.5;
+    return chronicPain ? 4.5 : 2;
+  }
+  const simple = drug !== null && ["nsaid", "acetaminophen"].includes(drug.class);
+  if (kind === "drug" && simple && query.daysSinceInjury !== null && query.daysSinceInjury < CHRONIC_DAYS)
+    return bodyPartChapter ? 5 : 3;
+  if (kind === "drug") return bodyPartChapter ? 1 : 4;
+  return 3;
+}
+
+function scoreConcepts(card: Card, query: Query): number {
+  let best = 0;
+  let sum = 0;
+  for (const [concept, weight] of query.concepts) {
+    const held = card.inTopic.includes(concept) ? 1 : card.inTreatments.includes(concept) ? 0.82 : 0;
+    best = Math.max(best, held * weight);
+    sum += held * weight;
+  }
+  return best * 10 + Math.min(sum - best, 2) * 1.5;
+}
+
+/** The kind alone: an operation or image that no excerpt names is decided by its body part's chapter. */
+function scoreKind(card: Card, query: Query): number {
+  const { kind } = query.understood;
+  if (kind === null || !card.kinds.includes(kind)) return 0;
+  const bodyPartChapter = card.sourceKey === "acoem-2004" || card.sourceKey === "acoem-elbow-2007";
+  return bodyPartChapter && ["imaging", "surgery", "injection"].includes(kind) ? 4.5 : 1;
+}
+
+/**
+ * The score of an excerpt for one thing requested; `text` is the full-text index's own measure, 0 to 1.
+ * The weights were set on labelled queries: the treatment itself counts most, then the source, then the region.
+ */
+export function scoreCard(card: Card, query: Query, text: number): number {
+  if (card.sourceKey === "mtus-acoem") return scoreAdoptedChapter(card, query) + text;
+  const concepts = Math.max(scoreConcepts(card, query), scoreKind(card, query));
+  const named = suitRegion(card.bodyRegions, query.regions);
+  const likely = suitRegion(card.bodyRegions, query.likelyRegions);
+  const region = query.regions.length > 0 ? named * 4 : likely * 3;
+  const preferred = concepts > 0 ? preferSource(card, query) : Math.min(0, preferSource(card, query));
+  return concepts + region + preferred + text * 3;
+}

@@ -1,0 +1,99 @@
+import type { Card } from "./describe-excerpt.ts";
+import type { Query } from "./query.ts";
+import { suitRegion } from "./rank-excerpts.ts";
+
+/** Treatments for which reviewers open the opioid chapter. */
+const OPIOID_MATTERS = ["urine drug test", "weaning", "opioid trial", "detoxification"];
+/** Procedures of chronic pain that belong to no body part. */
+const CHRONIC_PAIN_MATTERS = [
+  "functional restoration program",
+  "spinal cord stimulator",
+  "intrathecal pump",
+  "stellate ganglion block",
+  "bier block",
+  "biofeedback",
+  "cognitive behavioral therapy",
+  "psychological evaluation",
+  "hypnosis",
+  "crps",
+  "thermography",
+  "genetic testing",
+];
+/** Matters on which the adopted chapters are silent, so that reviewers go on to ODG. */
+const SILENT = [
+  ...[
+    "transportation",
+    "gym",
+    "hospital bed",
+    "skilled nursing",
+    "surgical assistant",
+    "laboratory tests",
+    "ekg",
+    "eeg",
+  ],
+  ...["hearing aids", "intraoperative monitoring", "cpm or compression device", "wheelchair or aid"],
+  ...["durable medical equipment", "pillow", "home health"],
+];
+const SILENT_DRUGS = [
+  "sleep aid",
+  "antiemetic",
+  "erectile drug",
+  "wakefulness drug",
+  "medical food",
+  "antipsychotic",
+  "laxative",
+];
+const PSYCHE_DRUGS = [
+  "ssri antidepressant",
+  "benzodiazepine",
+  "anxiety drug",
+  "antipsychotic",
+  "antidepressant",
+  "sedating antidepressant",
+];
+
+/**
+ * Scores a chapter of the MTUS adopted from 2017-12-01 on. Its entries record editions and list no treatments: which
+ * chapter governs follows from the body part, and for drugs and programmes from their kind.
+ */
+export function scoreAdoptedChapter(card: Card, query: Query): number {
+  const { kind, procedures, drug, drugs } = query.understood;
+  const chapter = card.id.split("/")[1] ?? "";
+  const main = procedures[0] ?? "";
+  const opioid = drugs.some(({ class: drugClass }) => drugClass.startsWith("opioid"));
+  const silent = kind === "drug" ? drug !== null && SILENT_DRUGS.includes(drug.class) : SILENT.includes(main);
+  const base = silent ? 4 : 12;
+  switch (chapter) {
+    case "opioids":
+      return opioid || OPIOID_MATTERS.includes(main) ? 18 : 0;
+    case "chronic-pain":
+      if (kind === "drug") return opioid ? 10 : silent ? 9 : 15;
+      if (CHRONIC_PAIN_MATTERS.includes(main)) return 15.5;
+      return main === "home health" ? 9 : 6;
+    case "initial-approaches":
+      return kind === "visit" ? 9 : 4;
+    case "mental-health":
+      return scoreMentalHealth(card, query, kind === "drug" && drug !== null && PSYCHE_DRUGS.includes(drug.class));
+    case "covid":
+      return /covid|coronavirus|sars-cov/i.test(`${query.understood.normalized} ${query.diagnoses}`) ? 17 : -5;
+    default: {
+      const named = suitRegion(card.bodyRegions, query.regions);
+      const likely = suitRegion(card.bodyRegions, query.likelyRegions);
+      if (query.regions.length > 0) return named > 0 ? base + named * 4 : -4;
+      if (query.likelyRegions.length > 0) return likely > 0 ? base + likely * 2.5 - (kind === "drug" ? 1.5 : 0) : -4;
+      return card.bodyRegions.includes("low back") && kind !== null && kind !== "drug" ? 5 : 0;
+    }
+  }
+}
+
+function scoreMentalHealth(card: Card, query: Query, psycheDrug: boolean): number {
+  const text = `${query.understood.normalized} ${query.diagnoses}`;
+  const matter = /ptsd/.test(card.id)
+    ? /ptsd|post[- ]?traumatic stress|acute stress/i
+    : /depress/.test(card.id)
+      ? /depress|dysthymi|mood disorder/i
+      : /anxiety|panic|phobi/i;
+  const psych = query.understood.kind === "psych" || psycheDrug || query.understood.kind === null;
+  if (matter.test(text)) return psych ? 17 : 6;
+  return query.understood.kind === "psych" ? 8 : -4;
+}
