@@ -163,5 +163,5 @@ function sharesWords(a: string, b: string): boolean {
   const left = words(a);
   const right = words(b);
   const shared = [...left].filter((word) => right.has(word)).length;
-  return shared >= Math.min(left.size, right.size) / 2;
+  return 4 * shared >= left.size + right.size;
 }
