@@ -1,6 +1,9 @@
 import { readBodyRegions } from "./read-body-region.ts";
 import { type UnderstoodRequest, understandRequest } from "./understand-request.ts";
 import { WIDER_CLASS } from "./vocabulary/drugs.ts";
+import { PROCEDURES } from "./vocabulary/procedures.ts";
+
+const KINDS = new Map(PROCEDURES.map(({ concept, kind }) => [concept, kind]));
 
 /** A request in the terms by which excerpts are ranked. Weights run from 0 to 1. */
 export interface Query {
@@ -64,10 +67,14 @@ export function readQuery(request: string, source: QuerySource): Query {
   const concepts = new Map<string, number>();
   const put = (concept: string, weight: number) => concepts.set(concept, Math.max(weight, concepts.get(concept) ?? 0));
   const therapyAfterSurgery = understood.postoperative && understood.kind !== "surgery";
-  understood.procedures.forEach((concept, at) => {
-    put(concept, at === 0 ? 1 : 0.75);
-    for (const near of STANDS_FOR[concept] ?? []) put(near, at === 0 ? 0.6 : 0.4);
-  });
+  let asked = 0;
+  for (const concept of understood.procedures) {
+    // "Spine surgery evaluation" asks for the evaluation; after surgery the operation decides which schedule applies.
+    const isAsked = KINDS.get(concept) === understood.kind || understood.kind === "drug";
+    const weight = isAsked ? (asked++ === 0 ? 1 : 0.8) : understood.postoperative ? 0.75 : 0.5;
+    put(concept, weight);
+    for (const near of STANDS_FOR[concept] ?? []) put(near, weight * 0.6);
+  }
   const drugWeight = understood.kind === "drug" || understood.procedures[0] === "weaning" ? 1 : 0.75;
   for (const { generic, class: narrow } of understood.drugs) {
     put(generic, drugWeight);

@@ -9,6 +9,9 @@ export const APPLICABLE_SCORE = 8;
 const ACUTE_DAYS = 30;
 const CHRONIC_DAYS = 91;
 
+/** Initial care and the bounds of chronic pain bear on every early request, but seldom decide it. */
+const EARLY_CARE_SCORE = 9;
+
 /** The ACOEM chapters' regions hold for the region's neighbours where no chapter has the region itself. */
 const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   "upper back": ["neck"],
@@ -26,12 +29,12 @@ const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   hip: ["pelvis"],
 };
 
-/** How well an excerpt's regions suit: 1 its own, 0.6 a neighbour, 0.35 any region, 0 unknown, -1 another region. */
+/** How well an excerpt's regions suit: 1 its own, 0.6 a neighbour, 0.35 any region, -1 another region. Without a region the low back, the commonest, goes first. */
 export function suitRegion(cardRegions: readonly string[], regions: readonly string[]): number {
   const general = cardRegions.some((region) =>
     ["any", "spine", "extremity", "extremities", "any joint"].includes(region),
   );
-  if (regions.length === 0) return general ? 0.35 : cardRegions.includes("low back") ? 0.15 : 0;
+  if (regions.length === 0) return general ? 0.35 : cardRegions.includes("low back") ? 0.25 : -0.3;
   let best = general ? 0.35 : -1;
   regions.forEach((region, at) => {
     const late = at * 0.08;
@@ -71,6 +74,12 @@ function preferSource(card: Card, query: Query): number {
     if (acute) return bodyPartChapter ? 5 : 2.5;
     return chronicPain ? 4.5 : 2;
   }
+  if (kind === "psych") {
+    const stressOnly =
+      /stress|depress|anxiety|ptsd|psych/i.test(query.diagnoses) &&
+      !/pain|strain|sprain|radicul|lumb|cervic/i.test(query.diagnoses);
+    return bodyPartChapter === stressOnly ? 5.5 : 1.5;
+  }
   const simple = drug !== null && ["nsaid", "acetaminophen"].includes(drug.class);
   if (kind === "drug" && simple && query.daysSinceInjury !== null && query.daysSinceInjury < CHRONIC_DAYS)
     return bodyPartChapter ? 5 : 3;
@@ -102,7 +111,15 @@ function scoreKind(card: Card, query: Query): number {
  * The weights were set on labelled queries: the treatment itself counts most, then the source, then the region.
  */
 export function scoreCard(card: Card, query: Query, text: number): number {
-  if (card.sourceKey === "mtus-acoem") return scoreAdoptedChapter(card, query) + text;
+  if (card.id.endsWith("ch3/initial-treatment") || card.id.endsWith("chronic-pain-2016/scope")) {
+    const early = query.daysSinceInjury !== null && query.daysSinceInjury < CHRONIC_DAYS;
+    if (early && query.understood.kind !== "surgery" && query.understood.kind !== "imaging")
+      return Math.max(EARLY_CARE_SCORE, scoreTreatment(card, query, text));
+  }
+  return card.sourceKey === "mtus-acoem" ? scoreAdoptedChapter(card, query) + text : scoreTreatment(card, query, text);
+}
+
+function scoreTreatment(card: Card, query: Query, text: number): number {
   const concepts = Math.max(scoreConcepts(card, query), scoreKind(card, query));
   const named = suitRegion(card.bodyRegions, query.regions);
   const likely = suitRegion(card.bodyRegions, query.likelyRegions);

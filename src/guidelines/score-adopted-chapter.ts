@@ -62,13 +62,13 @@ export function scoreAdoptedChapter(card: Card, query: Query): number {
   const main = procedures[0] ?? "";
   const opioid = drugs.some(({ class: drugClass }) => drugClass.startsWith("opioid"));
   const silent = kind === "drug" ? drug !== null && SILENT_DRUGS.includes(drug.class) : SILENT.includes(main);
-  const base = silent ? 4 : 12;
+  const base = silent ? 4 : 15;
   switch (chapter) {
     case "opioids":
-      return opioid || OPIOID_MATTERS.includes(main) ? 18 : 0;
+      return opioid || OPIOID_MATTERS.includes(main) ? 20 : 0;
     case "chronic-pain":
-      if (kind === "drug") return opioid ? 10 : silent ? 9 : 15;
-      if (CHRONIC_PAIN_MATTERS.includes(main)) return 15.5;
+      if (kind === "drug") return opioid ? 10 : silent ? 9 : 18;
+      if (CHRONIC_PAIN_MATTERS.includes(main)) return 18.5;
       return main === "home health" ? 9 : 6;
     case "initial-approaches":
       return kind === "visit" ? 9 : 4;
