@@ -4,7 +4,7 @@ import { useState } from "react";
 import { api, keys } from "../api.ts";
 import type { CaseFileView, DisputedItem, DraftView } from "../api-types.ts";
 import { useSession } from "../session.ts";
-import { DETERMINATION_WORDS } from "../words.ts";
+import { count, DETERMINATION_WORDS } from "../words.ts";
 import { CheckList } from "./check-list.tsx";
 import { ErrorNote } from "./error-note.tsx";
 
@@ -64,7 +64,7 @@ export default function ApproveSheet({ caseFileId, item, draft, onClose }: Props
           {nearMisses > 0 && (
             <p>{nearMisses} near-misses stand against what is called not documented. Read them first.</p>
           )}
-          {conflicts > 0 && <p>{conflicts} criteria have conflicting evidence.</p>}
+          {conflicts > 0 && <p>{count(conflicts, "criterion", "criteria")} with conflicting evidence.</p>}
         </div>
         <Textarea
           label="What your signature means"

@@ -20,7 +20,7 @@ export const ChatMessageView = memo(function ChatMessageView({ message, items, w
   const tail = blocks.at(-1);
   return (
     <article className="message" data-role={message.role} aria-label={message.role === "user" ? "You" : "Rationale"}>
-      <h3 className="label">{message.role === "user" ? "You" : "Rationale"}</h3>
+      <h2 className="label">{message.role === "user" ? "You" : "Rationale"}</h2>
       {blocks.map((block) =>
         block.kind === "tools" ? (
           <ToolRows key={block.key} block={block} items={items} />
@@ -38,14 +38,14 @@ export const ChatMessageView = memo(function ChatMessageView({ message, items, w
         <p className="meta">{tail?.kind === "text" ? "Writing …" : "Working on the file …"}</p>
       )}
       {!working && status === "stopped" && (
-        <p className="ending">
-          Stopped. What was said and every stored draft is kept.{" "}
+        <div className="ending">
+          <span>Stopped. What was said and every stored draft is kept.</span>
           {onRetry && (
             <Button size="compact-xs" variant="default" onClick={onRetry}>
               Ask again
             </Button>
           )}
-        </p>
+        </div>
       )}
       {!working && status === "failed" && (
         <div className="ending" role="alert">

@@ -26,7 +26,6 @@ export function DraftSheet({ caseFileId, item, draft }: { caseFileId: string; it
   const [showing, { open: openRevisions, close: closeRevisions }] = useDisclosure(false);
   const sheet = useRef<HTMLElement>(null);
   const readOnly = person.role !== "reviewer";
-  const blocking = revision.checks.filter((finding) => finding.severity === "block").length;
   const approve = async () => {
     if (await editor.flush()) openApprove();
   };
@@ -73,11 +72,7 @@ export function DraftSheet({ caseFileId, item, draft }: { caseFileId: string; it
       </ScrollRegion>
       <footer className="draft-foot">
         <span className="meta grow" role="status">
-          {draft.approval
-            ? `Approved, revision ${revision.number}`
-            : blocking > 0
-              ? `${count(blocking, "thing")} before approval`
-              : "Nothing blocks approval"}
+          {standing(draft)}
         </span>
         <Button size="xs" variant="default" onClick={() => nextUnresolved(sheet.current)}>
           Next unresolved
@@ -97,6 +92,14 @@ export function DraftSheet({ caseFileId, item, draft }: { caseFileId: string; it
       </Suspense>
     </>
   );
+}
+
+/** Where the draft stands, in the one line that never scrolls away. */
+function standing({ approval, approvalVoided, revision }: DraftView): string {
+  if (approval) return `Approved, revision ${revision.number}`;
+  const blocking = revision.checks.filter((finding) => finding.severity === "block").length;
+  const rest = blocking > 0 ? `${count(blocking, "thing")} before approval` : "Nothing blocks approval";
+  return approvalVoided ? `Approval void: edited since. ${rest}` : rest;
 }
 
 /** Moves the focus to the next thing that a reader should settle, and around to the first again. */

@@ -29,10 +29,16 @@ export function PagePane({ document, place }: { document: CaseDocument; place: P
   const turn = (to: number) => {
     if (to >= 1 && to <= document.pageCount) open({ documentId: document.id, page: to });
   };
+  const hitAt = useRef(-1);
+  /** On to the next place of the search, over the pages and around to the first again. */
   const nextHit = () => {
-    const after = hits.filter((hit) => hit.n > 0);
-    const next = after.find((hit) => hit.page > place.page) ?? after[0];
-    if (next) turn(next.page);
+    const marks = scroller.current?.querySelectorAll(".mark-hit") ?? [];
+    const withHits = hits.filter((hit) => hit.n > 0);
+    const nextPage = withHits.find((hit) => hit.page > place.page) ?? withHits[0];
+    hitAt.current += 1;
+    if (hitAt.current >= marks.length && nextPage && nextPage.page !== place.page) return turn(nextPage.page);
+    if (hitAt.current >= marks.length) hitAt.current = 0;
+    marks[hitAt.current]?.scrollIntoView({ block: "center" });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") goBack();
@@ -48,7 +54,12 @@ export function PagePane({ document, place }: { document: CaseDocument; place: P
     if (mark) {
       mark.scrollIntoView({ block: "center", behavior: reducedMotion() ? "auto" : "smooth" });
       scroller.current?.focus({ preventScroll: true });
-    } else scroller.current?.scrollTo({ top: 0 });
+      return;
+    }
+    const hit = scroller.current?.querySelector(".mark-hit");
+    hitAt.current = hit ? 0 : -1;
+    if (hit) hit.scrollIntoView({ block: "center" });
+    else scroller.current?.scrollTo({ top: 0 });
   }, [target, page]);
 
   return (
@@ -91,14 +102,19 @@ export function PagePane({ document, place }: { document: CaseDocument; place: P
           placeholder="Search in this document"
           leftSection={<IconSearch size={14} aria-hidden />}
           value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
+          onChange={(event) => {
+            hitAt.current = -1;
+            setQuery(event.currentTarget.value);
+          }}
           onKeyDown={(event) => event.key === "Enter" && nextHit()}
-          rightSectionWidth={96}
+          rightSectionWidth={110}
           rightSection={
-            query.trim() ? (
-              <span className="meta" role="status">
-                {total} found
-              </span>
+            total > 0 ? (
+              <button type="button" className="page-link page-hits" onClick={nextHit}>
+                {total} found, next
+              </button>
+            ) : query.trim() ? (
+              <span className="meta">not found</span>
             ) : null
           }
         />

@@ -39,7 +39,7 @@ export function UploadList({ uploads, onAdd, onRemove, busy }: Props) {
         <label htmlFor={inputId}>
           <strong>Choose documents</strong> or drop them here
         </label>
-        <span className="meta">UR denial, IMR application, records. PDF, DOCX or text, 25 MB each.</span>
+        <span className="meta">UR denial, IMR application, records. PDF, DOCX or text, 50 MB each.</span>
         <input
           id={inputId}
           type="file"

@@ -61,7 +61,7 @@ function Empty({ children, action }: { children: string; action: ReactNode }) {
 function CaseTable({ rows }: { rows: CaseFileRow[] }) {
   return (
     <Table.ScrollContainer
-      minWidth={640}
+      minWidth={320}
       scrollAreaProps={{ viewportProps: { tabIndex: 0, "aria-label": "Case files" } }}
     >
       <Table verticalSpacing="sm" highlightOnHover className="case-table">
