@@ -1,0 +1,102 @@
+import type { DocumentKind, IsoDay } from "../vocabulary.ts";
+import { DATE, toIsoDay } from "./letters/letter-dates.ts";
+
+/** Characters at the top of a document in which its title stands. */
+const HEAD = 1600;
+
+const HEADINGS: readonly [DocumentKind, RegExp][] = [
+  [
+    "determination-letter",
+    /independent medical review final determination|final determination letter|notice of independent medical review determination/i,
+  ],
+  ["imr-application", /^\s*(?:APPLICATION FOR INDEPENDENT MEDICAL REVIEW|IMR APPLICATION|DWC FORM IMR)|DWC FORM IMR/m],
+  ["first-report", /doctor'?s first report|first report of (?:occupational )?injury/i],
+  ["operative-report", /operative (?:report|note)|procedure (?:report|note)/i],
+  ["rfa", /request for authorization|dwc form rfa/i],
+  [
+    "progress-report",
+    /progress (?:report|note)|\bPR-?[24]\b|office visit|follow-?up (?:visit|note)|clinic note|emergency/i,
+  ],
+  ["laboratory", /laborator(?:y|ies)|toxicology|urine drug (?:test|screen) (?:report|result)/i],
+  ["pharmacy", /pharmacy|cures patient|dispensing record/i],
+  ["equipment", /medical equipment|delivery (?:record|ticket)|rental agreement|durable medical/i],
+  ["imaging", /^.*\b(?:MRI|CT|X-?RAY|RADIOLOGY|IMAGING|RADIOGRAPHS?)\b/m],
+  ["therapy-notes", /(?:physical|occupational) therapy|chiropractic|acupuncture|massage|\bPT\b.*visit/i],
+  [
+    "consultation",
+    /consultation|(?:medical|program|multidisciplinary|psychological|initial|comprehensive)\s+(?:legal\s+)?evaluation|\b[AQ]ME\b/i,
+  ],
+];
+const UR =
+  /utilization review|\bUR\b (?:unit|decision|determination)|non-?certification|notice of (?:denial|modification)/i;
+const UR_DECIDED = /non-?\s?certif|not certified|\bdenied\b|\bmodified\b|not medically necessary/i;
+const UR_FORM =
+  /RFA received|request received|records?(?: received| reviewed)?\s*:|guidelines?\s*:|peer[ -]to[ -]peer|dispute this decision|independent medical review/i;
+
+/**
+ * What kind of document this is and the day of its service or report, from the words of its first page; the file name
+ * counts only where the text is silent. `pages` are page texts in order; unreadable ones may be empty.
+ */
+export function classifyDocument(source: { name: string; pages: string[] }): {
+  kind: DocumentKind;
+  date: IsoDay | null;
+} {
+  const first = source.pages.find((page) => page.trim() !== "") ?? "";
+  const head = first.slice(0, HEAD);
+  const kind = kindOf(source.pages.join("\n"), head) ?? kindOf("", source.name.replace(/[-_.]/g, " ")) ?? "other";
+  return { kind, date: dateOf(head, kind) ?? dateInName(source.name) };
+}
+
+function kindOf(text: string, head: string): DocumentKind | null {
+  if (/^\s*summary of (?:the )?medical records/im.test(text)) return "summary-of-records";
+  if (HEADINGS[0]?.[1].test(head)) return "determination-letter";
+  if (HEADINGS[1]?.[1].test(head)) return "imr-application";
+  // A letter to utilization review names it too; only a decision both decides and tells how to dispute it.
+  if (
+    UR.test(head) &&
+    !/^\s*to:?\s+utilization review/im.test(head) &&
+    (text === "" || (UR_DECIDED.test(text) && UR_FORM.test(text)))
+  )
+    return "ur-denial";
+  const title = head.slice(0, 420);
+  const found = HEADINGS.slice(2)
+    .map(([kind, pattern]) => ({
+      kind,
+      at: title.replace(/\[ \][^\n[]*/g, (blank) => " ".repeat(blank.length)).search(pattern),
+    }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at);
+  return found[0]?.kind ?? null;
+}
+
+const SERVICE_LABEL =
+  /(?:date of (?:service|exam(?:ination)?|visit|surgery|procedure|report|consultation|evaluation)|exam(?:ination)? date|\bDOS\b|\bexam\b|evaluation|consultation of|collected|date of first exam|hour of first exam|PR-?2\s*[—-]|run date|\bdate)[\s:]*$/i;
+const FOREIGN_LABEL =
+  /(?:DOI|DOB|birth|injury|born|RFA received|received|auth|FAX|fill|period|last worked|print|history|PRINT)\W*(?:[^\n]{0,12})$/i;
+
+function dateOf(head: string, kind: DocumentKind): IsoDay | null {
+  const all = [...head.matchAll(new RegExp(DATE, "gi"))].map((match) => ({
+    day: toIsoDay(match[0]),
+    before: head.slice(Math.max(0, match.index - 34), match.index),
+    fax: /\bFAX\b|\bp(?:age|g)?\.?\s?\d+\s*(?:of|\/)\s*\d/i.test(lineAt(head, match.index)),
+  }));
+  const dated = all.filter(({ day }) => day !== null);
+  const labelled = dated.find(({ before }) => SERVICE_LABEL.test(before) && !/(?:injury|birth)/i.test(before));
+  if (labelled && kind !== "imr-application" && kind !== "ur-denial") return labelled.day;
+  return (
+    (
+      dated.find(({ before, fax }) => !fax && !FOREIGN_LABEL.test(before)) ??
+      dated.find(({ before }) => !FOREIGN_LABEL.test(before))
+    )?.day ?? null
+  );
+}
+
+function lineAt(text: string, index: number): string {
+  const start = text.lastIndexOf("\n", index - 1) + 1;
+  const end = text.indexOf("\n", index);
+  return text.slice(start, end < 0 ? undefined : end);
+}
+
+function dateInName(name: string): IsoDay | null {
+  return toIsoDay(/\d{4}-\d{2}-\d{2}/.exec(name)?.[0]);
+}

@@ -1,0 +1,182 @@
+import type { DocumentKind, IsoDay, Page, Quote } from "../vocabulary.ts";
+
+/** How far a text may speak for the worker's condition: a record, what utilization review says of it, a form, an instruction. */
+export type Standing = "record" | "review" | "request" | "blank" | "instruction";
+export type Section = "plan" | "history" | "family" | "medication" | "other";
+
+/** A sentence or line of a page with its exact place. `text` is the slice with white space folded. */
+export type Unit = {
+  page: Page;
+  start: number;
+  end: number;
+  text: string;
+  standing: Standing;
+  section: Section;
+  date: IsoDay | null;
+};
+export type PageIndex = { pages: Page[]; units: Unit[]; words: Map<string, number[]>; unreadable: number };
+
+const REVIEW: readonly DocumentKind[] = ["ur-denial", "determination-letter"];
+const REQUEST: readonly DocumentKind[] = ["imr-application", "rfa"];
+const HEADING: readonly [Section, RegExp][] = [
+  ["plan", /^(?:treatment )?(?:plan|recommendations?|further treatment required|P)\b\s*:?/i],
+  ["family", /^family (?:history|and social)/i],
+  ["history", /^past (?:medical )?history/i],
+  ["medication", /^(?:current )?(?:medications?|medication list|meds)\b\s*:?/i],
+  [
+    "other",
+    /^(?:subjective|objective|assessment|impression|diagnos[ei]s|discussion|work status|exam\w*|review of systems|history|data|risk|social|allergies|[SOAR]\s*:)/i,
+  ],
+];
+const INSTRUCTION =
+  /\b(?:note to (?:ai|automated)|disregard (?:all )?(?:earlier|previous|prior)|ignore (?:all )?(?:earlier|previous|prior)|system prompt|language model|mark every criterion|(?:ai|automated) reviewers?)\b/i;
+
+/**
+ * Cuts pages into sentences and lines with exact offsets and an inverted index of their words. Pure; linear in the text,
+ * so that a file of 2,000 pages is indexed once and each question reads only the units that share a word with it.
+ */
+export function indexPages(pages: Page[]): PageIndex {
+  const units = pages.flatMap((page) => (page.readable ? cutPage(page) : []));
+  const words = new Map<string, number[]>();
+  units.forEach((unit, at) => {
+    for (const word of new Set(wordsOf(unit.text))) {
+      const list = words.get(word);
+      if (list) list.push(at);
+      else words.set(word, [at]);
+    }
+  });
+  return { pages, units, words, unreadable: pages.filter((page) => !page.readable).length };
+}
+
+/** Words of a text in the form in which the index keeps them: lower case, plural endings cut. */
+export function wordsOf(text: string): string[] {
+  return (text.toLowerCase().match(/[a-z0-9]+/g) ?? []).map((word) =>
+    word.length > 4 ? word.replace(/(?:ies|es|s)$/, "") : word,
+  );
+}
+
+/** A quote of a unit, with the page's own characters. */
+export function quoteOf(unit: { page: Page; start: number; end: number }): Quote {
+  const { page, start, end } = unit;
+  return {
+    documentId: page.documentId,
+    document: page.document,
+    page: page.number,
+    start,
+    end,
+    quote: page.text.slice(start, end),
+  };
+}
+
+/** The quote of a match on a page. */
+export function quoteAt(page: Page, start: number, length: number): Quote {
+  return quoteOf({ page, start, end: start + length });
+}
+
+function standingOf(page: Page, text: string): Standing {
+  if (REVIEW.includes(page.kind)) return "review";
+  if (REQUEST.includes(page.kind)) return "request";
+  if (
+    /\bDWC Form RFA\b|^\s*request for authorization/im.test(text.slice(0, 400)) &&
+    !/\[ \] Request for/i.test(text.slice(0, 400))
+  )
+    return "request";
+  return "record";
+}
+
+function cutPage(page: Page): Unit[] {
+  const standing = standingOf(page, page.text);
+  const lines = linesOf(page.text);
+  const width = Math.max(60, ...lines.map((line) => line.text.length));
+  const units: Unit[] = [];
+  let section: Section = "other";
+  let block: { start: number; end: number } | null = null;
+  let planted = false;
+  let entry: IsoDay | null = null;
+  const flush = () => {
+    if (!block) return;
+    for (const { start, end } of sentencesOf(page.text, block.start, block.end)) {
+      const text = page.text.slice(start, end).replace(/\s+/g, " ");
+      if (/[a-z0-9]/i.test(text))
+        units.push({
+          page,
+          start,
+          end,
+          text,
+          section,
+          date: entry ?? page.date,
+          standing: planted || INSTRUCTION.test(text) ? "instruction" : isBlank(text) ? "blank" : standing,
+        });
+      if (INSTRUCTION.test(text)) planted = true;
+    }
+    block = null;
+  };
+  lines.forEach((line, at) => {
+    if (line.text === "") {
+      flush();
+      planted = false;
+      return;
+    }
+    const heading = HEADING.find(([, pattern]) => pattern.test(line.text));
+    const before = lines[at - 1]?.text ?? "";
+    const joined: boolean =
+      block !== null && !heading && continues(before, line.text, width) && !/\s{3,}/.test(line.text.trim());
+    if (joined && block) (block as { end: number }).end = line.end;
+    else {
+      flush();
+      if (heading) section = heading[0];
+      block = { start: line.start, end: line.end };
+    }
+  });
+  flush();
+  entry = null;
+  return units;
+}
+
+function continues(before: string, text: string, width: number): boolean {
+  if (/^(?:\d{1,2}[.)]\s|[-•*]\s|\[[ x]\]|[A-Z][A-Za-z /]{1,24}:\s|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\b)/.test(text))
+    return false;
+  if (/^[a-z(0-9]/.test(text) && !/[.!?:]$/.test(before)) return true;
+  return before.length > width * 0.6;
+}
+
+function linesOf(text: string): { start: number; end: number; text: string }[] {
+  const lines: { start: number; end: number; text: string }[] = [];
+  let at = 0;
+  for (const raw of text.split("\n")) {
+    const lead = raw.length - raw.trimStart().length;
+    const trimmed = raw.trim();
+    lines.push({ start: at + lead, end: at + lead + trimmed.length, text: trimmed });
+    at += raw.length + 1;
+  }
+  return lines;
+}
+
+/** Sentence ends: a full stop, question or exclamation mark or semicolon, then space and a capital or digit; not after an initial or "Dr.". */
+function sentencesOf(text: string, start: number, end: number): { start: number; end: number }[] {
+  const out: { start: number; end: number }[] = [];
+  let from = start;
+  const slice = text.slice(start, end);
+  for (const match of slice.matchAll(/[.!?;](?=\s+["“(]?[A-Z0-9a-z])/g)) {
+    const before = slice.slice(Math.max(0, match.index - 14), match.index);
+    const after = slice.slice(match.index + 1).trimStart();
+    if (
+      match[0] !== ";" &&
+      /(?:\b(?:Dr|Mr|Ms|Mrs|vs|approx|No|St|Inc|Ph|e\.g|i\.e|deg)|\b[A-Z]|^\s*\d{1,2}|\n\s*\d{1,2}|(?:\s{2,}|:\s)\d|\b[a-z])$/.test(
+        before,
+      ) &&
+      !/\b[0-9]\/\d+$/.test(before)
+    )
+      continue;
+    if (match[0] === "." && /^[a-z]/.test(after)) continue;
+    const cut = start + match.index + 1;
+    out.push({ start: from, end: cut });
+    from = cut + (text.slice(cut).length - text.slice(cut).trimStart().length);
+  }
+  if (from < end) out.push({ start: from, end });
+  return out;
+}
+
+function isBlank(text: string): boolean {
+  return /\[ \]/.test(text) && !/\[x\]/i.test(text) ? true : /_{4,}/.test(text);
+}

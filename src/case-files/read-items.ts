@@ -1,0 +1,196 @@
+import type { LetterItem, Page, ReadItem, Side } from "../vocabulary.ts";
+import { toLetterLines } from "./letters/letter-text.ts";
+import { parseImrApplication } from "./letters/parse-imr-application.ts";
+import { parseUrDenial } from "./letters/parse-ur-denial.ts";
+import { quoteAt, wordsOf } from "./page-index.ts";
+import { readRequest } from "./read-request.ts";
+
+/**
+ * The disputed items of a case file: the application says which are disputed, utilization review how it decided and why, the
+ * form of authorization in which words they were asked for. Entries of several documents are joined by the words they share;
+ * where utilization review names another side than the application, the application stands.
+ */
+export function readItems(pages: Page[]): ReadItem[] {
+  const listed = readListedItems(pages);
+  if (listed.length > 0) return listed;
+  const review = itemsOf(pages, "ur-denial", parseUrDenial);
+  const applied = itemsOf(pages, "imr-application", parseImrApplication);
+  const asked = readRequestForm(pages);
+  const disputed =
+    applied.length > 0
+      ? applied.map((item) => item.request)
+      : review.length > 0
+        ? review.map((item) => item.request)
+        : asked;
+  return disputed.map((request) => {
+    const decided = bestMatch(request, review, (item) => item.request);
+    const form = bestMatch(request, asked, (row) => row);
+    const side = readRequest(request).side;
+    const decidedSide = decided ? readRequest(decided.request).side : null;
+    const agrees = decided !== null && (side === null || decidedSide === null || side === decidedSide);
+    return buildItem(agrees && decided ? decided.request : request, [request, form ?? ""], pages, decided);
+  });
+}
+
+function buildItem(request: string, others: string[], pages: Page[], decided: LetterItem | null): ReadItem {
+  const own = readRequest(request);
+  let { bodyRegion } = own;
+  let side: Side | null = own.side;
+  const quantity = { ...own.quantity };
+  for (const other of others) {
+    const read = readRequest(other);
+    bodyRegion ??= read.bodyRegion;
+    side ??= read.side;
+    for (const [key, value] of Object.entries(read.quantity)) quantity[key] ??= value;
+  }
+  return {
+    request,
+    quantity,
+    bodyRegion: bodyRegion ?? regionOfForm(request, pages),
+    side,
+    urDetermination: decided ? (/was authorized|modified/i.test(decided.rationale) ? "modified" : "denied") : null,
+    urReason: decided?.rationale || null,
+    urGuidelines: decided?.urGuidelines ?? [],
+    source:
+      locate(request, pages) ??
+      others.map((other) => (other ? locate(other, pages) : null)).find((quote) => quote !== null) ??
+      null,
+  };
+}
+
+/** Treatment that serves the whole person has no region of its own, whatever the diagnosis beside it. */
+const WHOLE_PERSON =
+  /\b(?:test|screen|labs?|home (?:health|care|aide)|transport\w*|omeprazole|pantoprazole|naproxen|ibuprofen|visit|evaluation|ekg|clearance)\b/i;
+
+function regionOfForm(request: string, pages: Page[]): string | null {
+  if (WHOLE_PERSON.test(request)) return null;
+  const key = wordsOf(request).find((word) => word.length > 3);
+  if (!key) return null;
+  for (const page of pages) {
+    if (!/request for authorization|DWC Form RFA/i.test(page.text)) continue;
+    const row = page.text.split("\n").find((line) => wordsOf(line).includes(key) && /\d/.test(line));
+    const region = row ? (readRequest(row).bodyRegion ?? null) : null;
+    if (region) return region;
+  }
+  return mainRegion(pages);
+}
+
+/** The region that the treating physician's reports are about, where one clearly leads. */
+function mainRegion(pages: Page[]): string | null {
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const page of pages) {
+    if (page.kind !== "progress-report" && page.kind !== "operative-report") continue;
+    for (const line of page.text.split("\n")) {
+      const region = readRequest(line).bodyRegion;
+      if (!region || /extremit|head/.test(region)) continue;
+      counts.set(region, (counts.get(region) ?? 0) + 1);
+      total += 1;
+    }
+  }
+  const [first] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first && first[1] / total >= 0.5 ? first[0] : null;
+}
+
+function itemsOf(
+  pages: Page[],
+  kind: Page["kind"],
+  parse: (lines: string[]) => { items: LetterItem[] } | null,
+): LetterItem[] {
+  const documents = new Map<string, Page[]>();
+  for (const page of pages)
+    if (page.kind === kind) documents.set(page.documentId, [...(documents.get(page.documentId) ?? []), page]);
+  const items: LetterItem[] = [];
+  for (const own of documents.values())
+    items.push(...(parse(toLetterLines(own.map((page) => page.text)))?.items ?? []));
+  return items;
+}
+
+/** "DISPUTED ITEMS" with numbered lines, as the head of a summary file lists them; an entry may run over several lines. */
+function readListedItems(pages: Page[]): ReadItem[] {
+  const page = pages.find(
+    (candidate) => /^\s*DISPUTED ITEMS\b/im.test(candidate.text) && candidate.kind !== "ur-denial",
+  );
+  if (!page) return [];
+  const text = pages
+    .filter((candidate) => candidate.documentId === page.documentId)
+    .map((candidate) => candidate.text)
+    .join("\n");
+  const block =
+    /^\s*DISPUTED ITEMS[^\n]*\n([\s\S]*?)(?=^\s*(?:SUMMARY OF|CLINICAL|MEDICAL RECORDS|SIGNED|DOCUMENTS)\b|\s*$(?![\s\S]))/im.exec(
+      text,
+    )?.[1] ?? "";
+  const entries: string[] = [];
+  for (const line of block.split("\n")) {
+    const numbered = /^\s*\d{1,2}[.)]\s+(\S.*)$/.exec(line);
+    if (numbered?.[1] !== undefined && Number(/\d+/.exec(line)?.[0]) === entries.length + 1)
+      entries.push(numbered[1].trim());
+    else if (line.trim() !== "" && entries.length > 0) entries[entries.length - 1] = `${entries.at(-1)} ${line.trim()}`;
+  }
+  return entries.map((request) => {
+    const remaining = /remaining IMR eligible portion of the original request,?\s*(?:is\s+)?(.+)$/i.exec(request)?.[1];
+    const item = buildItem(request, [], pages, null);
+    if (remaining) item.quantity = { ...readRequest(remaining).quantity };
+    return { ...item, urDetermination: /was (?:authorized|certified|approved)/i.test(request) ? "modified" : "denied" };
+  });
+}
+
+/** Rows of the form of authorization: the column under "Requested" or "Service" and the counts to its right. */
+function readRequestForm(pages: Page[]): string[] {
+  const rows: string[] = [];
+  for (const page of pages) {
+    if (!/request for authorization|DWC Form RFA/i.test(page.text)) continue;
+    let column = -1;
+    for (const line of page.text.split("\n")) {
+      const cells = line.trim().split(/\s{2,}/);
+      const header = cells.findIndex((cell) =>
+        /^(?:(?:service|treatment|good)s?(?:\/goods?)?(?: requested)?|requested(?: treatment)?)$/i.test(cell),
+      );
+      if (header >= 0) column = header;
+      else if (/^(?:signature|signed|claims admin|note|report attached|requesting physician)/i.test(line.trim()))
+        column = -1;
+      else if (column >= 0 && cells.length > column) {
+        const details = cells.slice(column + 1).filter((cell) => !/^\d{5}|^[A-Z]\d{4}\b/.test(cell));
+        rows.push([cells[column], ...details].join(" "));
+      }
+    }
+  }
+  return rows;
+}
+
+/** The candidate that shares most words, abbreviations spelled out; null below a third of the shorter one. */
+function bestMatch<T>(request: string, candidates: T[], textOf: (candidate: T) => string): T | null {
+  const own = new Set(wordsOf(spell(request)));
+  let best: T | null = null;
+  let top = 0.34;
+  for (const candidate of candidates) {
+    const other = new Set(wordsOf(spell(textOf(candidate))));
+    const shared = [...own].filter((word) => other.has(word)).length;
+    const score = shared / Math.max(1, Math.min(own.size, other.size)) + shared / Math.max(own.size, other.size, 1);
+    if (score > top) {
+      top = score;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+function spell(text: string): string {
+  return text
+    .replace(/\bPT\b/g, "physical therapy")
+    .replace(/\bpost-?op\b/gi, "postoperative")
+    .replace(/\bTFESI\b/g, "transforaminal epidural steroid injection")
+    .replace(/\bESI\b/g, "epidural steroid injection")
+    .replace(/\bFRP\b/g, "functional restoration program")
+    .replace(/\bUD[ST]\b/g, "urine drug test")
+    .replace(/\bw\//g, "with ");
+}
+
+function locate(request: string, pages: Page[]) {
+  const pattern = new RegExp(request.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"), "i");
+  for (const page of pages) {
+    const match = pattern.exec(page.text);
+    if (match) return quoteAt(page, match.index, match[0].length);
+  }
+  return null;
+}
