@@ -61,9 +61,12 @@ function checkSources(input: DraftCheckInput, criteria: StoredCriterion[]): Chec
     ];
   }
   if (quoted.some((kind) => kind !== "ur-denial" && kind !== "imr-application")) return [];
+  const hasRecords = input.pages.some(
+    (page) => page.readable && page.kind !== "ur-denial" && page.kind !== "imr-application",
+  );
   return [
     finding(
-      "block",
+      hasRecords ? "block" : "warn",
       "L13",
       "Every quote comes from the utilization review or the application; a determination may not rest on them alone.",
       "Quote a treating record as well.",

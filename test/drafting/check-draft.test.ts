@@ -205,7 +205,10 @@ test.each<[string, string, Mutation]>([
     "L13",
     "utilization review alone",
     (input) => {
-      input.pages = pages.map((one) => ({ ...one, kind: "ur-denial" }));
+      input.pages = [
+        ...pages.map((one) => ({ ...one, kind: "ur-denial" as const })),
+        { ...page(1, "Seen."), documentId: "doc_2" },
+      ];
     },
   ],
   ["L30", "age as a reason", add("An injection is unsuitable because of her age.")],

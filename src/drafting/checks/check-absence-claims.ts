@@ -1,6 +1,6 @@
 import type { CheckFinding, StoredCriterion } from "../../vocabulary.ts";
 import { type DraftCheckInput, finding } from "./input.ts";
-import { contentStems, shareOf, splitSentences } from "./sentences.ts";
+import { contentStems, dropQuotations, shareOf, splitSentences } from "./sentences.ts";
 
 const CLAIM =
   /\b(?:(?:do|does|did)(?: not|n['’]t)|fails? to|failed to|never) (?:\w+ly )?(?:document|show|record|contain|establish|include|mention|describe|state|note|indicate|provide|report|demonstrate|reflect|identify|give|name)\w*|\bno (?:\w+ )?(?:documentation|documented|records?|evidence|mention|indication|report|discussion|description|statement)\b|\b(?:is|are|was|were|has|have) (?:not|never) (?:been )?(?:clearly |adequately )?(?:documented|recorded|described|noted|reported|mentioned|provided|shown|established|on file|on record|in the file)\b|\black(?:s|ed|ing)? (?:of )?(?:\w+ )?(?:documentation|documented|evidence|any)\b|\bwithout (?:\w+ )?(?:documentation|documented|evidence)\b|\babsence of (?:\w+ )?(?:documentation|documented|evidence)\b|\bundocumented\b/gi;
@@ -16,7 +16,7 @@ export function checkAbsenceClaims(input: DraftCheckInput, criteria: StoredCrite
     .filter((criterion) => criterion.state === "documented" && criterion.role === "leaf")
     .map(stemsOf);
   const findings: CheckFinding[] = [];
-  for (const sentence of splitSentences(input.proposal.rationale)) {
+  for (const sentence of splitSentences(dropQuotations(input.proposal.rationale))) {
     // What a guideline requires or leaves open is no claim about the file.
     if (
       !new RegExp(CLAIM.source, "i").test(sentence) ||

@@ -1,11 +1,11 @@
 import type { CheckFinding } from "../../vocabulary.ts";
 import { type DraftCheckInput, finding } from "./input.ts";
 import { readDays } from "./read-days.ts";
-import { splitSentences } from "./sentences.ts";
+import { dropQuotations, splitSentences } from "./sentences.ts";
 
 /** L03–L07, L50: side, region, level, numbers, age, sex and injury date in the text agree with the item and the file. */
 export function checkFacts(input: DraftCheckInput): CheckFinding[] {
-  const text = input.proposal.rationale;
+  const text = dropQuotations(input.proposal.rationale);
   const aboutRequest = splitSentences(text).filter((sentence) =>
     /\brequest(?:s|ed|ing)?\b|\bmedically necessary\b|\bdisputed\b|\basks? for\b/i.test(sentence),
   );

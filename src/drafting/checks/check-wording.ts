@@ -1,15 +1,15 @@
 import type { CheckFinding } from "../../vocabulary.ts";
 import { type DraftCheckInput, finding } from "./input.ts";
 import { foldText, locateQuote } from "./locate-quote.ts";
-import { readConclusion, splitSentences } from "./sentences.ts";
+import { dropQuotations, readConclusion, splitSentences } from "./sentences.ts";
 
 /** L02, L30–L34, L36, L37, L46, S01, L27: what the text may say, and whether its conclusion agrees with the determination. */
 export function checkWording(input: DraftCheckInput): CheckFinding[] {
   const text = input.proposal.rationale;
-  const sentences = splitSentences(text);
+  const sentences = splitSentences(dropQuotations(text));
   return [
     ...checkConclusion(sentences, input),
-    ...checkPhrases(text, input),
+    ...checkPhrases(dropQuotations(text), input),
     ...checkQuotationMarks(text, input),
     ...checkNames(text, input),
     ...checkTaper(text, input),
@@ -156,7 +156,12 @@ function checkNames(text: string, input: DraftCheckInput): CheckFinding[] {
 function holdsName(text: string, name: string): boolean {
   const trimmed = name.trim();
   if (trimmed.length < 3) return false;
-  const parts = trimmed.split(/[\s,]+/).filter((part) => /^[A-Z][A-Za-z'’-]{2,}$/.test(part));
+  const parts = trimmed
+    .split(/[\s,]+/)
+    .filter(
+      (part) =>
+        /^[A-Z][A-Za-z'’-]{2,}$/.test(part) && !/^(?:Reviewer|Physician|Doctor|Worker|Demo|Test|The)$/.test(part),
+    );
   const wanted = [trimmed, ...parts].map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   return new RegExp(`(?<![A-Za-z])(?:${wanted.join("|")})(?![A-Za-z])`).test(text);
 }

@@ -64,3 +64,8 @@ export function shareOf(wanted: Set<string>, given: Set<string>): number {
   for (const stem of wanted) if (given.has(stem)) shared++;
   return shared / wanted.size;
 }
+
+/** The rationale's own words: what it quotes between quotation marks is the record's and is checked against its page. */
+export function dropQuotations(text: string): string {
+  return text.replace(/[“"][^“”"]{1,400}[”"]/g, "“”");
+}

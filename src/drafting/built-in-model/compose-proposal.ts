@@ -1,0 +1,149 @@
+import type { CheckFinding, DocumentKind, DraftProposal, FoundEvidence } from "../../vocabulary.ts";
+import { pagesDecided } from "../checks/cited-pages.ts";
+import { splitSentences } from "../checks/sentences.ts";
+import type { BriefItem, CaseBrief } from "../tool-contract.ts";
+import { type RationaleFacts, writeRationale } from "../write-rationale.ts";
+import type { AssessedCriterion, ItemAssessment } from "./plan-item.ts";
+
+/** Most quotes kept for one criterion; a reviewer opens one or two. */
+const QUOTES_AT_MOST = 3;
+
+/** Makes the draft that follows from an assessment. `plain` leaves quotations out, for a second attempt. */
+export function composeProposal(brief: CaseBrief, assessed: ItemAssessment, plain = false): DraftProposal {
+  const kinds = new Map(brief.documents.map((document) => [document.id, document.kind]));
+  return {
+    disputedItemId: assessed.item.id,
+    determination: assessed.proposed.determination,
+    citations: assessed.excerpts.map((excerpt) => ({ excerptId: excerpt.id, pages: pagesDecided(excerpt) })),
+    criteria: assessed.criteria.slice(0, 60).map((criterion) => ({
+      excerptId: criterion.excerptId,
+      criterionId: criterion.leaf.id,
+      text: criterion.leaf.text,
+      state: criterion.found.state,
+      evidence: chooseQuotes(criterion.found, kinds).map(({ documentId, page, quote }) => ({
+        documentId,
+        page,
+        quote,
+      })),
+    })),
+    rationale: composeRationale(brief, assessed, kinds, plain),
+  };
+}
+
+function composeRationale(
+  brief: CaseBrief,
+  assessed: ItemAssessment,
+  kinds: Map<string, DocumentKind>,
+  plain: boolean,
+): string {
+  const facts: RationaleFacts = {
+    worker: brief.worker,
+    dateOfInjury: brief.dateOfInjury,
+    diagnoses: plain ? [] : brief.diagnoses,
+    treatmentToDate: plain ? [] : brief.treatmentToDate,
+    documents: brief.documents,
+    unreadablePages: brief.documents.reduce((sum, document) => sum + document.unreadablePages.length, 0),
+    item: assessed.item,
+    excerpts: assessed.excerpts,
+    criteria: assessed.criteria.map((criterion) => ({
+      id: criterion.leaf.id,
+      text: criterion.leaf.text,
+      role: criterion.leaf.kind,
+      state: criterion.found.state,
+      deciding: assessed.evaluations[criterion.excerptId]?.deciding.includes(criterion.leaf.id) ?? false,
+      evidence: plain ? [] : chooseQuotes(criterion.found, kinds),
+    })),
+    proposed:
+      plain && assessed.proposed.reason
+        ? { ...assessed.proposed, reason: { ...assessed.proposed.reason, support: [] } }
+        : assessed.proposed,
+  };
+  return writeRationale(facts);
+}
+
+/** Affirming quotes of records first; where the file conflicts or denies, those that say so stay among them. */
+function chooseQuotes(found: FoundEvidence, kinds: Map<string, DocumentKind>): FoundEvidence["evidence"] {
+  if (found.state === "not-documented") return [];
+  const secondary = (documentId: string) => /^(?:ur-denial|imr-application)$/.test(kinds.get(documentId) ?? "");
+  const own = found.evidence.filter((quote) => !secondary(quote.documentId));
+  const usable = own.length > 0 ? own : found.evidence;
+  if (found.state !== "conflicting") return usable.slice(0, QUOTES_AT_MOST);
+  const affirmed = usable.filter((quote) => quote.assertion === "affirmed");
+  const others = usable.filter((quote) => quote.assertion !== "affirmed");
+  return [...affirmed.slice(0, 2), ...others.slice(0, 2), ...affirmed.slice(2)].slice(0, 4);
+}
+
+/** The same draft with another text, for shortening and rewording; quotes and criteria stay as stored. */
+export function reworkDraft(item: BriefItem, rationale: string): DraftProposal | undefined {
+  if (!item.draft) return undefined;
+  return {
+    disputedItemId: item.id,
+    determination: item.draft.determination,
+    citations: item.draft.citations.map(({ excerptId, pages }) => ({ excerptId, pages })),
+    criteria: item.draft.criteria.map(({ excerptId, criterionId, text, state, evidence }) => ({
+      excerptId,
+      criterionId,
+      text,
+      state,
+      evidence: evidence.map(({ documentId, page, quote }) => ({ documentId, page, quote })),
+    })),
+    rationale,
+  };
+}
+
+/**
+ * Repairs a refused draft by what the problems name: quotes and sentences that they show are dropped, citations out of force
+ * too, pages that lie outside are left to the excerpt. Gives nothing when a problem is of a kind that rules cannot mend.
+ */
+export function repairProposal(refused: DraftProposal, problems: CheckFinding[]): DraftProposal | undefined {
+  const repaired: DraftProposal = structuredClone(refused);
+  for (const problem of problems) {
+    const shown = /"([^"]+)"/.exec(problem.message)?.[1]?.replace(/…$/, "");
+    switch (problem.code) {
+      case "Q01":
+        if (!shown) return undefined;
+        for (const criterion of repaired.criteria) {
+          criterion.evidence = criterion.evidence.filter(({ quote }) => !quote.startsWith(shown));
+          if (criterion.evidence.length === 0 && criterion.state !== "not-documented")
+            criterion.state = "not-documented";
+        }
+        break;
+      case "C02":
+      case "C01":
+        repaired.citations = repaired.citations.filter(({ excerptId }) => !problem.message.includes(excerptId));
+        break;
+      case "C03":
+        repaired.citations = repaired.citations.map(({ excerptId }) => ({ excerptId, pages: [] }));
+        break;
+      case "S01":
+      case "L10":
+      case "L30":
+      case "L31":
+      case "L32":
+      case "L33":
+      case "L34":
+        if (!shown) return undefined;
+        repaired.rationale = dropSentence(repaired.rationale, shown);
+        break;
+      default:
+        return undefined;
+    }
+  }
+  const cited = new Set(repaired.citations.map(({ excerptId }) => excerptId));
+  repaired.criteria = repaired.criteria.filter(({ excerptId }) => cited.has(excerptId));
+  const changed = JSON.stringify(repaired) !== JSON.stringify(refused);
+  return changed && cited.size > 0 && repaired.rationale.length >= 40 ? repaired : undefined;
+}
+
+function dropSentence(rationale: string, holding: string): string {
+  return splitSentences(rationale)
+    .filter((sentence) => !sentence.includes(holding))
+    .join(" ");
+}
+
+/** Which criteria a proposal leaves open, for the closing words. */
+export function openCriteria(criteria: AssessedCriterion[]): AssessedCriterion[] {
+  return criteria.filter(
+    ({ leaf, found }) => leaf.kind === "leaf" && (found.state === "not-documented" || found.state === "conflicting"),
+  );
+}

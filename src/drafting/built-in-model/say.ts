@@ -1,0 +1,242 @@
+import type { FoundEvidence } from "../../vocabulary.ts";
+import { nameGuideline } from "../rationale-words.ts";
+import type { BriefItem, CaseBrief, ToolOutputs } from "../tool-contract.ts";
+import { openCriteria } from "./compose-proposal.ts";
+import type { ItemAssessment } from "./plan-item.ts";
+import type { IntentKind } from "./read-intent.ts";
+import type { Turn } from "./read-turn.ts";
+
+/** Page references as the reviewer's screen links them. */
+function pageOf({ document, page }: { document: string; page: number }): string {
+  return `[${document} p. ${page}]`;
+}
+
+function short(text: string, most = 160): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > most ? `${line.slice(0, most - 1).replace(/\s\S*$/, "")}…` : line;
+}
+
+export function help(): string {
+  return [
+    "I am the built-in drafter: I follow rules and need no network. I can:",
+    '- draft: "draft all items", "draft item 2", "draft the injection"',
+    '- reword a draft: "make item 1 shorter", "plainer words for item 1"',
+    '- explain: "why is item 2 not indicated?", "which page says so?", "what is missing for item 1?"',
+    '- search the file: "find physical therapy visits"; list the items; show what contradicts; name the guidelines in force.',
+    "I cannot argue beyond the criteria of the library, read pages without text, approve, sign or export. Set OPENAI_API_KEY for a language model.",
+  ].join("\n");
+}
+
+export function forbidden(): string {
+  return "I cannot approve, sign, export, send or delete anything; only you can, with the buttons beside the draft. I can draft, reword, explain and search.";
+}
+
+export function noCase(refusal: string | undefined): string {
+  return `The case file could not be read${refusal ? `: ${refusal}` : "."} Nothing was changed.`;
+}
+
+export function noItems(): string {
+  return "No disputed item was read from the documents. Add the utilization review or the application, or enter the items by hand; then ask again.";
+}
+
+export function whichItem(brief: CaseBrief): string {
+  return `Which item do you mean?\n${brief.items.map((item) => `${item.position}. ${short(item.request, 100)}`).join("\n")}`;
+}
+
+export function noDraft(item: BriefItem | undefined): string {
+  return `There is no draft to reword yet. Say "draft item ${item?.position ?? 1}" first.`;
+}
+
+export function listCase(brief: CaseBrief): string {
+  const { age, sex } = brief.worker;
+  const who =
+    [age === null ? "" : `${age} years`, sex ?? ""].filter((word) => word !== "").join(", ") || "age and sex not read";
+  const unreadable = brief.documents.reduce((sum, document) => sum + document.unreadablePages.length, 0);
+  return [
+    `Worker: ${who}. Injury: ${brief.dateOfInjury ?? "date not read"}. Decided as of ${brief.asOf ?? "an unknown date"}.`,
+    `${brief.documents.length} documents, ${brief.documents.reduce((sum, document) => sum + document.pages, 0)} pages${unreadable > 0 ? `, ${unreadable} without readable text` : ""}.`,
+    ...brief.items.map(
+      (item) =>
+        `${item.position}. ${short(item.request, 120)}: ${item.draft ? `draft, revision ${item.draft.revision}, ${item.draft.determination}` : "no draft yet"}`,
+    ),
+  ].join("\n");
+}
+
+export function contradictions(brief: CaseBrief): string {
+  const conflicting = brief.items.flatMap((item) =>
+    (item.draft?.criteria ?? [])
+      .filter((criterion) => criterion.state === "conflicting")
+      .map(
+        (criterion) =>
+          `- Item ${item.position}, ${criterion.text}: ${criterion.evidence.map((quote) => `"${short(quote.quote, 90)}" ${pageOf(quote)}`).join(" against ")}`,
+      ),
+  );
+  const lines = [...brief.inconsistencies.map((text) => `- ${text}`), ...conflicting];
+  if (lines.length === 0)
+    return "I found no contradiction between the documents. That is no proof that there is none: I compare dates, sides, numbers and what the review says is missing.";
+  return `What does not agree in this file:\n${lines.join("\n")}`;
+}
+
+export function drafted(turn: Turn, brief: CaseBrief, assessed: ItemAssessment[]): string {
+  const parts = assessed.map((one) => {
+    const title = `Item ${one.item.position}, ${short(one.item.request, 90)}`;
+    const last = turn.answersOf("proposeDraft").findLast(({ input }) => input.disputedItemId === one.item.id)?.output;
+    if (!last)
+      return `${title}: no draft. ${one.excerpts.length === 0 ? "The library has no guideline in force that fits this request; write this one yourself, or import one." : "It could not be proposed."}`;
+    if (!last.stored) {
+      return `${title}: not stored. The checks refused it:\n${last.problems.map((problem) => `- ${problem.code}: ${problem.message}`).join("\n")}`;
+    }
+    const lines = [`${title}: **${last.determination}** proposed (revision ${last.revision}).`];
+    const cited = one.excerpts.map(
+      (excerpt) =>
+        `${nameGuideline(excerpt).replace(/,$/, "")}: ${excerpt.topic}${excerpt.pages ? `, p. ${excerpt.pages}` : ""}`,
+    );
+    lines.push(`Guideline: ${cited.join("; ")}.`);
+    if (one.proposed.reason)
+      lines.push(
+        `What decides: ${one.proposed.reason.because}${one.proposed.reason.support[0] ? ` ${pageOf(one.proposed.reason.support[0])}` : ""}`,
+      );
+    lines.push(...criteriaLines(one));
+    const warnings = last.checks.filter((check) => check.severity === "warn");
+    if (warnings.length > 0) lines.push(`To look at: ${warnings.map((check) => check.message).join(" ")}`);
+    return lines.join("\n");
+  });
+  const unreadable = brief.documents.flatMap((document) =>
+    document.unreadablePages.map((page) => pageOf({ document: document.name, page })),
+  );
+  if (unreadable.length > 0)
+    parts.push(
+      `Without readable text, not searched: ${unreadable.slice(0, 6).join(" ")}${unreadable.length > 6 ? " …" : ""}`,
+    );
+  return parts.join("\n\n");
+}
+
+function criteriaLines(one: ItemAssessment): string[] {
+  const lines: string[] = [];
+  const shown = one.criteria
+    .filter(({ leaf, found }) => leaf.kind === "leaf" && found.state === "documented" && found.evidence[0])
+    .slice(0, 3);
+  if (shown.length > 0)
+    lines.push(
+      `Documented: ${shown.map(({ leaf, found }) => `${leaf.text} ${found.evidence[0] ? pageOf(found.evidence[0]) : ""}`).join("; ")}.`,
+    );
+  const open = openCriteria(one.criteria);
+  const missing = open.filter(({ found }) => found.state === "not-documented").slice(0, 4);
+  if (missing.length > 0)
+    lines.push(`Searched and not documented: ${missing.map(({ leaf }) => leaf.text).join("; ")}.`);
+  const conflicting = open.filter(({ found }) => found.state === "conflicting").slice(0, 3);
+  if (conflicting.length > 0)
+    lines.push(
+      `Conflicting: ${conflicting.map(({ leaf, found }) => `${leaf.text} ${found.evidence.slice(0, 2).map(pageOf).join(" ")}`).join("; ")}.`,
+    );
+  return lines;
+}
+
+export function reworked(turn: Turn, items: BriefItem[], untouched: BriefItem[], shorter: boolean): string {
+  const lines = items.map((item) => {
+    const answer = turn.answersOf("proposeDraft").findLast(({ input }) => input.disputedItemId === item.id);
+    if (!answer || untouched.includes(item))
+      return `Item ${item.position}: I find nothing to ${shorter ? "leave out" : "put more plainly"} by rule. Edit the text beside the chat.`;
+    if (!answer.output.stored)
+      return `Item ${item.position}: the reworded text was refused: ${answer.output.problems.map((problem) => problem.message).join(" ")} The earlier revision stands.`;
+    const words = (text: string) => text.trim().split(/\s+/).length;
+    return `Item ${item.position}: revision ${answer.output.revision}, ${words(answer.input.rationale)} words instead of ${words(item.draft?.rationale ?? "")}. Determination, citations and criteria are unchanged.`;
+  });
+  return lines.join("\n");
+}
+
+const STATES = {
+  documented: "documented",
+  "explicitly-absent": "the file denies it",
+  "not-documented": "not documented",
+  conflicting: "the records disagree",
+} as const;
+
+export function explainDraft(item: BriefItem, kind: IntentKind): string {
+  const draft = item.draft;
+  if (!draft) return noDraft(item);
+  const criteria =
+    kind === "missing" ? draft.criteria.filter((criterion) => criterion.state === "not-documented") : draft.criteria;
+  const lines = criteria
+    .filter((criterion) => kind !== "locate" || criterion.evidence.length > 0)
+    .map((criterion) => {
+      const quotes = criterion.evidence.slice(0, 2).map((quote) => `"${short(quote.quote)}" ${pageOf(quote)}`);
+      const searched =
+        criterion.state === "not-documented" && criterion.search
+          ? ` (searched ${criterion.search.pagesSearched} pages${criterion.search.pagesUnreadable > 0 ? `, ${criterion.search.pagesUnreadable} more are unreadable` : ""})`
+          : "";
+      return `- ${criterion.text}: ${STATES[criterion.state]}${searched}${quotes.length > 0 ? `. ${quotes.join(" ")}` : ""}`;
+    });
+  const cited = draft.citations
+    .map((citation) => `${citation.topic}${citation.pages.length > 0 ? `, p. ${citation.pages.join(", ")}` : ""}`)
+    .join("; ");
+  const head =
+    kind === "missing"
+      ? `Item ${item.position}: what was searched and not found:`
+      : `Item ${item.position} is drafted as **${draft.determination}**. ${draft.basis}`;
+  return [head, ...(lines.length > 0 ? lines : ["- no criterion of this kind"]), `Guideline: ${cited}.`].join("\n");
+}
+
+export function explainAssessment(one: ItemAssessment, kind: IntentKind): string {
+  if (one.excerpts.length === 0)
+    return `Item ${one.item.position}: the library has no guideline in force that fits this request, so that I cannot judge it.`;
+  const criteria = kind === "missing" ? openCriteria(one.criteria) : one.criteria;
+  const lines = criteria.map(({ leaf, found }) => {
+    const quotes = found.evidence.slice(0, 2).map((quote) => `"${short(quote.quote)}" ${pageOf(quote)}`);
+    return `- ${leaf.text}: ${STATES[found.state]}${quotes.length > 0 ? `. ${quotes.join(" ")}` : ""}`;
+  });
+  const guideline = one.excerpts[0];
+  return [
+    `Item ${one.item.position} has no draft yet. By rule it would be proposed as **${one.proposed.determination}**: ${one.proposed.basis}`,
+    ...lines,
+    ...(guideline
+      ? [
+          `Guideline: ${nameGuideline(guideline).replace(/,$/, "")}: ${guideline.topic}${guideline.pages ? `, p. ${guideline.pages}` : ""}.`,
+        ]
+      : []),
+    `Say "draft item ${one.item.position}" to have it written.`,
+  ].join("\n");
+}
+
+export function missingInDrafts(items: BriefItem[]): string {
+  return items.map((item) => explainDraft(item, "missing")).join("\n\n");
+}
+
+export function guidelines(brief: CaseBrief, item: BriefItem | undefined, found: ToolOutputs["findExcerpts"]): string {
+  if (found.excerpts.length === 0) return "The library holds nothing in force on that date that fits.";
+  const lines = found.excerpts
+    .slice(0, 5)
+    .map(
+      (excerpt, at) =>
+        `${at + 1}. ${excerpt.topic} (${excerpt.source}, ${excerpt.edition}${excerpt.pages ? `, p. ${excerpt.pages}` : ""})`,
+    );
+  const steps = found.searchSequence.map(
+    (step) =>
+      `${step.step}: ${step.note || (step.found.length > 0 ? `${step.found.length} found` : "nothing applicable")}`,
+  );
+  return [
+    `In force on ${brief.asOf ?? "the case's date"}${item ? ` for item ${item.position}` : ""}, best first:`,
+    ...lines,
+    `Search sequence (8 CCR 9792.21.1): ${steps.join("; ")}.`,
+  ].join("\n");
+}
+
+export function searched(found: FoundEvidence): string {
+  const pages = `${found.search.pagesSearched} pages searched${found.search.pagesUnreadable > 0 ? `, ${found.search.pagesUnreadable} without readable text` : ""}`;
+  if (found.state === "not-documented" || found.evidence.length === 0) {
+    const near = found.search.nearMisses
+      .slice(0, 3)
+      .map((miss) => `- "${short(miss.quote)}" ${pageOf(miss)} (${miss.why})`);
+    return [
+      `I find nothing on that in the file (${pages}; words: ${found.search.terms.slice(0, 8).join(", ")}).`,
+      ...(near.length > 0 ? ["Close to it:", ...near] : []),
+    ].join("\n");
+  }
+  const lines = found.evidence
+    .slice(0, 6)
+    .map(
+      (quote) =>
+        `- "${short(quote.quote, 220)}" ${pageOf(quote)}${quote.assertion === "affirmed" ? "" : ` (${quote.assertion.replace("-", " ")})`}`,
+    );
+  return [`What the file says (${STATES[found.state]}; ${pages}):`, ...lines].join("\n");
+}

@@ -1,0 +1,98 @@
+import type { Criterion, Excerpt } from "../vocabulary.ts";
+
+/** "a", "a and b", "a, b and c". Parts that hold a comma are set off by semicolons. */
+export function joinWords(parts: string[], last = "and"): string {
+  const words = parts.filter((part) => part !== "");
+  if (words.length <= 1) return words[0] ?? "";
+  const separator = words.some((word) => word.includes(",")) ? "; " : ", ";
+  const end = separator === "; " ? `; ${last} ` : ` ${last} `;
+  return `${words.slice(0, -1).join(separator)}${end}${words.at(-1)}`;
+}
+
+/** Lower-cases the first letter of an ordinary word; abbreviations, brands with numbers and names of tests keep theirs. */
+export function lowerFirst(text: string): string {
+  const [word = ""] = text.split(/[\s,/-]/);
+  if (!/^[A-Z][a-z]*$/.test(word) || word.length === 1) return text;
+  if (KEEP_CAPITAL.test(word)) return text;
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+const KEEP_CAPITAL =
+  /^(?:Norco|Soma|Morton|Tinel|Phalen|Spurling|McMurray|Lachman|Vicodin|Percocet|Ultram|Flexeril|Prilosec|Motrin|Lyrica|Neurontin|Lidoderm|Terocin|Viagra|Fioricet|Salonpas|Xanax|Valium|Ativan|Botox|Medicare|Labor|Code|Table|Tylenol|Voltaren|Celebrex|Cymbalta|Zanaflex|Baclofen|Nucynta|Opana|Duragesic)/;
+
+const GUIDELINES: Record<string, string> = {
+  "mtus-chronic-pain-2009": "The MTUS Chronic Pain Medical Treatment Guidelines (2009)",
+  "mtus-chronic-pain-2016": "The MTUS Chronic Pain Medical Treatment Guidelines (2016)",
+  "mtus-opioids-2016": "The MTUS Opioids Treatment Guidelines (2016)",
+  "mtus-postsurgical-2009": "The MTUS Postsurgical Treatment Guidelines (2009)",
+  "mtus-acupuncture-2007": "The MTUS Acupuncture Medical Treatment Guidelines (2007)",
+  "mtus-formulary-2018": "The MTUS Drug Formulary",
+  "mtus-rules": "The MTUS regulations",
+  odg: "The Official Disability Guidelines",
+};
+
+/** The guideline of an excerpt as a letter names it. */
+export function nameGuideline(excerpt: Excerpt): string {
+  const known = GUIDELINES[excerpt.sourceKey];
+  if (known) return known;
+  if (excerpt.sourceKey.startsWith("acoem")) return `The ACOEM chapter on ${excerpt.chapter ?? excerpt.topic} (MTUS)`;
+  if (excerpt.sourceKey === "mtus-acoem")
+    return `The ACOEM chapter on ${excerpt.chapter ?? excerpt.topic}, as adopted into the MTUS,`;
+  return excerpt.source;
+}
+
+/** A criterion as it reads after "on" (`topic`) or after "do not document" (`object`). */
+export function phraseCriterion(text: string, use: "topic" | "object"): string {
+  const plain = lowerFirst(
+    text
+      .replace(/\s*\((?:p\.?|pp\.?|Table)[^)]*\)/gi, "")
+      .replace(
+        /\s+(?:(?:is|are|was|were|has been|have been|being)\s+)?(?:clearly |adequately )?(?:documented|recorded|stated|noted|described|on (?:record|file))\b/gi,
+        "",
+      )
+      .replace(/[.\s]+$/, ""),
+  );
+  const clause =
+    /\b(?:is|are|was|were|has|have|had|would|will|can|could|may|must|should|does|do|did|takes|stays|shows|needs|supports|allows|depends|matches|causes|equals)\b/.test(
+      plain,
+    );
+  if (use === "object") return clause ? `that ${plain}` : plain;
+  return clause ? `whether ${plain}` : plain;
+}
+
+/** What an excerpt asks for, in one sentence of own words. */
+export function describeRequirements(excerpt: Excerpt): string {
+  const name = nameGuideline(excerpt);
+  const topic = excerpt.topic.replace(/\s*\([^)]*\)/g, "");
+  const on = excerpt.sourceKey.startsWith("acoem") ? "" : `, on ${lowerFirst(topic)},`;
+  const against = /^(?:not recommended|not addressed|largely experimental|under study)/i.test(excerpt.recommendation);
+  const required = excerpt.criteria ? describeTree(excerpt.criteria, 5) : "";
+  const lead = against
+    ? `do not recommend this treatment in general`
+    : required
+      ? `ask for ${required}`
+      : "address this treatment";
+  const plural = /Guidelines|regulations/.test(name);
+  const verb = plural
+    ? lead
+    : lead
+        .replace(/^do not/, "does not")
+        .replace(/^ask /, "asks ")
+        .replace(/^address /, "addresses ");
+  const except = against && required ? `; an exception would need ${required}` : "";
+  return `${name.replace(/,$/, on ? "" : ",")}${on} ${verb}${except}.`.replace(/,,/g, ",");
+}
+
+function describeTree(tree: Criterion, most: number): string {
+  if (!("of" in tree)) return tree.kind === "leaf" ? asRequirement(tree.text) : "";
+  const parts = tree.of.map((child) => describeTree(child, 4)).filter((part) => part !== "");
+  if (tree.kind === "anyOf") return joinWords(parts, "or");
+  if (tree.kind === "nOf") return `at least ${tree.count} of: ${joinWords(parts)}`;
+  const kept = parts.slice(0, most);
+  return `${joinWords(kept)}${parts.length > kept.length ? ", among others" : ""}`;
+}
+
+/** Keeps "documented" where it says what is asked for, and turns a clause into a condition. */
+function asRequirement(text: string): string {
+  const phrase = phraseCriterion(text, "object");
+  return phrase.startsWith("that ") ? `the condition ${phrase}` : phrase;
+}

@@ -1,0 +1,301 @@
+import type { Determination, DocumentKind, EvidenceState, Excerpt, Quantity, Sex } from "../vocabulary.ts";
+import { isOpioid, needsTaper } from "./checks/check-wording.ts";
+import { readDays, writeDay } from "./checks/read-days.ts";
+import { dropQuotations, readConclusion, splitSentences } from "./checks/sentences.ts";
+import { describeQuantity, type ProposedDetermination } from "./propose-determination.ts";
+import { describeRequirements, joinWords, lowerFirst, nameGuideline, phraseCriterion } from "./rationale-words.ts";
+
+export interface RationaleCriterion {
+  id: string;
+  text: string;
+  role: "leaf" | "exclusion" | "limit";
+  state: EvidenceState;
+  /** Whether the determination hangs on it. */
+  deciding: boolean;
+  evidence: { documentId: string; document: string; page: number; quote: string }[];
+}
+
+export interface RationaleFacts {
+  worker: { age: number | null; sex: Sex | null };
+  dateOfInjury: string | null;
+  diagnoses: string[];
+  treatmentToDate: string[];
+  documents: { id: string; name: string; kind: DocumentKind; date: string | null }[];
+  unreadablePages: number;
+  item: { request: string; quantity: Quantity };
+  /** Cited ones, the governing one first. */
+  excerpts: Excerpt[];
+  criteria: RationaleCriterion[];
+  proposed: Pick<ProposedDetermination, "determination" | "reason" | "allowed">;
+}
+
+/** Most criteria named in one sentence, and most quotations in one rationale; letters stay short. */
+const NAMED_AT_MOST = 4;
+const QUOTED_AT_MOST = 4;
+
+/**
+ * Writes the rationale of one item from structured facts: worker and request, what the guideline asks for, what the records
+ * show with date and quotation, what they do not, and a conclusion that agrees with the determination. Only criteria that
+ * were searched for are said to be missing.
+ */
+export function writeRationale(facts: RationaleFacts): string {
+  const { determination } = facts.proposed;
+  const sentences = [
+    ...openWithWorker(facts),
+    `The request is for ${shortRequest(facts.item.request)}.`,
+    ...stateRequirement(facts),
+    ...stateDocumented(facts),
+    ...stateAgainst(facts),
+    ...stateMissing(facts),
+    ...stateReason(facts),
+    ...stateTaper(facts),
+    conclude(determination, facts),
+  ];
+  return sentences.filter((sentence) => sentence !== "").join(" ");
+}
+
+function openWithWorker({ worker, dateOfInjury, diagnoses, treatmentToDate }: RationaleFacts): string[] {
+  const age = worker.age === null ? "" : `${worker.age}-year-old `;
+  const person = worker.sex ?? (worker.age === null ? "" : "person");
+  const who = age || person ? ` is ${/^(?:8|11|18)/.test(age) ? "an" : "a"} ${age}${person}`.trimEnd() : "";
+  const injury = dateOfInjury ? ` with a date of injury of ${writeDay(dateOfInjury)}` : "";
+  const conditions = joinWords(distinct(diagnoses.map(cleanFact)).slice(0, 3));
+  const opening =
+    who || injury
+      ? `The injured worker${who || " has a claim"}${injury}${conditions ? `, treated for ${conditions}` : ""}.`
+      : conditions
+        ? `The injured worker is treated for ${conditions}.`
+        : "";
+  const care = joinWords(distinct(treatmentToDate.map(cleanFact)).slice(0, 5));
+  return [opening, care ? `Treatment to date includes ${care}.` : ""];
+}
+
+/** A fact as it reads inside a sentence: one line, no codes, no full stop. */
+function cleanFact(fact: string): string {
+  const text = fact
+    .replace(/\s+/g, " ")
+    .replace(/\s*\(?\b(?:ICD-?(?:9|10)[^)]*|[A-TV-Z]\d\d\.\w{1,4}|\d{3}\.\d{1,2})\b\)?/g, "")
+    .replace(/^[\s\d.)•-]+|[\s.;:,-]+$/g, "");
+  return text.length > 90 || /\b(?:request|denied|Dr\.|M\.?D\b)/i.test(text) ? "" : lowerFirst(text);
+}
+
+/** The disputed part of a request that was authorised in part; otherwise the request as worded. */
+export function shortRequest(request: string): string {
+  const remaining = /remaining IMR eligible portion of the original request,\s*(.+?)\s*$/i.exec(request)?.[1];
+  const text = (remaining ?? request).replace(/\s+/g, " ").replace(/[.\s]+$/, "");
+  return lowerFirst(text.length > 220 ? `${text.slice(0, 217)}…` : text);
+}
+
+function stateRequirement({ excerpts }: RationaleFacts): string[] {
+  const governing = excerpts[0];
+  if (!governing) return [];
+  const withTree = excerpts.find((excerpt) => excerpt.criteria !== null);
+  const sentences: string[] = [];
+  if (withTree !== governing) sentences.push(`${nameGuideline(governing)} governs on this date.`);
+  if (withTree) sentences.push(describeRequirements(withTree));
+  return sentences;
+}
+
+function stateDocumented(facts: RationaleFacts): string[] {
+  const overturned = facts.proposed.determination !== "upheld";
+  const shown = facts.criteria
+    .filter(
+      (criterion) => criterion.state === "documented" && criterion.role === "leaf" && criterion.evidence.length > 0,
+    )
+    .sort((a, b) => Number(b.deciding) - Number(a.deciding))
+    .slice(0, overturned ? QUOTED_AT_MOST : 2);
+  const support = facts.proposed.reason?.support ?? [];
+  const used = new Set<string>();
+  const sentences: string[] = [];
+  for (const criterion of shown) {
+    const evidence = criterion.evidence.find(({ quote }) => isQuotable(quote) && !used.has(quote));
+    if (!evidence) continue;
+    used.add(evidence.quote);
+    sentences.push(
+      `On ${phraseCriterion(criterion.text, "topic")}, ${nameRecord(facts, evidence)} states ${quoted(evidence.quote)}.`,
+    );
+  }
+  for (const sentence of support.slice(0, 3)) {
+    if (used.has(sentence.text) || !isQuotable(sentence.text)) continue;
+    sentences.push(
+      `${upperFirst(nameRecord(facts, { ...sentence, quote: sentence.text }))} states ${quoted(sentence.text)}.`,
+    );
+  }
+  return sentences.slice(0, QUOTED_AT_MOST);
+}
+
+function stateAgainst(facts: RationaleFacts): string[] {
+  const sentences: string[] = [];
+  for (const criterion of facts.criteria) {
+    const first = criterion.evidence.find(({ quote }) => isQuotable(quote));
+    if (
+      criterion.role === "exclusion" &&
+      criterion.state === "documented" &&
+      facts.proposed.determination === "upheld"
+    ) {
+      sentences.push(
+        `Against the request speaks ${phraseCriterion(criterion.text, "topic")}${first ? `: ${nameRecord(facts, first)} states ${quoted(first.quote)}` : ""}.`,
+      );
+    } else if (criterion.role === "leaf" && criterion.state === "explicitly-absent" && first) {
+      sentences.push(
+        `As to ${phraseCriterion(criterion.text, "topic")}, ${nameRecord(facts, first)} states ${quoted(first.quote)}.`,
+      );
+    } else if (criterion.role === "leaf" && criterion.state === "conflicting" && first) {
+      const other = criterion.evidence.find((evidence) => evidence !== first && isQuotable(evidence.quote));
+      sentences.push(
+        `The records disagree on ${phraseCriterion(criterion.text, "topic")}: ${nameRecord(facts, first)} states ${quoted(first.quote)}${other ? `, while ${nameRecord(facts, other)} states ${quoted(other.quote)}` : ""}.`,
+      );
+    }
+  }
+  return sentences.slice(0, 3);
+}
+
+function stateMissing(facts: RationaleFacts): string[] {
+  if (facts.proposed.determination === "overturned") return [];
+  const missing = facts.criteria.filter(
+    (criterion) => criterion.role === "leaf" && criterion.state === "not-documented",
+  );
+  const deciding = missing.filter((criterion) => criterion.deciding);
+  const named = (deciding.length > 0 ? deciding : missing)
+    .slice(0, NAMED_AT_MOST)
+    .map((criterion) => phraseCriterion(criterion.text, "object"));
+  if (named.length === 0) return [];
+  const where =
+    facts.unreadablePages > 0
+      ? "On their readable pages, the available records do not document"
+      : "The available records do not document";
+  return [`${where} ${joinWords(named, "or")}.`];
+}
+
+function stateReason({ proposed }: RationaleFacts): string[] {
+  return proposed.reason ? [proposed.reason.because] : [];
+}
+
+function stateTaper({ item, proposed }: RationaleFacts): string[] {
+  if (proposed.determination === "overturned") return [];
+  if (isOpioid(item.request))
+    return [
+      "An opioid that is taken daily is not to be stopped abruptly; how it is reduced is for the treating physician to direct.",
+    ];
+  return needsTaper(item.request)
+    ? ["If it has been taken regularly, it is to be weaned and not stopped at once."]
+    : [];
+}
+
+function conclude(determination: Determination, { proposed, item }: RationaleFacts): string {
+  if (determination === "overturned") return "The request is medically necessary.";
+  if (determination === "upheld") return "Therefore, the request is not medically necessary.";
+  const part = proposed.allowed ? describeQuantity(proposed.allowed) : "";
+  const purpose = isOpioid(item.request) || needsTaper(item.request) ? " to begin a taper" : "";
+  return part
+    ? `Of the request, ${part}${purpose} are medically necessary; the remainder is not medically necessary.`
+    : "The request is medically necessary in part; the remainder is not medically necessary.";
+}
+
+const RECORD_NAMES: Record<DocumentKind, string> = {
+  "ur-denial": "the utilization review",
+  "imr-application": "the application",
+  rfa: "the request for authorization",
+  "progress-report": "the progress report",
+  "first-report": "the first report",
+  consultation: "the consultation",
+  imaging: "the imaging report",
+  "operative-report": "the operative report",
+  "therapy-notes": "the therapy record",
+  laboratory: "the laboratory report",
+  pharmacy: "the pharmacy record",
+  equipment: "the equipment record",
+  "determination-letter": "the earlier determination",
+  "summary-of-records": "the summary of the records",
+  other: "the record",
+};
+
+function nameRecord(facts: RationaleFacts, evidence: { documentId: string; quote: string }): string {
+  const document = facts.documents.find((candidate) => candidate.id === evidence.documentId);
+  const name = RECORD_NAMES[document?.kind ?? "other"];
+  return document?.date && readDays(evidence.quote).length === 0 ? `${name} of ${writeDay(document.date)}` : name;
+}
+
+/** Names, other people's reasons and whole tables stay out of a letter. */
+function isQuotable(quote: string): boolean {
+  const text = quote.trim();
+  return (
+    text.length >= 4 &&
+    text.length <= 420 &&
+    !/["“”]/.test(text) &&
+    !/\bDr\b|\bM\.?D\.?\b|\bD\.?[OC]\.?\b|\bP\.?T\.?,|\b(?:Mr|Ms|Mrs)\b|claim (?:no|number|#)|\bRE:|\bDOB\b|employer/i.test(
+      text,
+    )
+  );
+}
+
+/** A verbatim piece of a record of at most some 30 words, from its start. */
+function quoted(quote: string): string {
+  const words = quote.trim().replace(/\s+/g, " ").split(" ");
+  const kept = words.length <= 34 ? words : words.slice(0, lastBreak(words.slice(0, 30)));
+  return `"${kept.join(" ").replace(/[.,;:\s]+$/, "")}"`;
+}
+
+function lastBreak(words: string[]): number {
+  const at = words.findLastIndex((word) => /[,;:.]$/.test(word));
+  return at >= 10 ? at + 1 : words.length;
+}
+
+function distinct(values: string[]): string[] {
+  const seen = new Set<string>();
+  return values.filter((value) => {
+    const key = value.toLowerCase();
+    if (value === "" || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/**
+ * A shorter rationale: worker, request, what decides and the conclusion stay, further quotations and the history of treatment
+ * go. Says nothing new, so that the checks of the longer text still hold.
+ */
+export function shortenRationale(rationale: string): string {
+  const sentences = splitSentences(rationale);
+  const last = sentences.findLastIndex((sentence) => readConclusion(dropQuotations(sentence)) !== undefined);
+  let quotations = 0;
+  const kept = sentences.filter((sentence, at) => {
+    if (at === last || at === 0) return true;
+    if (/^Treatment to date|governs on this date/.test(sentence)) return false;
+    if (!/["“]/.test(sentence)) return true;
+    quotations++;
+    return quotations <= 1;
+  });
+  return kept
+    .map((sentence) => sentence.replace(/^(The injured worker is [^,.]+), treated for [^.]+\.$/, "$1."))
+    .join(" ");
+}
+
+const PLAINER: [RegExp, string][] = [
+  [/\bradiculopathy\b(?! \()/i, "radiculopathy (irritation of a nerve root)"],
+  [/\bparesthesias?\b(?! \()/i, "tingling or numbness"],
+  [/\bconservative care\b/gi, "care without surgery"],
+  [/\bNSAIDs\b/g, "anti-inflammatory drugs"],
+  [/\bNSAID\b/g, "anti-inflammatory drug"],
+  [/\bADLs?\b/g, "daily activities"],
+  [/\bESI\b/g, "epidural steroid injection"],
+  [/\bcorroborates?\b/gi, "confirms"],
+  [/\bcontraindicated\b/gi, "unsafe"],
+  [/\bphysiologic\b/gi, "measured"],
+  [/\bmodalit(?:y|ies)\b/gi, "form of treatment"],
+  [/\bprior to\b/gi, "before"],
+  [/\bsubsequent to\b/gi, "after"],
+  [/\butilized?\b/gi, "used"],
+];
+
+/** The same rationale in plainer words; quotations stay as they are. */
+export function simplifyRationale(rationale: string): string {
+  return rationale
+    .split(/([“"][^“”"]*[”"])/)
+    .map((part, at) => (at % 2 === 1 ? part : PLAINER.reduce((text, [term, plain]) => text.replace(term, plain), part)))
+    .join("");
+}
