@@ -17,6 +17,8 @@ export interface Card {
   /** Drugs, drug classes and procedures that the topic names, and those that only the list of treatments names. */
   inTopic: string[];
   inTreatments: string[];
+  /** Classes to which a named drug belongs, though the text names the drug alone. */
+  siblings: string[];
   /** Kinds of procedure among both: imaging, injection, surgery, therapy … */
   kinds: string[];
 }
@@ -48,13 +50,14 @@ const CLASS_WORDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Drugs, classes and procedures that a text names, in the words of the vocabulary. */
-export function readConcepts(text: string): { concepts: string[]; kinds: string[] } {
+export function readConcepts(text: string): { concepts: string[]; siblings: string[]; kinds: string[] } {
   const concepts = new Set<string>();
+  const siblings = new Set<string>();
   const kinds = new Set<string>();
   for (const { drug, procedure } of findMentions(toWords(text))) {
     if (drug) {
       concepts.add(drug.generic);
-      concepts.add(drug.class);
+      siblings.add(drug.class);
     }
     if (procedure) {
       concepts.add(procedure.concept);
@@ -62,7 +65,7 @@ export function readConcepts(text: string): { concepts: string[]; kinds: string[
     }
   }
   for (const [pattern, drugClass] of CLASS_WORDS) if (pattern.test(text)) concepts.add(drugClass);
-  return { concepts: [...concepts], kinds: [...kinds] };
+  return { concepts: [...concepts], siblings: [...siblings].filter((name) => !concepts.has(name)), kinds: [...kinds] };
 }
 
 /** The index's card of an excerpt. Regions are written as `readBodyRegion` writes them. */
@@ -87,6 +90,7 @@ export function describeExcerpt(excerpt: Excerpt): Card {
     bodyRegions: excerpt.bodyRegions.map((region) => region.replace(/extremity$/, "extremities")),
     inTopic: topic.concepts,
     inTreatments: [...new Set(named)].filter((concept) => !topic.concepts.includes(concept)),
+    siblings: [...new Set([topic, ...treatments].flatMap(({ siblings }) => siblings))],
     kinds: [...new Set([...topic.kinds, ...treatments.flatMap(({ kinds }) => kinds)])],
   };
 }

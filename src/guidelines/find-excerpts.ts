@@ -4,7 +4,7 @@ import type { IsoDay, RankedExcerpt, SearchSequenceStep, SearchStep } from "../v
 import { type Card, toToken } from "./describe-excerpt.ts";
 import { isInForce } from "./edition-in-force.ts";
 import { type Query, readQuery } from "./query.ts";
-import { APPLICABLE_SCORE, scoreCard } from "./rank-excerpts.ts";
+import { APPLICABLE_SCORE, NEIGHBOURS, scoreCard } from "./rank-excerpts.ts";
 import { recordSearchSequence, stepOf } from "./search-sequence.ts";
 import { understandRequest } from "./understand-request.ts";
 
@@ -35,7 +35,10 @@ function toMatch(query: Query): string {
   const terms = new Set<string>();
   for (const concept of query.concepts.keys()) terms.add(toToken(concept));
   const regions = [...query.regions, ...query.likelyRegions];
-  for (const region of [...regions, "any"]) terms.add(toToken(`region ${region}`));
+  const nearby = regions.flatMap((region) => NEIGHBOURS[region] ?? []);
+  // Without a region the low back, the commonest, is looked at.
+  for (const region of [...regions, ...nearby, "any", ...(regions.length === 0 ? ["low back"] : [])])
+    terms.add(toToken(`region ${region}`));
   for (const region of regions) for (const word of region.split(" ")) terms.add(word);
   for (const word of query.understood.normalized.split(" ")) if (/^[a-z]{3,}$/.test(word)) terms.add(word);
   for (const name of query.understood.treatments) if (/^[a-z]{4,}$/.test(name)) terms.add(name);

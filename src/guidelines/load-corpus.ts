@@ -101,7 +101,7 @@ function insertStatement(search: D1Database, row: StoredExcerpt) {
       JSON.stringify(card),
       row.topic,
       row.treatments.join("; "),
-      [...card.inTopic, ...card.inTreatments].map(toToken).join(" "),
+      [...card.inTopic, ...card.inTreatments, ...card.siblings].map(toToken).join(" "),
       [...card.bodyRegions, ...card.bodyRegions.map((region) => toToken(`region ${region}`))].join(" "),
       row.chapter ?? "",
       row.summary,

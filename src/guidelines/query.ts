@@ -39,6 +39,9 @@ const STANDS_FOR: Readonly<Record<string, readonly string[]>> = {
   "durable medical equipment": ["wheelchair or aid"],
   "wheelchair or aid": ["durable medical equipment"],
   microcurrent: ["tens"],
+  interferential: ["tens"],
+  "h-wave": ["tens"],
+  nmes: ["tens"],
   "heat or cold packs": ["traction"],
   electroacupuncture: ["acupuncture"],
   "subacromial decompression": ["rotator cuff repair", "shoulder surgery"],
@@ -49,6 +52,7 @@ const STANDS_FOR: Readonly<Record<string, readonly string[]>> = {
   hypnosis: ["massage"],
   "office visit": ["consultation"],
   consultation: ["office visit"],
+  "aquatic therapy": ["physical therapy"],
   gym: ["exercise program"],
   "cold therapy unit": ["heat or cold packs"],
   crps: ["stellate ganglion block"],
@@ -78,11 +82,11 @@ export function readQuery(request: string, source: QuerySource): Query {
   const drugWeight = understood.kind === "drug" || understood.procedures[0] === "weaning" ? 1 : 0.75;
   for (const { generic, class: narrow } of understood.drugs) {
     put(generic, drugWeight);
-    put(narrow, drugWeight * 0.85);
+    put(narrow, drugWeight * 0.9);
     const wider = WIDER_CLASS[narrow];
-    if (wider) put(wider, drugWeight * 0.7);
+    if (wider) put(wider, drugWeight * 0.82);
     const widest = wider ? WIDER_CLASS[wider] : undefined;
-    if (widest) put(widest, drugWeight * 0.6);
+    if (widest) put(widest, drugWeight * 0.75);
   }
   if (therapyAfterSurgery) put("postoperative care", 1);
   const diagnoses = (source.diagnoses ?? []).join("; ");

@@ -13,7 +13,7 @@ const CHRONIC_DAYS = 91;
 const EARLY_CARE_SCORE = 9;
 
 /** The ACOEM chapters' regions hold for the region's neighbours where no chapter has the region itself. */
-const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
+export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   "upper back": ["neck"],
   "upper extremities": ["neck", "wrist", "hand", "elbow", "shoulder"],
   "lower extremities": ["low back", "knee", "ankle"],
@@ -72,7 +72,7 @@ function preferSource(card: Card, query: Query): number {
   }
   if (kind !== null && BY_PHASE.includes(kind)) {
     if (acute) return bodyPartChapter ? 5 : 2.5;
-    return chronicPain ? 4.5 : 2;
+    return chronicPain ? 4.5 : 3;
   }
   if (kind === "psych") {
     const stressOnly =
@@ -83,15 +83,30 @@ function preferSource(card: Card, query: Query): number {
   const simple = drug !== null && ["nsaid", "acetaminophen"].includes(drug.class);
   if (kind === "drug" && simple && query.daysSinceInjury !== null && query.daysSinceInjury < CHRONIC_DAYS)
     return bodyPartChapter ? 5 : 3;
-  if (kind === "drug") return bodyPartChapter ? 1 : 4;
+  if (card.sourceKey === "mtus-opioids-2016") return preferOpioidSection(card, query);
+  if (kind === "drug") return bodyPartChapter ? 1 : card.id.endsWith("opioids-ongoing") ? 5 : 4;
   return 3;
+}
+
+/** Of the opioid guideline of 2016: refills turn on maintenance (3.3.9) unless the request says surgery or weaning. */
+function preferOpioidSection(card: Card, { understood }: Query): number {
+  const section = card.id.split("/")[1];
+  if (section === "postoperative") return understood.postoperative ? 6 : 0;
+  if (section === "acute-severe" || section === "subacute") return 2;
+  return section === "maintenance" ? 6 : 4;
 }
 
 function scoreConcepts(card: Card, query: Query): number {
   let best = 0;
   let sum = 0;
   for (const [concept, weight] of query.concepts) {
-    const held = card.inTopic.includes(concept) ? 1 : card.inTreatments.includes(concept) ? 0.82 : 0;
+    const held = card.inTopic.includes(concept)
+      ? 1
+      : card.inTreatments.includes(concept)
+        ? 0.82
+        : card.siblings.includes(concept)
+          ? 0.6
+          : 0;
     best = Math.max(best, held * weight);
     sum += held * weight;
   }
@@ -103,7 +118,7 @@ function scoreKind(card: Card, query: Query): number {
   const { kind } = query.understood;
   if (kind === null || !card.kinds.includes(kind)) return 0;
   const bodyPartChapter = card.sourceKey === "acoem-2004" || card.sourceKey === "acoem-elbow-2007";
-  return bodyPartChapter && ["imaging", "surgery", "injection"].includes(kind) ? 4.5 : 1;
+  return bodyPartChapter && ["imaging", "surgery", "injection"].includes(kind) ? 4.5 : 0;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Side } from "../vocabulary.ts";
 const REGIONS: readonly (readonly [region: string, pattern: RegExp])[] = [
   [
     "low back",
-    /\b(lumbar|lumbosacral|low(er)?[- ]back|lumbago|l[/-]s(pine)?|ls[- ]spine|lx|l-?spine|lso|sacroiliac|si[- ]joints?|sij|sciatica|tlif|plif|alif|lesi|l[1-5](\s*[-/&,]\s*[ls]?[1-5])*|s1)\b/i,
+    /\b(lumbar|lumbosacral|low(er)?[- ]back|lumbago|l[/-]s(pine)?|ls[- ]spine|lx|l-?spine|lso|sacroiliac|si[- ]joints?|sij|sciatica|caudal|tlif|plif|alif|lesi|l[1-5](\s*[-/&,]\s*[ls]?[1-5])*|s1)\b/i,
   ],
   [
     "neck",

@@ -62,6 +62,7 @@ export function scoreAdoptedChapter(card: Card, query: Query): number {
   const main = procedures[0] ?? "";
   const opioid = drugs.some(({ class: drugClass }) => drugClass.startsWith("opioid"));
   const silent = kind === "drug" ? drug !== null && SILENT_DRUGS.includes(drug.class) : SILENT.includes(main);
+  const noRegion = query.regions.length === 0 && query.likelyRegions.length === 0;
   const base = silent ? 4 : 15;
   switch (chapter) {
     case "opioids":
@@ -69,6 +70,7 @@ export function scoreAdoptedChapter(card: Card, query: Query): number {
     case "chronic-pain":
       if (kind === "drug") return opioid ? 10 : silent ? 9 : 18;
       if (CHRONIC_PAIN_MATTERS.includes(main)) return 18.5;
+      if (noRegion && kind !== null && ["therapy", "device", "injection"].includes(kind) && !silent) return 14;
       return main === "home health" ? 9 : 6;
     case "initial-approaches":
       return kind === "visit" ? 9 : 4;
@@ -76,6 +78,12 @@ export function scoreAdoptedChapter(card: Card, query: Query): number {
       return scoreMentalHealth(card, query, kind === "drug" && drug !== null && PSYCHE_DRUGS.includes(drug.class));
     case "covid":
       return /covid|coronavirus|sars-cov/i.test(`${query.understood.normalized} ${query.diagnoses}`) ? 17 : -5;
+    case "tbi":
+      return /\btbi\b|brain|concuss|head (injury|trauma|contusion)/i.test(
+        `${query.understood.normalized} ${query.diagnoses}`,
+      )
+        ? base + 3
+        : 2;
     default: {
       const named = suitRegion(card.bodyRegions, query.regions);
       const likely = suitRegion(card.bodyRegions, query.likelyRegions);
