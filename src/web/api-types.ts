@@ -148,8 +148,10 @@ export interface DiffPart {
 export interface ComparedText {
   request: string;
   finalRequest: string | null;
-  draftRationale: string | null;
-  finalRationale: string | null;
+  /** Whether the draft's side is the approved text or the current draft. */
+  approved: boolean;
+  draftRationale: string;
+  finalRationale: string;
   diff: DiffPart[];
   draftCitations: string[];
   finalCitations: string[];

@@ -89,7 +89,7 @@ export const api = {
     }),
 
   searchGuidelines: (q: string, date: string) =>
-    requestJson<GuidelineSearch>(`/api/guidelines?${new URLSearchParams({ q, ...(date ? { date } : {}) })}`),
+    requestJson<GuidelineSearch>(`/api/guidelines?${new URLSearchParams({ q, date })}`),
   excerpt: (id: string) => requestJson<{ excerpt: Excerpt }>(`/api/excerpts/${at(id)}`),
 };
 

@@ -88,7 +88,9 @@ function Suggestions({ chat, view }: { chat: CaseChat; view: CaseFileView }) {
     "Draft every item",
     "What is missing from the file?",
     "Which pages decide this case?",
-    ...(view.items.length > 1 && view.items[0] ? [`Draft item 1: ${view.items[0].request}`] : []),
+    ...(view.items.length > 1 && view.items[0]
+      ? [`Draft item ${view.items[0].position}: ${view.items[0].request}`]
+      : []),
   ];
   return (
     <div className="chat-empty">

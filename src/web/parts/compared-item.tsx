@@ -3,7 +3,7 @@ import { IconEqual, IconEqualNot } from "@tabler/icons-react";
 import { useState } from "react";
 import type { ComparedItem as Figures } from "../../vocabulary.ts";
 import type { ComparedText } from "../api-types.ts";
-import { DETERMINATION_WORDS } from "../words.ts";
+import { DETERMINATION_WORDS, SOURCE_WORDS } from "../words.ts";
 
 /** One item: draft and letter side by side, or as one text with the words that differ. */
 export function ComparedItem({ text, figures }: { text: ComparedText; figures: Figures | null }) {
@@ -46,7 +46,7 @@ export function ComparedItem({ text, figures }: { text: ComparedText; figures: F
       ) : (
         <div className="sides">
           <Side
-            name="Draft"
+            name={text.approved ? "Approved text" : "Current draft, not approved"}
             rationale={text.draftRationale}
             citations={text.draftCitations}
             others={text.finalCitations}
@@ -68,7 +68,7 @@ export function ComparedItem({ text, figures }: { text: ComparedText; figures: F
 
 interface SideProps {
   name: string;
-  rationale: string | null;
+  rationale: string;
   citations: string[];
   others: string[];
 }
@@ -81,11 +81,18 @@ function Side({ name, rationale, citations, others }: SideProps) {
       <ul className="citation-list">
         {citations.map((citation) => (
           <li key={citation}>
-            {citation} <span className="meta">{others.includes(citation) ? "both" : "only here"}</span>
+            {nameSource(citation)} <span className="meta">{others.includes(citation) ? "both" : "only here"}</span>
           </li>
         ))}
         {citations.length === 0 && <li className="meta">No citation.</li>}
       </ul>
     </section>
   );
+}
+
+/** The server leads a citation with its source's key; the reader gets its name. */
+function nameSource(citation: string): string {
+  const [key = "", ...rest] = citation.split(", ");
+  const name = Object.entries(SOURCE_WORDS).find(([source]) => source === key)?.[1];
+  return [name ?? key, ...rest].join(", ");
 }

@@ -2,6 +2,7 @@ import { Button, Tabs } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { CaseFileView, DisputedItem, DraftView } from "../api-types.ts";
 import { DraftSheet } from "./draft-sheet.tsx";
+import { ProvisionalField } from "./provisional-field.tsx";
 
 interface Props {
   view: CaseFileView;
@@ -30,22 +31,22 @@ export function DraftPane({ view, onAsk, asking }: Props) {
     <section aria-label="Drafts" className="pane-body">
       <Tabs value={active.id} onChange={setChosen} keepMounted={false} className="draft-tabs">
         <Tabs.List aria-label="Disputed items">
-          {items.map((item, index) => (
+          {items.map((item) => (
             <Tabs.Tab key={item.id} value={item.id} title={item.request}>
-              <span className="tab-number">{index + 1}</span>
+              <span className="tab-number">{item.position}</span>
               <span className="tab-request">{item.request}</span>
               <TabMark draft={drafts.find((one) => one.disputedItemId === item.id)} />
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {items.map((item, index) => {
+        {items.map((item) => {
           const draft = drafts.find((one) => one.disputedItemId === item.id);
           return (
             <Tabs.Panel key={item.id} value={item.id} className="draft-panel">
               {draft ? (
                 <DraftSheet key={draft.id} caseFileId={view.caseFile.id} item={item} draft={draft} />
               ) : (
-                <NoDraft item={item} number={index + 1} onAsk={onAsk} asking={asking} />
+                <NoDraft item={item} onAsk={onAsk} asking={asking} />
               )}
             </Tabs.Panel>
           );
@@ -64,13 +65,14 @@ function TabMark({ draft }: { draft: DraftView | undefined }) {
   return <span className="tab-mark">{words}</span>;
 }
 
-function NoDraft({ item, number, onAsk, asking }: { item: DisputedItem; number: number } & Omit<Props, "view">) {
+function NoDraft({ item, onAsk, asking }: { item: DisputedItem } & Omit<Props, "view">) {
   return (
     <div className="empty">
       <h2>{item.request}</h2>
       {item.urReason && <p className="meta">UR: {item.urReason}</p>}
+      <ProvisionalField itemId={item.id} />
       <p>No draft yet. It will name the guideline in force, and the page behind every criterion.</p>
-      <Button onClick={() => onAsk(`Draft item ${number}: ${item.request}`)} disabled={asking}>
+      <Button onClick={() => onAsk(`Draft item ${item.position}: ${item.request}`)} disabled={asking}>
         {asking ? "An answer is being written" : "Draft this item"}
       </Button>
     </div>

@@ -10,6 +10,7 @@ import { CheckList } from "./check-list.tsx";
 import { CitationList } from "./citation-list.tsx";
 import { CriteriaList } from "./criteria-list.tsx";
 import { DeterminationField } from "./determination-field.tsx";
+import { ProvisionalNote } from "./provisional-field.tsx";
 import { RationaleField } from "./rationale-field.tsx";
 import { ScrollRegion } from "./scroll-region.tsx";
 
@@ -59,6 +60,7 @@ export function DraftSheet({ caseFileId, item, draft }: { caseFileId: string; it
         <p className="basis">
           Proposed: <strong>{DETERMINATION_WORDS[revision.proposedDetermination]}</strong>. {content.basis}
         </p>
+        <ProvisionalNote itemId={item.id} proposed={revision.proposedDetermination} />
         <CriteriaList criteria={content.criteria} citations={content.citations} />
         <RationaleField
           editor={editor}

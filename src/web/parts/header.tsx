@@ -40,17 +40,18 @@ export function Header() {
 /** Which model answers is always in sight; what that means is one click away. */
 function ModelLabel() {
   const { model } = useSession();
+  const name = model.builtIn ? "Built-in drafter" : model.label;
   return (
     <Popover position="bottom-end" width={280} withArrow>
       <Popover.Target>
-        <button type="button" className="model-label" aria-label={`Model: ${model.label}`}>
-          {model.label}
+        <button type="button" className="model-label" aria-label={`Model: ${name}`}>
+          {name}
         </button>
       </Popover.Target>
       <Popover.Dropdown>
         <Text size="sm">
           {model.builtIn
-            ? "The built-in drafter writes by rules, with no language model and no network. The same checks apply to what it writes."
+            ? "The built-in drafter writes by rules, with no language model and no network. The same checks apply to what it writes. Set OPENAI_API_KEY to use a language model."
             : `Answers come from ${model.id}. Names, birth dates and claim numbers are replaced before a request leaves.`}
         </Text>
       </Popover.Dropdown>

@@ -65,7 +65,7 @@ export function ReadCard({ view, folded }: { view: CaseFileView; folded: boolean
       ) : (
         <ol className="item-list">
           {items.map((item) => (
-            <li key={item.id}>
+            <li key={item.id} value={item.position}>
               {item.request}
               {item.urDetermination && <span className="meta"> · UR {item.urDetermination}</span>}
             </li>

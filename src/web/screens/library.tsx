@@ -19,16 +19,16 @@ export default function Library() {
   const date = search.get("date") ?? "";
   const excerptId = search.get("excerpt");
   const [words, setWords] = useState(q);
-  const [day, setDay] = useState(date);
+  const [day, setDay] = useState(date || today());
   useDocumentTitle("Library · Rationale");
   const found = useQuery({
     queryKey: keys.guidelines(q, date),
     queryFn: () => api.searchGuidelines(q, date),
-    enabled: q !== "",
+    enabled: q !== "" && date !== "",
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (words.trim()) setSearch({ q: words.trim(), ...(day ? { date: day } : {}) });
+    if (words.trim() && day) setSearch({ q: words.trim(), date: day });
   };
   const show = (id: string | null) =>
     setSearch((previous) => {
@@ -53,14 +53,16 @@ export default function Library() {
         <TextInput
           type="date"
           label="In force on"
+          required
+          withAsterisk={false}
           value={day}
           onChange={(event) => setDay(event.currentTarget.value)}
         />
-        <Button type="submit" leftSection={<IconSearch size={16} aria-hidden />} disabled={!words.trim()}>
+        <Button type="submit" leftSection={<IconSearch size={16} aria-hidden />} disabled={!words.trim() || !day}>
           Search
         </Button>
       </form>
-      {q === "" && (
+      {(q === "" || date === "") && (
         <p className="meta">
           Search for a treatment, with the date of the UR decision, to see which edition governs it.
         </p>
@@ -76,7 +78,7 @@ export default function Library() {
           <p className="meta" role="status">
             {found.data.excerpts.length === 0
               ? "Nothing in force applies. Try the treatment's general name, or another date."
-              : `${count(found.data.excerpts.length, "excerpt")} in force${date ? ` on ${formatDay(date)}` : ""}, best first`}
+              : `${count(found.data.excerpts.length, "excerpt")} in force on ${formatDay(date)}, best first`}
           </p>
           <ol className="found-list">
             {found.data.excerpts.map((excerpt) => (
@@ -98,6 +100,11 @@ export default function Library() {
       )}
     </div>
   );
+}
+
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }
 
 function FoundExcerpt({ excerpt, onOpen }: { excerpt: RankedExcerpt; onOpen: () => void }) {
