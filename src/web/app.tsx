@@ -1,9 +1,10 @@
 import { Center, Loader, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
-import { Link, Route, Switch } from "wouter";
+import { Link, Route, Switch, useLocation } from "wouter";
 import { api, keys } from "./api.ts";
 import { ErrorNote } from "./parts/error-note.tsx";
+import { FailureBoundary } from "./parts/failure-boundary.tsx";
 import { Header } from "./parts/header.tsx";
 import { SessionContext } from "./session.ts";
 
@@ -14,6 +15,7 @@ const Library = lazy(() => import("./screens/library.tsx"));
 
 /** Shell and routes. Nothing is shown before it is known who asks. */
 export function App() {
+  const [path] = useLocation();
   const session = useQuery({ queryKey: keys.session, queryFn: api.session, staleTime: Number.POSITIVE_INFINITY });
   if (session.isPending) return <Waiting label="Opening Rationale" />;
   if (session.isError) {
@@ -34,24 +36,26 @@ export function App() {
         </a>
         <Header />
         <main id="main" className="shell-main" tabIndex={-1}>
-          <Suspense fallback={<Waiting label="Loading" />}>
-            <Switch>
-              <Route path="/" component={CaseList} />
-              <Route path="/case-files/:id/compare">
-                {(params) => <Compare caseFileId={params.id} key={params.id} />}
-              </Route>
-              <Route path="/case-files/:id">{(params) => <Workspace caseFileId={params.id} key={params.id} />}</Route>
-              <Route path="/library" component={Library} />
-              <Route>
-                <Stack p="xl" maw={560}>
-                  <Title order={1}>There is no such page</Title>
-                  <Text>
-                    The address may have been mistyped. <Link href="/">Go to the case files</Link>.
-                  </Text>
-                </Stack>
-              </Route>
-            </Switch>
-          </Suspense>
+          <FailureBoundary key={path}>
+            <Suspense fallback={<Waiting label="Loading" />}>
+              <Switch>
+                <Route path="/" component={CaseList} />
+                <Route path="/case-files/:id/compare">
+                  {(params) => <Compare caseFileId={params.id} key={params.id} />}
+                </Route>
+                <Route path="/case-files/:id">{(params) => <Workspace caseFileId={params.id} key={params.id} />}</Route>
+                <Route path="/library" component={Library} />
+                <Route>
+                  <Stack p="xl" maw={560}>
+                    <Title order={1}>There is no such page</Title>
+                    <Text>
+                      The address may have been mistyped. <Link href="/">Go to the case files</Link>.
+                    </Text>
+                  </Stack>
+                </Route>
+              </Switch>
+            </Suspense>
+          </FailureBoundary>
         </main>
       </div>
     </SessionContext>
