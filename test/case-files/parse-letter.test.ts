@@ -127,6 +127,65 @@ Signed  J. Doe   06/11/2015`;
   expect(letter.items.map((item) => item.request)).toEqual(["Right knee brace", "MRI of the right knee"]);
 });
 
+test("reads the state's own form, whose instructions are no services", () => {
+  const form = `APPLICATION FOR INDEPENDENT MEDICAL REVIEW
+Date of Injury (MM/DD/YYYY): 04/05/2013
+Disputed Medical Treatment (complete below section)
+Primary Diagnosis: 724.2
+Date of Utilization Review Determination Letter: 06/07/2014
+List each specific requested medical services that were denied or modified in the space below.
+1. Norco 10/325 #120
+2. Lumbar support
+3.
+Request for Review and Consent to Obtain Medical Records
+I request an independent medical review of the requested medical treatment.
+Employee Signature: Jane Roe   Date: 06/20/2014`;
+  const letter = parse(form);
+  expect(letter.items.map((item) => item.request)).toEqual(["Norco 10/325 #120", "Lumbar support"]);
+  expect(letter.dates).toMatchObject({ urDecision: "2014-06-07", applicationReceived: "2014-06-20" });
+});
+
+test("reads the early professional review", () => {
+  const letter = parse(`MEDICAL PROFESSIONAL REVIEW
+Date of Injury: 02/03/2012
+
+ISSUE AT DISPUTE:
+Whether lumbar MRI is medically necessary.
+
+MEDICAL TREATMENT GUIDELINE(S) RELIED UPON BY PROFESSIONAL REVIEWER AND WHY:
+MTUS ACOEM Practice Guidelines, Chapter 12, page 303.
+
+RATIONALE FOR WHY THE REQUESTED TREATMENT/SERVICE IS/WAS NOT MEDICALLY NECESSARY:
+There is no red flag.`);
+  expect(letter.items).toMatchObject([
+    {
+      request: "lumbar MRI",
+      determination: "upheld",
+      reviewerGuidelines: [{ source: "acoem-2004", chapter: "12", pages: ["303"] }],
+      rationale: "There is no red flag.",
+    },
+  ]);
+});
+
+test("a publisher's name before a guideline cites nothing of its own; chapters of one statement stay apart", () => {
+  const [first, second] = parse(`${heading}
+Norco 10/325mg #60: Upheld
+Claims Administrator guideline: Decision based on MTUS ACOEM, Chronic Pain Treatment Guidelines Opioids Page(s): 74-96.
+MAXIMUS guideline: Decision based on MTUS Chronic Pain Treatment Guidelines Opioids Page(s): 78, Weaning Page(s): 124.
+Decision rationale: The request is not medically necessary.
+TENS unit: Upheld
+Claims Administrator guideline: Decision based on MTUS ACOEM Chapter 12 Low Back Complaints Page(s): 303-304, Chronic Pain Treatment Guidelines TENS Page(s): 114.
+MAXIMUS guideline: Decision based on MTUS Postsurgical Treatment Guidelines.
+Decision rationale: The request is not medically necessary.`).items;
+  expect(first?.urGuidelines).toMatchObject([{ source: "mtus-chronic-pain-2009", pages: ["74-96"] }]);
+  expect(first?.reviewerGuidelines).toMatchObject([{ source: "mtus-chronic-pain-2009", pages: ["78", "124"] }]);
+  expect(second?.urGuidelines).toMatchObject([
+    { source: "acoem-2004", chapter: "12", pages: ["303-304"] },
+    { source: "mtus-chronic-pain-2009", pages: ["114"] },
+  ]);
+  expect(second?.reviewerGuidelines).toMatchObject([{ source: "mtus-postsurgical-2009", pages: [] }]);
+});
+
 test("reads a denial whose reasons follow bare numbers", () => {
   const letter = parse(`EXAMPLE CLAIMS     UTILIZATION REVIEW     03/01/2016
 Re: DOI 11/08/2014. All requests are DENIED.

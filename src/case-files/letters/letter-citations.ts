@@ -25,10 +25,14 @@ function parseStatement(statement: string, asOf: IsoDay | null, sections: boolea
   if (beyond) return parseNonMtus(statement.slice(beyond[0].length), asOf, sections);
   const withYear = SECTIONS.test(statement) && /^Decision based on MTUS/i.test(statement);
   const mentions = join(findMentions(statement, asOf, withYear), statement);
-  return mentions.map((mention, index) => {
+  const citations = mentions.map((mention, index) => {
     const tail = statement.slice(mention.end, mentions[index + 1]?.start ?? statement.length);
     return readMention(mention, tail, sections);
   });
+  // "MTUS ACOEM, Chronic Pain Treatment Guidelines …": the publisher's name before a guideline cites nothing of its own.
+  const bare = (one: LetterCitation) =>
+    one.source === "acoem-2004" && !one.chapter && !one.topic && one.pages.length === 0;
+  return citations.length > 1 && !sections ? citations.filter((one) => !bare(one)) : citations;
 }
 
 /** One statement is one citation, whatever guidelines its topic is made of; "and Other …" adds a second. */
@@ -116,7 +120,7 @@ function cleanTopic(tail: string): string {
     .replace(/\(updated [^)]*\)/gi, "")
     .replace(/\.\s+[A-Z].*$/, "")
     .replace(/\b(?:Chapter|section)\b/gi, "")
-    .replace(/\s+,/g, ",")
+    .replace(/\s+([,;])/g, "$1")
     .replace(/(?:;\s*)+/g, "; ")
     .replace(/\s+/g, " ")
     .replace(/^(?:[\s,;:.)(–-]+|(?:Guidelines|and|on|the)\b)+/i, "")

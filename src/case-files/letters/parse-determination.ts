@@ -5,6 +5,7 @@ import { DATE, findDateAfter, readHeader, toIsoDay } from "./letter-dates.ts";
 import { startOf, unwrap, unwrapLines } from "./letter-text.ts";
 import { readWorker } from "./letter-worker.ts";
 import { type RawItem, splitLabelledItems, splitNumberedItems, splitRegardingItems } from "./split-items.ts";
+import { splitProfessionalReview } from "./split-professional-review.ts";
 
 type Letter = Omit<ParsedLetter, "file">;
 
@@ -38,7 +39,9 @@ function readForm(lines: string[]): { kind: "2013" | "numbered" | "labelled"; it
   const numbered = splitNumberedItems(lines);
   if (labelled.length > 0 && labelled.length >= numbered.length) return { kind: "labelled", items: labelled };
   if (regarding.length > 0) return { kind: "2013", items: regarding };
-  return numbered.length > 0 ? { kind: "numbered", items: numbered } : null;
+  if (numbered.length > 0) return { kind: "numbered", items: numbered };
+  const review = splitProfessionalReview(lines);
+  return review.length > 0 ? { kind: "2013", items: review } : null;
 }
 
 function styleOf(form: "2013" | "numbered" | "labelled", text: string, dates: ParsedLetter["dates"]): Letter["style"] {
@@ -51,7 +54,9 @@ function styleOf(form: "2013" | "numbered" | "labelled", text: string, dates: Pa
 
 function headerOf(text: string): string {
   const end =
-    /HOW THE IMR FINAL DETERMINATION WAS MADE|\n\s*1\s*\)\s*MAXIMUS|INDEPENDENT MEDICAL REVIEW DECISION/i.exec(text);
+    /HOW THE IMR FINAL DETERMINATION WAS MADE|\n\s*1\s*\)\s*MAXIMUS|INDEPENDENT MEDICAL REVIEW DECISION|ISSUES? (?:AT|IN) DISPUTE/i.exec(
+      text,
+    );
   return text.slice(0, end?.index ?? 0);
 }
 

@@ -24,7 +24,7 @@ export function parseImrApplication(lines: string[]): Omit<ParsedLetter, "file">
     injury: findDateAfter(text, "Date of injury|\\bDOI\\b", 15),
     urDecision: findDateAfter(
       text,
-      "Date of UR (?:determination|decision|denial)[ \\w]*|UR (?:denial date|determination|letter|decision)",
+      "Date of (?:UR|Utilization Review) (?:determination|decision|denial)[ \\w]*|UR (?:denial date|determination|letter|decision)",
       20,
     ),
     applicationReceived: findDateAfter(text, "Application received", 10) ?? signatureDate(text),
@@ -77,17 +77,21 @@ function orderOf(dates: ParsedLetter["dates"]): string[] {
 function readRequests(lines: string[]): string[] {
   const requests: string[] = [];
   let inside = false;
+  let numbered = false;
   for (const line of lines) {
     const head = LIST_HEAD.exec(line);
     if (head && !BULLET.test(line)) {
       // The form names the list twice: as a heading and in the instruction above the lines.
       inside = true;
+      numbered ||= BULLET.test(head[1] ?? "");
       requests.push(...splitLine(head[1] ?? ""));
     } else if (inside && BULLET.test(line)) {
+      if (!numbered) requests.length = 0;
+      numbered = true;
       requests.push(...splitLine(BULLET.exec(line)?.[2] ?? ""));
     } else if (inside && (LIST_END.test(line) || /^[A-Z][A-Z ]{9,}$/.test(line.trim()))) {
       if (requests.length > 0) inside = false;
-    } else if (inside && line.trim() !== "" && !line.trim().endsWith("?") && !/\[[ x]\]/i.test(line)) {
+    } else if (inside && !numbered && line.trim() !== "" && !line.trim().endsWith("?") && !/\[[ x]\]/i.test(line)) {
       requests.push(...splitLine(line));
     }
   }
@@ -105,5 +109,5 @@ function splitLine(text: string): string[] {
         .replace(/[.;\s]+$/, "")
         .trim(),
     )
-    .filter((request) => request.length > 2 && !/^\(?(?:continued|see attached)/i.test(request));
+    .filter((request) => request.length > 2 && !/^\((?:[^)]*\)$|continued)|^see attached/i.test(request));
 }
