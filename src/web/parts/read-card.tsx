@@ -53,12 +53,10 @@ export function ReadCard({ view, folded }: { view: CaseFileView; folded: boolean
         <Fact name="Editions as of" sources={[]}>
           {day(caseFile.asOf)}
         </Fact>
-        {facts && facts.diagnoses.length > 0 && (
-          <Fact name="Diagnoses" sources={[]}>
-            {facts.diagnoses.map((one) => one.value).join("; ")}
-          </Fact>
-        )}
       </dl>
+      <SourcedList name="Diagnoses" values={facts?.diagnoses ?? []} />
+      <SourcedList name="Treatment to date" values={facts?.treatmentToDate ?? []} />
+      <SourcedList name="Medications" values={facts?.medications ?? []} />
       <h3 className="label">Disputed items</h3>
       {items.length === 0 ? (
         <p className="meta">None was read. Add what was requested and denied.</p>
@@ -135,6 +133,32 @@ function Fact({ name, sources, children }: { name: string; sources: Quote[]; chi
         ))}
       </dd>
     </div>
+  );
+}
+
+/** A list of what was read, folded: it supports the reading and need not be confirmed line by line. */
+function SourcedList({ name, values }: { name: string; values: CaseFacts["diagnoses"] }) {
+  const { open } = usePlaces();
+  if (values.length === 0) return null;
+  return (
+    <details className="sourced">
+      <summary>
+        <span className="label">{name}</span> <span className="meta">{values.length}</span>
+      </summary>
+      <ul className="item-list">
+        {values.map(({ value, source }) => (
+          <li key={`${value}/${source?.documentId}/${source?.start}`}>
+            {value}{" "}
+            {source && (
+              <button type="button" className="page-link" title={source.document} onClick={() => open(source)}>
+                p. {source.page}
+                <VisuallyHidden component="span">, {source.document}</VisuallyHidden>
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -11,9 +11,7 @@ type ToolBlock = Extract<Block, { kind: "tools" }>;
 /** A run of calls of one tool as one row that opens; what the model did is never hidden, and never in the way. */
 export function ToolRows({ block, items }: { block: ToolBlock; items: DisputedItem[] }) {
   const running = block.calls.some((call) => call.running);
-  const trouble = block.calls.some(
-    (call) => call.error || (call.name === "proposeDraft" && call.output?.stored === false),
-  );
+  const trouble = block.calls.some((call) => call.error || isLost(call, block.calls));
   return (
     <details className="tool-rows">
       <summary>
@@ -60,13 +58,12 @@ function headline({ name, calls }: ToolBlock, items: DisputedItem[]): string {
           ? `read ${first.output.document} p. ${first.output.page}`
           : "read a page";
     case "proposeDraft": {
-      const stored = calls.filter((call) => call.name === "proposeDraft" && call.output?.stored).length;
       if (calls.some((call) => call.running)) return "checking a draft";
-      if (stored === calls.length && calls.length === 1) return `stored draft${itemWords(first, items)}`;
+      const stored = calls.filter((call) => call.name === "proposeDraft" && call.output?.stored).length;
+      const refused = calls.length - stored;
       if (stored === 0) return n ? `drafts refused${n}` : `draft refused${itemWords(first, items)}`;
-      return stored === calls.length
-        ? `stored ${count(stored, "draft")}`
-        : `stored ${stored} of ${calls.length} drafts`;
+      const told = calls.length === 1 ? `stored draft${itemWords(first, items)}` : `stored ${count(stored, "draft")}`;
+      return refused > 0 ? `${told}, ${count(refused, "attempt")} refused` : told;
     }
   }
 }
@@ -137,6 +134,15 @@ function CallDetail({ call, items }: { call: AnyToolCall; items: DisputedItem[] 
         </>
       );
   }
+}
+
+/** A refused draft that no later attempt made good. */
+function isLost(call: AnyToolCall, calls: AnyToolCall[]): boolean {
+  if (call.name !== "proposeDraft" || call.output?.stored !== false) return false;
+  const { disputedItemId } = call.output;
+  return !calls.some(
+    (one) => one.name === "proposeDraft" && one.output?.stored && one.output.disputedItemId === disputedItemId,
+  );
 }
 
 function about(call: AnyToolCall & { name: "findExcerpts" }, items: DisputedItem[]): string {
