@@ -72,7 +72,7 @@ function preferSource(card: Card, query: Query): number {
   }
   if (kind !== null && BY_PHASE.includes(kind)) {
     if (acute) return bodyPartChapter ? 5 : 2.5;
-    return chronicPain ? 4.5 : 3;
+    return chronicPain ? 5.5 : 2.5;
   }
   if (kind === "psych") {
     const stressOnly =
