@@ -216,3 +216,9 @@ test("refuses a text that decides and asks nothing", () => {
     expect.objectContaining({ code: "no-items-in-letter" }),
   );
 });
+
+test("blank stretches cost no quadratic time", () => {
+  const started = Date.now();
+  expect(() => parse(`${"\n".repeat(100_000)}x${" ".repeat(100_000)}y`)).toThrow();
+  expect(Date.now() - started).toBeLessThan(2_000);
+});

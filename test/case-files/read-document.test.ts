@@ -97,3 +97,10 @@ test.each([
 ])("refuses with %s", async (code, bytes) => {
   await expect(readDocument({ name: "file.pdf", bytes })).rejects.toMatchObject({ code });
 });
+
+test("a long blank stretch inside a line takes no longer than any other text", async () => {
+  const started = Date.now();
+  const { pages } = await readText(`x${" ".repeat(200_000)}y`);
+  expect(pages.length).toBeGreaterThan(0);
+  expect(Date.now() - started).toBeLessThan(2_000);
+});

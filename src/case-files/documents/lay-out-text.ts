@@ -7,6 +7,8 @@ type Line = { y: number; size: number; segments: Segment[] };
 /** Gaps in font sizes: a word space is about 0.25, so less than this is kerning and more than a space is a column. */
 const WORD_GAP = 0.15;
 const COLUMN_GAP = 1.2;
+/** Distance of baselines in font sizes from which an empty line is written, so that paragraphs of double-spaced text show. */
+const EMPTY_LINE = 1.7;
 /** Width of a gutter between columns of prose, in points. */
 const MIN_GUTTER_POINTS = 10;
 const MIN_COLUMN_LINES = 4;
@@ -25,7 +27,11 @@ export function layOutText(runs: PlacedText[]): string {
   let previous: Line | undefined;
   for (const block of toBlocks(lines)) {
     const first = block.lines[0];
-    if (previous && first && first.y - previous.y > 1.8 * Math.max(first.size, previous.size)) out.push("");
+    if (previous && first) {
+      const gap = (first.y - previous.y) / Math.max(first.size, previous.size);
+      if (gap > EMPTY_LINE) out.push("");
+      if (gap > 2 * EMPTY_LINE) out.push("");
+    }
     out.push(...(block.gutter === null ? writeRows(block.lines) : writeColumns(block.lines, block.gutter)));
     previous = block.lines.at(-1);
   }

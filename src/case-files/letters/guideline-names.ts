@@ -62,7 +62,7 @@ const plain =
 /** ACOEM chapters adopted into the MTUS from December 2017 on carry the date of their edition. */
 const DATED_ACOEM: Rule = {
   pattern:
-    /((?:[A-Z][\w'’/-]*,?\s+(?:(?:and|of|to|&)\s+)?)+)\(ACOEM,?\s+(?:[A-Z][a-z]+\.?\s+\d{1,2},?\s+|\d{1,2}[/-]\d{1,2}[/-])?\d{4}\)/g,
+    /((?:[A-Z][\w'’/-]*,?\s+(?:(?:and|of|to|&)\s+)?){1,8})\(ACOEM,?\s+(?:[A-Z][a-z]+\.?\s+\d{1,2},?\s+|\d{1,2}[/-]\d{1,2}[/-])?\d{4}\)/g,
   read: (match) => ({
     source: "mtus-acoem",
     chapter: (match[1] ?? "").replace(/^MTUS\s+/, "").replace(/[\s,]+$/, ""),

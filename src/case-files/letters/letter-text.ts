@@ -6,6 +6,11 @@ const PAGE_NUMBER = /^\s*(?:-\s*)?(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?(?:\s*-
 const FAX_STRIP = /\bFAX\b.*\b(?:P\.?\s?\d|\d+\s*(?:\/|of)\s*\d+\s*$)/;
 const RUNNING_HEAD = /\S.*\b(?:p|pg|page)\.?\s?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?\s*$/i;
 
+/** No gap says more than these; without a bound, blank stretches would cost the expressions below quadratic time. */
+const LONG_GAP = /\s{40,}/g;
+const WIDEST_GAP = " ".repeat(40);
+const MAX_EMPTY_LINES = 3;
+
 /** Share of lines followed by an empty one from which a letter counts as set with double spacing. */
 const DOUBLE_SPACED_SHARE = 0.7;
 
@@ -20,7 +25,7 @@ export function toLetterLines(pages: string[]): string[] {
       .normalize("NFC")
       .replace(/[ﬀ-ﬆ]/g, (ligature) => ligature.normalize("NFKC"))
       .split("\n");
-    const kept = own.map((line) => line.replace(/\s+$/, ""));
+    const kept = own.map((line) => line.trimEnd().replace(LONG_GAP, WIDEST_GAP));
     const filled = kept.flatMap((line, at) => (line === "" ? [] : [at]));
     const first = filled[0];
     const last = filled.at(-1);
@@ -31,7 +36,9 @@ export function toLetterLines(pages: string[]): string[] {
     if (index > 0) lines.push(PAGE_BREAK);
     lines.push(...kept.map((line) => (FOOTER.test(line) ? PAGE_BREAK : line)));
   });
-  return closePageBreaks(undoDoubleSpacing(lines));
+  return closePageBreaks(undoDoubleSpacing(lines)).filter(
+    (line, at, all) => line !== "" || all.slice(Math.max(0, at - MAX_EMPTY_LINES), at).some((above) => above !== ""),
+  );
 }
 
 function isRunningHead(line: string): boolean {
