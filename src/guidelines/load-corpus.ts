@@ -59,24 +59,24 @@ async function storeExcerpts({ db }: Databases, bundled: readonly Excerpt[], cor
 }
 
 /**
- * Rebuilds the full-text index from the library in the main database, imported guidelines included. The state row is
- * written last, so that a rebuild that breaks off is repeated.
+ * Rebuilds the full-text index from the library in the main database, imported guidelines included. Each excerpt is
+ * replaced in one transaction, so that a search meanwhile, or a second rebuild, never meets an empty index. The state
+ * row is written last: a rebuild that breaks off is repeated.
  */
 export async function rebuildIndex({ db, search }: Databases, corpusHash: string): Promise<void> {
   const rows = await db.select().from(excerpts);
-  await search.batch([
-    search.prepare("DELETE FROM index_state WHERE name = ?").bind(BUNDLED),
-    search.prepare("DELETE FROM excerpt_index"),
-  ]);
+  await search.prepare("DELETE FROM index_state WHERE name = ?").bind(BUNDLED).run();
   for (let at = 0; at < rows.length; at += STATEMENTS_PER_BATCH) {
     const slice = rows.slice(at, at + STATEMENTS_PER_BATCH);
-    // Deleting before inserting makes a racing rebuild write each excerpt once.
     await search.batch(slice.flatMap((row) => [deleteStatement(search, row.id), insertStatement(search, row)]));
   }
-  await search
+  const kept = new Set(rows.map(({ id }) => id));
+  const indexed = await search.prepare("SELECT excerpt_id AS id FROM excerpt_index").all<{ id: string }>();
+  const gone = indexed.results.filter(({ id }) => !kept.has(id)).map(({ id }) => deleteStatement(search, id));
+  const written = search
     .prepare("INSERT OR REPLACE INTO index_state (name, corpus_hash) VALUES (?, ?)")
-    .bind(BUNDLED, corpusHash)
-    .run();
+    .bind(BUNDLED, corpusHash);
+  await search.batch([...gone, written]);
 }
 
 type StoredExcerpt = typeof excerpts.$inferSelect;

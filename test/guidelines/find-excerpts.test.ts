@@ -1,0 +1,107 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, it } from "vitest";
+import { openDatabase } from "../../src/db/client.ts";
+import { excerpts as excerptTable } from "../../src/db/schema.ts";
+import { AppError } from "../../src/errors.ts";
+import { findExcerpts } from "../../src/guidelines/find-excerpts.ts";
+import { getExcerpt } from "../../src/guidelines/get-excerpt.ts";
+import { ensureLibrary, indexExcerpt } from "../../src/guidelines/load-corpus.ts";
+import { testEnv } from "../helpers/context.ts";
+
+const dbs = { db: openDatabase(testEnv.DB), search: testEnv.SEARCH };
+const find = async (request: string, date: string, about: { injuryDate?: string; diagnoses?: string[] } = {}) =>
+  (await findExcerpts(dbs, { request, date, ...about })).excerpts;
+
+beforeAll(async () => {
+  // Two isolates that race on a fresh library: what one knows is keyed by its own binding.
+  const otherBinding = new Proxy(dbs.search, {
+    get: (search, name) => {
+      const value = Reflect.get(search, name);
+      return typeof value === "function" ? value.bind(search) : value;
+    },
+  });
+  await Promise.all([ensureLibrary(dbs), ensureLibrary({ ...dbs, search: otherBinding })]);
+});
+
+describe("ensureLibrary", () => {
+  it("loads every excerpt and indexes each once", async () => {
+    const rows = await dbs.db.select({ id: excerptTable.id }).from(excerptTable);
+    expect(rows).toHaveLength(311);
+    const indexed = await dbs.search
+      .prepare("SELECT count(*) AS n, count(DISTINCT excerpt_id) AS ids FROM excerpt_index")
+      .first<{ n: number; ids: number }>();
+    expect(indexed).toEqual({ n: 311, ids: 311 });
+  });
+});
+
+describe("findExcerpts", () => {
+  it.each([
+    ["Norco 10/325mg #90", "2015-05-11", "mtus-chronic-pain-2009"],
+    ["Norco 10/325mg #90", "2016-07-28", "mtus-opioids-2016"],
+    ["Norco 10/325mg #90", "2017-12-01", "mtus-acoem"],
+    ["MRI lumbar spine", "2017-11-30", "acoem-2004"],
+    ["MRI lumbar spine", "2017-12-01", "mtus-acoem"],
+    ["post-op PT 3x4 knee, meniscectomy", "2014-06-10", "mtus-postsurgical-2009"],
+    ["gym membership x 6 months", "2012-08-21", "odg"],
+  ])("reaches first, for %s on %s, for %s", async (request, date, source) => {
+    expect((await find(request, date))[0]?.source).toBe(source);
+  });
+
+  it("offers no edition out of force", async () => {
+    for (const date of ["2008-01-01", "2013-03-03", "2016-07-27", "2016-07-28", "2017-12-01", "2024-01-01"])
+      for (const { inForceFrom, inForceTo } of await find("physical therapy lumbar spine", date)) {
+        expect(inForceFrom === null || inForceFrom <= date).toBe(true);
+        expect(inForceTo === null || inForceTo >= date).toBe(true);
+      }
+  });
+
+  it("answers every part of a request near the top", async () => {
+    const found = (await find("Norco 10/325 #60, Soma 350 #60 and UDS", "2015-09-01")).slice(0, 3);
+    expect(found.map(({ excerptId }) => excerptId)).toEqual([
+      "mtus-chronic-pain-2009/hydrocodone",
+      "mtus-chronic-pain-2009/carisoprodol",
+      "mtus-chronic-pain-2009/drug-testing",
+    ]);
+  });
+
+  it("prefers the body part's chapter while a complaint is acute", async () => {
+    const request = "chiropractic 6 visits low back";
+    expect((await find(request, "2016-12-09", { injuryDate: "2016-11-20" }))[0]?.source).toBe("acoem-2004");
+    expect((await find(request, "2016-12-09", { injuryDate: "2016-01-20" }))[0]?.source).toBe("mtus-chronic-pain-2016");
+  });
+
+  it("records the search sequence, MTUS first and ODG where it is silent", async () => {
+    const { searchSequence } = await findExcerpts(dbs, { request: "gym membership", date: "2012-08-21" });
+    expect(searchSequence.map(({ step }) => step)).toEqual(["mtus", "acoem-or-odg"]);
+    expect(searchSequence[1]?.found).toContain("odg/low-back/gym");
+    const covered = await findExcerpts(dbs, { request: "TENS unit", date: "2012-08-21" });
+    expect(covered.searchSequence[0]?.found[0]).toBe("mtus-chronic-pain-2009/tens");
+  });
+
+  it("goes on to studies when nothing applies, and treats syntax as words", async () => {
+    const { searchSequence } = await findExcerpts(dbs, { request: 'quux" OR NEAR(* frobnication', date: "2014-01-01" });
+    expect(searchSequence.map(({ step }) => step)).toEqual(["mtus", "acoem-or-odg", "national-guidelines", "studies"]);
+  });
+
+  it("shows an organisation its own imports and nobody else", async () => {
+    const [row] = await dbs.db.select().from(excerptTable).where(eq(excerptTable.id, "odg/low-back/gym"));
+    if (!row) throw new Error("the catalogue is loaded");
+    const own = { ...row, id: "other/own-guideline", sourceKey: "other", organisationId: null };
+    await indexExcerpt(dbs, { ...own, organisationId: "org_a" });
+    const search = async (organisationId: string) =>
+      (await findExcerpts(dbs, { request: "gym membership", date: "2015-01-01", organisationId })).excerpts.map(
+        ({ excerptId }) => excerptId,
+      );
+    expect(await search("org_a")).toContain(own.id);
+    expect(await search("org_b")).not.toContain(own.id);
+    await dbs.search.prepare("DELETE FROM excerpt_index WHERE excerpt_id = ?").bind(own.id).run();
+  });
+});
+
+describe("getExcerpt", () => {
+  it("returns the whole tree or says that there is none", async () => {
+    const excerpt = await getExcerpt(dbs.db, "mtus-chronic-pain-2009/work-conditioning");
+    expect(excerpt).toMatchObject({ pages: "125-126", textKind: "summary", criteria: { kind: "allOf" } });
+    await expect(getExcerpt(dbs.db, "no/such")).rejects.toThrow(AppError);
+  });
+});
