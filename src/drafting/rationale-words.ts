@@ -34,10 +34,14 @@ const GUIDELINES: Record<string, string> = {
 export function nameGuideline(excerpt: Excerpt): string {
   const known = GUIDELINES[excerpt.sourceKey];
   if (known) return known;
-  if (excerpt.sourceKey.startsWith("acoem")) return `The ACOEM chapter on ${excerpt.chapter ?? excerpt.topic} (MTUS)`;
+  if (excerpt.sourceKey.startsWith("acoem")) return `The ACOEM chapter on ${chapterName(excerpt)} (MTUS)`;
   if (excerpt.sourceKey === "mtus-acoem")
-    return `The ACOEM chapter on ${excerpt.chapter ?? excerpt.topic}, as adopted into the MTUS,`;
+    return `The ACOEM chapter on ${chapterName(excerpt)}, as adopted into the MTUS`;
   return excerpt.source;
+}
+
+function chapterName(excerpt: Excerpt): string {
+  return (excerpt.chapter ?? excerpt.topic).replace(/^(?:chapter\s*)?\d+\s*[.:]?\s*/i, "");
 }
 
 /** A criterion as it reads after "on" (`topic`) or after "do not document" (`object`). */
@@ -51,12 +55,27 @@ export function phraseCriterion(text: string, use: "topic" | "object"): string {
       )
       .replace(/[.\s]+$/, ""),
   );
-  const clause =
-    /\b(?:is|are|was|were|has|have|had|would|will|can|could|may|must|should|does|do|did|takes|stays|shows|needs|supports|allows|depends|matches|causes|equals)\b/.test(
-      plain,
+  const worker = plain.replace(/^(?:patient|worker|claimant|applicant)\b(?:'s)?/i, (word) =>
+    word.endsWith("'s") ? "the worker's" : "the worker",
+  );
+  const clause = FINITE.test(
+    worker.replace(/\b(?:if|when|where|while|unless|until|which|who|that|after|before|because)\b.*$/i, ""),
+  );
+  const participle =
+    /^(?:prescribed|limited|combined|given|used|done|performed|ordered|approved|corroborated|unresponsive|consistent|confined|tried|taken|unable|intolerant|likely|not)\b/i.test(
+      worker,
     );
-  if (use === "object") return clause ? `that ${plain}` : plain;
-  return clause ? `whether ${plain}` : plain;
+  if (use === "object") return clause ? `that ${worker}` : participle ? `that it is ${worker}` : worker;
+  return clause ? `whether ${worker}` : participle ? `whether it is ${worker}` : worker;
+}
+const FINITE =
+  /\b(?:is|are|was|were|has|have|had|would|will|can|could|may|must|should|does|do|did|takes|stays|shows|needs|supports|allows|depends|matches|causes|equals|exceeds|includes|fails)\b/;
+
+/** Advice to the prescriber rather than a condition that records can show. */
+export function isAdvice(text: string): boolean {
+  return /^(?:consult|limit|consider|monitor|avoid|allow|start|stop|reassess|review|continue|discontinue|educate|encourage|refer)\b/i.test(
+    text,
+  );
 }
 
 /** What an excerpt asks for, in one sentence of own words. */
@@ -69,7 +88,7 @@ export function describeRequirements(excerpt: Excerpt): string {
   const lead = against
     ? `do not recommend this treatment in general`
     : required
-      ? `ask for ${required}`
+      ? `ask the records to show ${required}`
       : "address this treatment";
   const plural = /Guidelines|regulations/.test(name);
   const verb = plural
@@ -82,17 +101,21 @@ export function describeRequirements(excerpt: Excerpt): string {
   return `${name.replace(/,$/, on ? "" : ",")}${on} ${verb}${except}.`.replace(/,,/g, ",");
 }
 
+/** The conditions of a tree as what records are to show, the first few of them. */
+export function describeConditions(tree: Criterion): string {
+  return describeTree(tree, 5);
+}
+
 function describeTree(tree: Criterion, most: number): string {
-  if (!("of" in tree)) return tree.kind === "leaf" ? asRequirement(tree.text) : "";
+  if (!("of" in tree)) return tree.kind === "leaf" && !isAdvice(tree.text) ? phraseCriterion(tree.text, "object") : "";
   const parts = tree.of.map((child) => describeTree(child, 4)).filter((part) => part !== "");
   if (tree.kind === "anyOf") return joinWords(parts, "or");
   if (tree.kind === "nOf") return `at least ${tree.count} of: ${joinWords(parts)}`;
   const kept = parts.slice(0, most);
-  return `${joinWords(kept)}${parts.length > kept.length ? ", among others" : ""}`;
-}
-
-/** Keeps "documented" where it says what is asked for, and turns a clause into a condition. */
-function asRequirement(text: string): string {
-  const phrase = phraseCriterion(text, "object");
-  return phrase.startsWith("that ") ? `the condition ${phrase}` : phrase;
+  // Alternatives inside a list need a harder stop between its parts than the comma among them.
+  const list =
+    kept.some((part) => /,| or /.test(part)) && kept.length > 1
+      ? `${kept.slice(0, -1).join("; ")}; and ${kept.at(-1)}`
+      : joinWords(kept);
+  return `${list}${parts.length > kept.length ? ", among other things" : ""}`;
 }

@@ -1,9 +1,17 @@
-import type { Determination, DocumentKind, EvidenceState, Excerpt, Quantity, Sex } from "../vocabulary.ts";
+import type { Criterion, Determination, DocumentKind, EvidenceState, Excerpt, Quantity, Sex } from "../vocabulary.ts";
 import { isOpioid, needsTaper } from "./checks/check-wording.ts";
 import { readDays, writeDay } from "./checks/read-days.ts";
 import { dropQuotations, readConclusion, splitSentences } from "./checks/sentences.ts";
 import { describeQuantity, type ProposedDetermination } from "./propose-determination.ts";
-import { describeRequirements, joinWords, lowerFirst, nameGuideline, phraseCriterion } from "./rationale-words.ts";
+import {
+  describeConditions,
+  describeRequirements,
+  isAdvice,
+  joinWords,
+  lowerFirst,
+  nameGuideline,
+  phraseCriterion,
+} from "./rationale-words.ts";
 
 export interface RationaleCriterion {
   id: string;
@@ -25,6 +33,8 @@ export interface RationaleFacts {
   item: { request: string; quantity: Quantity };
   /** Cited ones, the governing one first. */
   excerpts: Excerpt[];
+  /** Conditions that stand in for an excerpt that sets none of its own. */
+  generalCriteria?: Criterion | undefined;
   criteria: RationaleCriterion[];
   proposed: Pick<ProposedDetermination, "determination" | "reason" | "allowed">;
 }
@@ -70,14 +80,18 @@ function openWithWorker({ worker, dateOfInjury, diagnoses, treatmentToDate }: Ra
   return [opening, care ? `Treatment to date includes ${care}.` : ""];
 }
 
-/** A fact as it reads inside a sentence: one line, no codes, no full stop. */
+/** A fact as it reads inside a sentence: one line, no codes, no full stop. What is no noun phrase is left out. */
 function cleanFact(fact: string): string {
   const text = fact
     .replace(/\s+/g, " ")
+    .replace(/^.*\b(?:has|have) included:?\s+/i, "")
     .replace(/\s*\(?\b(?:ICD-?(?:9|10)[^)]*|[A-TV-Z]\d\d\.\w{1,4}|\d{3}\.\d{1,2})\b\)?/g, "")
     .replace(/^[\s\d.)•-]+|[\s.;:,-]+$/g, "");
-  return text.length > 90 || /\b(?:request|denied|Dr\.|M\.?D\b)/i.test(text) ? "" : lowerFirst(text);
+  if (text.length > 90 || NO_NOUN_PHRASE.test(text)) return "";
+  return lowerFirst(text);
 }
+const NO_NOUN_PHRASE =
+  /\b(?:request\w*|denied|Dr\.|M\.?D\b|was|were|is|are|has|had|complain\w*|described|includ\w+|doubt|plan|treated|he|she|to be)\b|[:"“]/i;
 
 /** The disputed part of a request that was authorised in part; otherwise the request as worded. */
 export function shortRequest(request: string): string {
@@ -86,13 +100,15 @@ export function shortRequest(request: string): string {
   return lowerFirst(text.length > 220 ? `${text.slice(0, 217)}…` : text);
 }
 
-function stateRequirement({ excerpts }: RationaleFacts): string[] {
+function stateRequirement({ excerpts, generalCriteria }: RationaleFacts): string[] {
   const governing = excerpts[0];
   if (!governing) return [];
   const withTree = excerpts.find((excerpt) => excerpt.criteria !== null);
   const sentences: string[] = [];
   if (withTree !== governing) sentences.push(`${nameGuideline(governing)} governs on this date.`);
   if (withTree) sentences.push(describeRequirements(withTree));
+  else if (generalCriteria)
+    sentences.push(`For this treatment the records are to show ${describeConditions(generalCriteria)}.`);
   return sentences;
 }
 
@@ -134,7 +150,7 @@ function stateAgainst(facts: RationaleFacts): string[] {
       facts.proposed.determination === "upheld"
     ) {
       sentences.push(
-        `Against the request speaks ${phraseCriterion(criterion.text, "topic")}${first ? `: ${nameRecord(facts, first)} states ${quoted(first.quote)}` : ""}.`,
+        `The guideline sets this apart: ${phraseCriterion(criterion.text, "object")}${first ? `; ${nameRecord(facts, first)} states ${quoted(first.quote)}` : ""}.`,
       );
     } else if (criterion.role === "leaf" && criterion.state === "explicitly-absent" && first) {
       sentences.push(
@@ -153,7 +169,7 @@ function stateAgainst(facts: RationaleFacts): string[] {
 function stateMissing(facts: RationaleFacts): string[] {
   if (facts.proposed.determination === "overturned") return [];
   const missing = facts.criteria.filter(
-    (criterion) => criterion.role === "leaf" && criterion.state === "not-documented",
+    (criterion) => criterion.role === "leaf" && criterion.state === "not-documented" && !isAdvice(criterion.text),
   );
   const deciding = missing.filter((criterion) => criterion.deciding);
   const named = (deciding.length > 0 ? deciding : missing)
@@ -223,7 +239,7 @@ function isQuotable(quote: string): boolean {
     text.length >= 4 &&
     text.length <= 420 &&
     !/["“”]/.test(text) &&
-    !/\bDr\b|\bM\.?D\.?\b|\bD\.?[OC]\.?\b|\bP\.?T\.?,|\b(?:Mr|Ms|Mrs)\b|claim (?:no|number|#)|\bRE:|\bDOB\b|employer/i.test(
+    !/\bDr\b|\bM\.?D\.?\b|\bD\.?[OC]\.?\b|\bP\.?T\.?,|\b(?:Mr|Ms|Mrs)\b|(?:claim|case) (?:no|number|#)|\bCM\d\d-|\bRE:|\bDOB\b|employer/i.test(
       text,
     )
   );

@@ -1,6 +1,7 @@
 import type { CheckFinding, DocumentKind, DraftProposal, FoundEvidence } from "../../vocabulary.ts";
 import { pagesDecided } from "../checks/cited-pages.ts";
 import { splitSentences } from "../checks/sentences.ts";
+import { findGeneralCriteria } from "../determination/general-criteria.ts";
 import type { BriefItem, CaseBrief } from "../tool-contract.ts";
 import { type RationaleFacts, writeRationale } from "../write-rationale.ts";
 import type { AssessedCriterion, ItemAssessment } from "./plan-item.ts";
@@ -45,6 +46,7 @@ function composeRationale(
     unreadablePages: brief.documents.reduce((sum, document) => sum + document.unreadablePages.length, 0),
     item: assessed.item,
     excerpts: assessed.excerpts,
+    generalCriteria: findGeneralCriteria(assessed.item.request),
     criteria: assessed.criteria.map((criterion) => ({
       id: criterion.leaf.id,
       text: criterion.leaf.text,

@@ -1,7 +1,8 @@
-import type { Determination, Excerpt, FoundEvidence } from "../../vocabulary.ts";
+import type { Criterion, Determination, Excerpt, FoundEvidence } from "../../vocabulary.ts";
 import { type CriteriaEvaluation, type CriterionLeaf, evaluateCriteria, leavesOf } from "../criteria.ts";
 import { ClinicalRecord, isAddressedToReviewers, type RecordSentence } from "../determination/clinical-record.ts";
-import { FAMILY_QUESTIONS, readFamily } from "../determination/treatment-family.ts";
+import { findGeneralCriteria } from "../determination/general-criteria.ts";
+import { FAMILY_QUESTIONS, readFamily, type TreatmentFamily } from "../determination/treatment-family.ts";
 import { type ProposedDetermination, proposeDetermination } from "../propose-determination.ts";
 import type { BriefItem, CaseBrief, ToolOutputs } from "../tool-contract.ts";
 import type { Turn } from "./read-turn.ts";
@@ -40,25 +41,21 @@ export function planItem(turn: Turn, brief: CaseBrief, item: BriefItem): WantedC
   if (!found) {
     return turn.hasAsked("findExcerpts", (input) => input.disputedItemId === item.id)
       ? assess(turn, brief, item, [])
-      : [{ name: "findExcerpts", input: { disputedItemId: item.id } }];
+      : [{ name: "findExcerpts", input: librarySearch(brief, item) }];
   }
-  const ids = found.excerpts.slice(0, EXCERPTS_READ).map((excerpt) => excerpt.excerptId);
+  const ids = idsToRead(item, found.excerpts);
   const unread = ids.filter((excerptId) => !turn.hasAsked("readExcerpt", (input) => input.excerptId === excerptId));
   if (unread.length > 0) return unread.map((excerptId) => ({ name: "readExcerpt", input: { excerptId } }));
-  const excerpts = chooseCited(turn, ids, found.excerpts);
+  const excerpts = chooseCited(turn, item, ids, found.excerpts);
   const questions: WantedCall[] = [];
-  for (const excerpt of excerpts) {
-    for (const leaf of excerpt.criteria ? leavesOf(excerpt.criteria) : []) {
-      if (turn.hasAsked("findEvidence", (input) => asksFor(input, item.id, excerpt.id, leaf.id))) continue;
-      questions.push({
-        name: "findEvidence",
-        input: {
-          question: leaf.text.slice(0, 400),
-          disputedItemId: item.id,
-          excerptId: excerpt.id,
-          criterionId: leaf.id,
-        },
-      });
+  for (const { excerptId, tree, general } of treesOf(excerpts, item)) {
+    for (const leaf of leavesOf(tree)) {
+      const question = leaf.text.slice(0, 400);
+      const asked = general
+        ? { question, disputedItemId: item.id }
+        : { question, disputedItemId: item.id, excerptId, criterionId: leaf.id };
+      if (!turn.hasAsked("findEvidence", (input) => sameQuestion(input, asked)))
+        questions.push({ name: "findEvidence", input: asked });
     }
   }
   for (const question of FAMILY_QUESTIONS[readFamily(item.request)] ?? []) {
@@ -73,20 +70,39 @@ export function planItem(turn: Turn, brief: CaseBrief, item: BriefItem): WantedC
   return questions.length > 0 ? questions : assess(turn, brief, item, excerpts);
 }
 
-function asksFor(
-  input: { disputedItemId?: string | undefined; excerptId?: string | undefined; criterionId?: string | undefined },
-  itemId: string,
-  excerptId: string,
-  criterionId: string,
-) {
-  return input.disputedItemId === itemId && input.excerptId === excerptId && input.criterionId === criterionId;
+type EvidenceQuestion = {
+  question: string;
+  disputedItemId?: string | undefined;
+  excerptId?: string | undefined;
+  criterionId?: string | undefined;
+};
+
+function sameQuestion(first: EvidenceQuestion, second: EvidenceQuestion): boolean {
+  if (first.disputedItemId !== second.disputedItemId || first.criterionId !== second.criterionId) return false;
+  return second.criterionId ? first.excerptId === second.excerptId : first.question === second.question;
+}
+
+interface JudgedTree {
+  excerptId: string;
+  tree: Criterion;
+  /** General conditions stand in for an excerpt that sets none; they are asked in words, not by id. */
+  general: boolean;
+}
+
+function treesOf(excerpts: Excerpt[], item: BriefItem): JudgedTree[] {
+  const own = excerpts.flatMap((excerpt) =>
+    excerpt.criteria ? [{ excerptId: excerpt.id, tree: excerpt.criteria, general: false }] : [],
+  );
+  const [governing] = excerpts;
+  const tree = governing && own.length === 0 ? findGeneralCriteria(item.request) : undefined;
+  return governing && tree ? [{ excerptId: governing.id, tree, general: true }] : own;
 }
 
 /**
- * The governing excerpt is the first of the search sequence's ranking. A second one is cited where the first sets no criteria,
- * or where it ranks close to the first within the same guideline, as reviewers cite a drug's own page beside its class.
+ * The governing excerpt is the first of the ranking. A second one is cited where the first sets no criteria, and for drugs
+ * where the class or the weaning stands on its own page and ranks close to the first within the same guideline.
  */
-function chooseCited(turn: Turn, ids: string[], ranked: ToolOutputs["findExcerpts"]["excerpts"]): Excerpt[] {
+function chooseCited(turn: Turn, item: BriefItem, ids: string[], ranked: Ranked): Excerpt[] {
   const read = ids.flatMap(
     (id) => turn.answersOf("readExcerpt").find(({ input }) => input.excerptId === id)?.output.excerpt ?? [],
   );
@@ -94,15 +110,46 @@ function chooseCited(turn: Turn, ids: string[], ranked: ToolOutputs["findExcerpt
   if (!governing) return [];
   const score = (id: string) => ranked.find((excerpt) => excerpt.excerptId === id)?.score ?? 0;
   const top = score(governing.id);
+  const family = readFamily(item.request);
   const second = governing.criteria
     ? others.find(
-        (excerpt) => excerpt.sourceKey === governing.sourceKey && excerpt.criteria && score(excerpt.id) >= CLOSE * top,
+        (excerpt) =>
+          CITED_IN_PAIRS.has(family) &&
+          excerpt.sourceKey === governing.sourceKey &&
+          excerpt.criteria !== null &&
+          !/topical/i.test(excerpt.topic) &&
+          (score(excerpt.id) >= CLOSE * top || isWeaning(family, excerpt)),
       )
     : others.find((excerpt) => excerpt.criteria !== null && score(excerpt.id) >= RELATED * top);
   return second ? [governing, second] : [governing];
 }
-const CLOSE = 0.8;
+const CITED_IN_PAIRS: Set<TreatmentFamily> = new Set(["opioid", "weaned-drug", "drug", "nsaid", "muscle-relaxant"]);
+const CLOSE = 0.85;
 const RELATED = 0.4;
+type Ranked = ToolOutputs["findExcerpts"]["excerpts"];
+
+function isWeaning(family: TreatmentFamily, excerpt: { topic: string }): boolean {
+  return (family === "opioid" || family === "weaned-drug") && /wean|taper/i.test(excerpt.topic);
+}
+
+/** The first few of the ranking, and for drugs that are weaned the excerpt on weaning where the ranking holds one. */
+function idsToRead(item: BriefItem, ranked: Ranked): string[] {
+  const weaning = ranked.find((excerpt) => isWeaning(readFamily(item.request), excerpt));
+  const ids = ranked.slice(0, EXCERPTS_READ).map((excerpt) => excerpt.excerptId);
+  return weaning && !ids.includes(weaning.excerptId) ? [...ids, weaning.excerptId] : ids;
+}
+
+/** What to search the library for: after an operation its name decides, which the request seldom gives. */
+function librarySearch(brief: CaseBrief, item: BriefItem): { disputedItemId: string; query?: string } {
+  if (readFamily(item.request) !== "postoperative-therapy") return { disputedItemId: item.id };
+  const operation = [...brief.diagnoses, ...brief.treatmentToDate].find((fact) => OPERATION.test(fact));
+  const name = operation ? OPERATION.exec(operation)?.[0] : undefined;
+  return name
+    ? { disputedItemId: item.id, query: `postsurgical therapy ${name}, ${item.request}`.slice(0, 400) }
+    : { disputedItemId: item.id };
+}
+const OPERATION =
+  /\b(?:(?:partial|medial|lateral|rotator cuff|anterior cruciate ligament|acl|carpal tunnel|total (?:knee|hip|shoulder)|lumbar|cervical|subacromial)\s+)*(?:meniscectomy|repair|reconstruction|release|arthroplasty|replacement|fusion|discectomy|laminectomy|decompression|acromioplasty)\b/i;
 
 /** The pages of a short file's records; longer files are only searched. */
 function shortFilePages(brief: CaseBrief): { documentId: string; page: number }[] {
@@ -127,17 +174,21 @@ function recordsOf(brief: CaseBrief) {
 function assess(turn: Turn, brief: CaseBrief, item: BriefItem, excerpts: Excerpt[]): ItemAssessment {
   const criteria: AssessedCriterion[] = [];
   const evaluations: ItemAssessment["evaluations"] = {};
-  for (const excerpt of excerpts) {
-    if (!excerpt.criteria) continue;
+  for (const { excerptId, tree, general } of treesOf(excerpts, item)) {
     const states: Record<string, FoundEvidence["state"]> = {};
-    for (const leaf of leavesOf(excerpt.criteria)) {
-      const answer = turn.answersOf("findEvidence").find(({ input }) => asksFor(input, item.id, excerpt.id, leaf.id));
+    for (const leaf of leavesOf(tree)) {
+      const asked = {
+        question: leaf.text.slice(0, 400),
+        disputedItemId: item.id,
+        ...(general ? {} : { excerptId, criterionId: leaf.id }),
+      };
+      const answer = turn.answersOf("findEvidence").find(({ input }) => sameQuestion(input, asked));
       if (!answer) continue;
       const found = provable(answer.output, leaf);
-      criteria.push({ excerptId: excerpt.id, leaf, found });
+      criteria.push({ excerptId, leaf, found });
       states[leaf.id] = found.state;
     }
-    evaluations[excerpt.id] = evaluateCriteria(excerpt.criteria, states, { quantity: item.quantity });
+    evaluations[excerptId] = evaluateCriteria(tree, states, { quantity: item.quantity });
   }
   const proposed = proposeDetermination({
     excerpts,

@@ -1,5 +1,14 @@
-import type { CheckFinding, Page, ProposedCriterion, Quote, StoredCriterion } from "../../vocabulary.ts";
-import { type CriteriaEvaluation, evaluateCriteria, leavesOf } from "../criteria.ts";
+import type {
+  CheckFinding,
+  CriterionOutcome,
+  EvidenceState,
+  Excerpt,
+  Page,
+  ProposedCriterion,
+  Quote,
+  StoredCriterion,
+} from "../../vocabulary.ts";
+import { type CriteriaEvaluation, type CriterionLeaf, evaluateCriteria, leavesOf } from "../criteria.ts";
 import { type DraftCheckInput, finding } from "./input.ts";
 import { locateQuote } from "./locate-quote.ts";
 
@@ -33,7 +42,7 @@ export function checkCriteria(input: DraftCheckInput): {
     const evaluation = tree ? evaluateCriteria(tree, states, { quantity: input.item.quantity }) : undefined;
     if (evaluation) evaluations.push({ excerptId, evaluation });
     for (const criterion of proposed) {
-      const leaf = leaves.get(criterion.criterionId);
+      const leaf = leaves.get(criterion.criterionId) ?? ownCondition(criterion, excerpts.get(excerptId));
       if (!leaf) {
         findings.push(
           finding(
@@ -74,13 +83,25 @@ export function checkCriteria(input: DraftCheckInput): {
         text: leaf.text,
         role,
         state: criterion.state,
-        outcome: judged?.outcome ?? "undetermined",
+        outcome: judged?.outcome ?? outcomeAlone(criterion.state),
         evidence: located.quotes,
         search: found?.search ?? null,
       });
     }
   }
   return { findings, criteria, evaluations };
+}
+
+/** An excerpt that records an edition sets no conditions of its own; the draft may name those that it applies. */
+function ownCondition(criterion: ProposedCriterion, excerpt: Excerpt | undefined): CriterionLeaf | undefined {
+  if (!excerpt || excerpt.criteria) return undefined;
+  return { id: criterion.criterionId, text: criterion.text, kind: "leaf" };
+}
+
+/** The outcome of a condition that stands in no tree. */
+function outcomeAlone(state: EvidenceState): CriterionOutcome {
+  if (state === "documented") return "met";
+  return state === "explicitly-absent" ? "not-met" : "undetermined";
 }
 
 type Found = ReturnType<NonNullable<DraftCheckInput["assess"]>>;

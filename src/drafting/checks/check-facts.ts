@@ -225,7 +225,11 @@ function checkNumbers(sentences: string[], input: DraftCheckInput): CheckFinding
 }
 
 function numbersOf(text: string): Set<number> {
-  return new Set([...text.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => Number(number)));
+  const words = Object.entries(WORD_NUMBERS).filter(([word]) => new RegExp(`\\b${word}\\b`, "i").test(text));
+  return new Set([
+    ...[...text.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => Number(number)),
+    ...words.map(([, number]) => number),
+  ]);
 }
 
 function checkWorker(text: string, input: DraftCheckInput): CheckFinding[] {

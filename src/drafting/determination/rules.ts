@@ -119,7 +119,9 @@ function acidSuppressant({ record, age, medications }: RuleContext): Reason | un
 /** Daily use over months is reduced step by step; letters before the editions of July 2016 modified the supply for it. */
 function opioidTaper(context: RuleContext): Reason | undefined {
   if (!longUse(context) || (context.asOf ?? "9") >= "2016-07-28" || !context.item.quantity.tablets) return undefined;
-  const use = context.record.findMention(LONG_USE);
+  const use = context.record.sentences.find(
+    ({ text }) => LONG_USE.test(text) && drugPattern(context.item.request).test(text),
+  );
   return {
     determination: "modified",
     because: "Daily use over a long time calls for a taper and not for an abrupt stop.",
@@ -141,8 +143,19 @@ function benzodiazepineTaper(context: RuleContext): Reason | undefined {
 const LONG_USE =
   /\b(?:since (?:19|20)\d\d|for (?:many |several |\d+ |two |three |four |five )?years|chronic(?:ally)? (?:use|opioid)|long[- ]term|(?:four|three|six|\d) times (?:a|per) day|qid|tid|daily)\b/i;
 
-function longUse({ record, daysSinceInjury }: RuleContext): boolean {
-  return (daysSinceInjury === null || daysSinceInjury > 180) && record.findMention(LONG_USE) !== undefined;
+/** Use on record in a claim older than half a year, unless the records speak of a first prescription. */
+function longUse({ record, item, daysSinceInjury }: RuleContext): boolean {
+  if (daysSinceInjury !== null && daysSinceInjury <= 180) return false;
+  const first = record.findAffirmed(
+    /\b(?:first prescription|newly prescribed|new prescription|trial of|begin|start(?:ed|ing)?)\b/i,
+    drugPattern(item.request),
+  );
+  return !first && record.findMention(drugPattern(item.request)) !== undefined;
+}
+
+function drugPattern(request: string): RegExp {
+  const [name = "opioid"] = /[a-z]{4,}/i.exec(request) ?? [];
+  return new RegExp(`\\b(?:${name}|opioids?|hydrocodone|oxycodone|benzodiazepines?)\\b`, "i");
 }
 
 /** A quarter less than the monthly supply, to a multiple of ten: the first step of a slow taper. */

@@ -123,6 +123,7 @@ export const FAMILY_QUESTIONS: Partial<Record<TreatmentFamily, string[]>> = {
   ],
   epidural: [
     "radiculopathy on examination dermatome",
+    "decreased sensation, weakness or reflex loss on examination",
     "MRI findings nerve root compression",
     "physical therapy sessions and response",
   ],
