@@ -1,7 +1,7 @@
 type Run = { x: number; y: number; text: string; size?: number };
 
 /** A small PDF in hand-written syntax, a list of text runs a page; `y` counts upwards from the foot in points. */
-export function makePdf(pages: Run[][], options: { encrypted?: boolean } = {}): Uint8Array {
+export function makePdf(pages: Run[][], options: { encrypted?: boolean; turned?: boolean } = {}): Uint8Array {
   const objects: string[] = [];
   const pageIds = pages.map((_, index) => 4 + index * 2);
   objects[1] = "<< /Type /Catalog /Pages 2 0 R >>";
@@ -13,7 +13,7 @@ export function makePdf(pages: Run[][], options: { encrypted?: boolean } = {}): 
       .map((run) => `BT /F1 ${run.size ?? 10} Tf ${run.x} ${run.y} Td (${run.text.replace(/[()\\]/g, "\\$&")}) Tj ET`)
       .join("\n");
     objects[id] =
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >> /Contents ${id + 1} 0 R >>`;
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792]${options.turned ? " /Rotate 90" : ""} /Resources << /Font << /F1 3 0 R >> >> /Contents ${id + 1} 0 R >>`;
     objects[id + 1] = `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
   });
   let body = "%PDF-1.4\n";

@@ -61,6 +61,19 @@ test("keeps the columns of a table apart and reads columns of prose one after th
   expect(table.pages[0]?.text.split("\n")[1]).toMatch(/^Extension {2,}10$/);
 });
 
+test("reads text that stands sideways on its page", async () => {
+  const lines = ["The second line follows", "and then the third."];
+  const bytes = makePdf(
+    [[{ x: 72, y: 712, text: "A landscape table" }, ...lines.map((text, row) => ({ x: 72, y: 700 - row * 12, text }))]],
+    {
+      turned: true,
+    },
+  );
+  expect((await readDocument({ name: "a.pdf", bytes })).pages[0]?.text).toBe(
+    ["A landscape table", ...lines].join("\n"),
+  );
+});
+
 test("parts text at form feeds, and long text without any at line ends", async () => {
   expect((await readText("page one of the file\fpage two of the file\f")).pages).toHaveLength(2);
   expect((await readText("a line of the record\n".repeat(500))).pages).toHaveLength(1);

@@ -1,5 +1,8 @@
-/** A run of text on a page, in points: `x`, `y` of its baseline's start with y growing downwards. */
-export type PlacedText = { text: string; x: number; y: number; width: number; size: number; upright: boolean };
+/**
+ * A run of text on a page, in points: `x`, `y` of its baseline's start with y growing downwards, in coordinates turned so that
+ * the run reads from left to right; `turn` counts the quarter turns clockwise that this took.
+ */
+export type PlacedText = { text: string; x: number; y: number; width: number; size: number; turn: 0 | 1 | 2 | 3 };
 
 type Segment = { text: string; left: number; right: number };
 type Line = { y: number; size: number; segments: Segment[] };
@@ -21,11 +24,22 @@ const MIN_PROSE_CHARACTERS = 25;
  * where the page leaves a gap.
  */
 export function layOutText(runs: PlacedText[]): string {
-  const lines = toLines(runs.filter((run) => run.upright));
-  const aside = runs.filter((run) => !run.upright && run.text.trim() !== "").map((run) => run.text.trim());
+  const turns = ([0, 1, 2, 3] as const)
+    .map((turn) => runs.filter((run) => run.turn === turn && run.text.trim() !== ""))
+    .filter((group) => group.length > 0)
+    .sort((a, b) => countCharacters(b) - countCharacters(a));
+  // Notes in the margin follow the text that they stand beside.
+  return turns.map((group) => layOutDirection(runs.filter((run) => run.turn === group[0]?.turn))).join("\n");
+}
+
+function countCharacters(runs: PlacedText[]): number {
+  return runs.reduce((sum, run) => sum + run.text.length, 0);
+}
+
+function layOutDirection(runs: PlacedText[]): string {
   const out: string[] = [];
   let previous: Line | undefined;
-  for (const block of toBlocks(lines)) {
+  for (const block of toBlocks(toLines(runs))) {
     const first = block.lines[0];
     if (previous && first) {
       const gap = (first.y - previous.y) / Math.max(first.size, previous.size);
@@ -35,7 +49,7 @@ export function layOutText(runs: PlacedText[]): string {
     out.push(...(block.gutter === null ? writeRows(block.lines) : writeColumns(block.lines, block.gutter)));
     previous = block.lines.at(-1);
   }
-  return [...out, ...aside].join("\n");
+  return out.join("\n");
 }
 
 function toLines(runs: PlacedText[]): Line[] {

@@ -67,10 +67,14 @@ async function readPage(pdf: PdfDocument, number: number): Promise<string> {
   return cleanText(layOutText(placed).replaceAll("\u00ad", "-"));
 }
 
+/** Places a run in the coordinates of its own direction, so that text set sideways reads like any other. */
 function placeRun(text: string, width: number, run: Matrix, toScreen: Matrix): PlacedText {
   const [a, b, c, d, x, y] = multiply(toScreen, run);
   const size = Math.hypot(c, d) || Math.hypot(a, b);
-  return { text, x, y, width, size, upright: Math.abs(b) <= Math.abs(a) * 0.2 && a >= 0 };
+  const turn = ((Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4) as PlacedText["turn"];
+  const cos = [1, 0, -1, 0][turn] ?? 1;
+  const sin = [0, 1, 0, -1][turn] ?? 0;
+  return { text, x: x * cos + y * sin, y: y * cos - x * sin, width, size, turn };
 }
 
 /** Values of form fields and typed notes, placed where they are seen. */
@@ -84,8 +88,7 @@ async function readFields(page: PdfPage, toScreen: Matrix): Promise<PlacedText[]
     const size = Math.min(10, Math.abs(top - bottom) / lines.length) || 10;
     lines.forEach((text, index) => {
       const below = lines.length === 1 ? (top - bottom) / 2 + size * 0.35 : size * (index + 1);
-      const [, , , , x, y] = multiply(toScreen, [1, 0, 0, 1, left, top - below]);
-      placed.push({ text, x, y, width: text.length * size * 0.5, size, upright: true });
+      placed.push(placeRun(text, text.length * size * 0.5, [size, 0, 0, size, left, top - below], toScreen));
     });
   }
   return placed;
