@@ -23,12 +23,13 @@ export interface RationaleEditor {
 
 /**
  * The text of a draft under a reviewer's hands. Saves 800 ms after the last key as a new revision made against the one it was
- * written on; when another revision came meanwhile nothing is lost: the reviewer chooses. Unsaved text survives a reload.
+ * written on; when another revision came meanwhile nothing is lost: the reviewer chooses. Unsaved text survives a reload, and
+ * is left alone for a person who may not edit.
  */
-export function useRationaleEditor(caseFileId: string, draft: DraftView): RationaleEditor {
+export function useRationaleEditor(caseFileId: string, draft: DraftView, mayEdit: boolean): RationaleEditor {
   const client = useQueryClient();
   const { revision } = draft;
-  const [restored] = useState(() => findUnsaved(draft.id));
+  const [restored] = useState(() => (mayEdit ? findUnsaved(draft.id) : null));
   const [edit, setEdit] = useState<Edit>(() => restored?.edit ?? editOf(revision));
   const [state, setState] = useState<SaveState>(() => {
     if (!restored) return "saved";

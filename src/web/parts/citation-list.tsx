@@ -33,7 +33,7 @@ export function CitationList({
             <IconChevronRight size={14} aria-hidden className="chevron" />
             search sequence, {count(searchSequence.length, "step")}
           </summary>
-          <SearchSequence steps={searchSequence} />
+          <SearchSequence steps={searchSequence} onOpen={openExcerpt} />
         </details>
       )}
     </div>

@@ -5,6 +5,9 @@ export function ComparisonFigures({ comparison }: { comparison: Comparison }) {
   const { summary, items } = comparison;
   const issued = items.filter((item) => item.determination.final !== null);
   const upheld = issued.filter((item) => item.determination.final === "upheld").length;
+  if (summary.n === 0) {
+    return <p className="note">No item of the letter matches a draft, so there is nothing to count.</p>;
+  }
   const overturns = issued.length - upheld;
   const figures = [
     {

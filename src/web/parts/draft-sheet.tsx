@@ -20,13 +20,14 @@ const RevisionDrawer = lazy(() => import("./revision-drawer.tsx"));
 /** The draft of one item: determination, criteria with their proofs, the text, what was searched, and the signature. */
 export function DraftSheet({ caseFileId, item, draft }: { caseFileId: string; item: DisputedItem; draft: DraftView }) {
   const { person } = useSession();
-  const editor = useRationaleEditor(caseFileId, draft);
+  const readOnly = person.role !== "reviewer";
+  const editor = useRationaleEditor(caseFileId, draft, !readOnly);
   const { revision } = draft;
   const { content } = revision;
   const [approving, { open: openApprove, close: closeApprove }] = useDisclosure(false);
   const [showing, { open: openRevisions, close: closeRevisions }] = useDisclosure(false);
   const sheet = useRef<HTMLElement>(null);
-  const readOnly = person.role !== "reviewer";
+  const lastUnresolved = useRef<HTMLElement | null>(null);
   const approve = async () => {
     if (await editor.flush()) openApprove();
   };
@@ -76,7 +77,13 @@ export function DraftSheet({ caseFileId, item, draft }: { caseFileId: string; it
         <span className="meta grow" role="status">
           {standing(draft)}
         </span>
-        <Button size="xs" variant="default" onClick={() => nextUnresolved(sheet.current)}>
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => {
+            lastUnresolved.current = nextUnresolved(sheet.current, lastUnresolved.current);
+          }}
+        >
           Next unresolved
         </Button>
         <Button
@@ -104,11 +111,12 @@ function standing({ approval, approvalVoided, revision }: DraftView): string {
   return approvalVoided ? `Approval void: edited since. ${rest}` : rest;
 }
 
-/** Moves the focus to the next thing that a reader should settle, and around to the first again. */
-function nextUnresolved(sheet: HTMLElement | null): void {
+/** Moves the focus to what stands after the last one, and around to the first again. */
+function nextUnresolved(sheet: HTMLElement | null, last: HTMLElement | null): HTMLElement | null {
   const all = [...(sheet?.querySelectorAll<HTMLElement>("[data-unresolved]") ?? [])];
-  const at = all.findIndex((element) => element.contains(document.activeElement));
-  const next = all[(at + 1) % Math.max(1, all.length)];
+  // The button has the focus now, so the last one is remembered rather than read from the document.
+  const next = all[(last ? all.indexOf(last) + 1 : 0) % Math.max(1, all.length)] ?? null;
   next?.focus();
   next?.scrollIntoView({ block: "nearest" });
+  return next;
 }

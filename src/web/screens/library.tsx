@@ -88,7 +88,7 @@ export default function Library() {
           {found.data.searchSequence.length > 0 && (
             <>
               <h2 className="section-head">Search sequence</h2>
-              <SearchSequence steps={found.data.searchSequence} />
+              <SearchSequence steps={found.data.searchSequence} onOpen={show} />
             </>
           )}
         </>
