@@ -20,14 +20,6 @@ const USAGE = `rationale: drafts, reads, searches and compares through the HTTP 
   --json   output for programs, alone on standard output
   --url    a running server; without it a Worker of its own is started for the command`;
 
-try {
-  await main(process.argv.slice(2));
-} catch (error) {
-  // Parse errors of the options and of files are the caller's; their messages name the cause.
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = error instanceof UsageError ? 2 : 1;
-}
-
 async function main(argv: string[]): Promise<void> {
   const { values, positionals } = readOptions(argv);
   const [command, ...rest] = positionals;
@@ -129,4 +121,12 @@ function readJsonFile(path: string): unknown {
   } catch {
     throw new CommandError(`${path} is not JSON.`);
   }
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  // Parse errors of the options and of files are the caller's; their messages name the cause.
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = error instanceof UsageError ? 2 : 1;
 }

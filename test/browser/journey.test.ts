@@ -1,0 +1,169 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ROOT, startLocalWorker } from "../../scripts/local-worker.mjs";
+import { EXAMPLE_TITLE, seedExample } from "../../scripts/seed-example.mjs";
+import { keepScreenshot, launchBrowser, openPage } from "./browser.ts";
+
+let browser: Browser;
+let worker: Awaited<ReturnType<typeof startLocalWorker>>;
+
+beforeAll(async () => {
+  [browser, worker] = await Promise.all([launchBrowser(), startLocalWorker({ quiet: true, vars: {} })]);
+  await seedExample(worker.url);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await worker?.stop();
+});
+
+/** Serious accessibility faults of what is on the screen now. */
+async function axeFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map((node) => node.target.join(" "))
+        .slice(0, 3)
+        .join(" | ")}`,
+  );
+}
+
+const LETTER = readFileSync(join(ROOT, "test/fixtures/letters/final-of-the-example.txt"), "utf8");
+
+describe("the way of a case in the browser", () => {
+  test("open the example, draft, follow a quote to its page, edit, reload, approve, edit again, compare", async () => {
+    const { page, problems } = await openPage(browser);
+    await page.goto(worker.url);
+    await page.getByRole("link", { name: EXAMPLE_TITLE }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await keepScreenshot(page, "case-files-light");
+    await page.getByRole("link", { name: EXAMPLE_TITLE }).click();
+
+    // Chat: the answer streams, and drafts appear beside it.
+    await page.getByRole("button", { name: "Draft every item" }).first().click();
+    const criteria = page.getByRole("heading", { name: "Criteria" });
+    await criteria.waitFor();
+    await page.getByRole("tab", { name: /steroid injection/i }).waitFor();
+    await page.getByRole("button", { name: "Stop" }).waitFor({ state: "detached" });
+    const draft = page.getByRole("region", { name: /^Draft for/ });
+    expect(await draft.getByText("Not documented").count()).toBeGreaterThan(0);
+
+    // A quote opens on its page, exactly highlighted.
+    const quote = draft.locator("button.quote").first();
+    const words = (await quote.locator(".quote-text").innerText()).replace(/[“”]/g, "");
+    await quote.click();
+    const mark = page.locator(".page-scroll mark").first();
+    await mark.waitFor();
+    expect(fold(await mark.innerText())).toBe(fold(words));
+    expect(await axeFaults(page)).toEqual([]);
+    await keepScreenshot(page, "workspace-light");
+
+    // Editing saves by itself, and a reload loses nothing.
+    const text = page.getByRole("textbox", { name: "Rationale", exact: true });
+    const before = await text.inputValue();
+    expect(before).toMatch(/not (?:indicated as )?medically necessary|not medically necessary/);
+    const edited = before.replace(/\.\s*$/, ", on the records available.");
+    await text.fill(edited);
+    await page.locator('.save-mark[data-state="saved"]').waitFor();
+    await page.reload();
+    await page.getByRole("textbox", { name: "Rationale", exact: true }).waitFor();
+    expect(await page.getByRole("textbox", { name: "Rationale", exact: true }).inputValue()).toBe(edited);
+    expect(await page.getByText("Draft every item").count()).toBeGreaterThan(0);
+
+    // Approve, and see an edit void it.
+    await page.getByRole("button", { name: "Approve …" }).click();
+    await page.getByRole("dialog").getByRole("heading", { name: "Approve this rationale" }).waitFor();
+    await keepScreenshot(page, "approve-light");
+    await page.getByRole("button", { name: /^Approve as/ }).click();
+    await page.getByText("An edit voids this approval.").waitFor();
+    await text.fill(before);
+    await page.getByText("Approval void: edited since").waitFor();
+    await page.getByRole("button", { name: "Approve …" }).click();
+    await page.getByRole("button", { name: /^Approve as/ }).click();
+    await page.getByText("An edit voids this approval.").waitFor();
+
+    // Compare with the letter that was issued.
+    await page
+      .getByRole("link", { name: /^Compare/ })
+      .first()
+      .click();
+    await page
+      .getByRole("textbox", { name: /letter/i })
+      .first()
+      .fill(LETTER);
+    await page.getByRole("button", { name: "Compare", exact: true }).click();
+    await page
+      .getByText(/2 of 2/)
+      .first()
+      .waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await keepScreenshot(page, "compare-light");
+    expect(problems).toEqual([]);
+  });
+
+  test("a second person sees the drafts and cannot approve", async () => {
+    const { page } = await openPage(browser);
+    await page.addInitScript(() => localStorage.setItem("rationale.person", "qa"));
+    await page.goto(worker.url);
+    await page.getByRole("link", { name: EXAMPLE_TITLE }).click();
+    await page.getByRole("button", { name: "Approve …" }).waitFor();
+    expect(await page.getByRole("button", { name: "Approve …" }).isDisabled()).toBe(true);
+  });
+
+  test("dark and narrow, without accessibility faults", async () => {
+    const { page, problems } = await openPage(browser, { dark: true });
+    await page.goto(worker.url);
+    await page.getByRole("link", { name: EXAMPLE_TITLE }).click();
+    await page.getByRole("heading", { name: "Criteria" }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await keepScreenshot(page, "workspace-dark");
+
+    const narrow = await openPage(browser, { width: 390, height: 844 });
+    await narrow.page.goto(page.url());
+    await narrow.page.getByRole("link", { name: "Rationale", exact: true }).waitFor();
+    await narrow.page.waitForLoadState("networkidle");
+    expect(await axeFaults(narrow.page)).toEqual([]);
+    const wider = await narrow.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(wider).toBeLessThanOrEqual(0);
+    await keepScreenshot(narrow.page, "workspace-narrow");
+    expect([...problems, ...narrow.problems]).toEqual([]);
+  });
+
+  test("a file that is no document is refused where it was dropped, and the others go in", async () => {
+    const { page } = await openPage(browser);
+    await page.goto(worker.url);
+    await page.getByRole("button", { name: "New case file" }).first().click();
+    await page.getByLabel("Title").fill("Mixed pile");
+    await page
+      .locator('input[type="file"]')
+      .first()
+      .setInputFiles([
+        { name: "photo.png", mimeType: "image/png", buffer: Buffer.from("89504e470d0a1a0a0000000d49484452", "hex") },
+        {
+          name: "application.txt",
+          mimeType: "text/plain",
+          buffer: Buffer.from(
+            "APPLICATION FOR INDEPENDENT MEDICAL REVIEW\n\nUR determination dated 08/05/2014\nTreatment in dispute:\n  1. MRI lumbar spine\n",
+          ),
+        },
+      ]);
+    await page
+      .getByRole("button", { name: /^(Open|Make|Create)/ })
+      .last()
+      .click();
+    await page
+      .getByText(/photo\.png/)
+      .first()
+      .waitFor();
+    await page
+      .getByText(/neither|not a PDF|no PDF|PDF or text|cannot be read/i)
+      .first()
+      .waitFor();
+  });
+});
+
+const fold = (text: string) => text.replace(/\s+/g, " ").trim();
