@@ -211,6 +211,33 @@ cc: J. Doe`);
   expect(letter.dates).toMatchObject({ injury: "2014-11-08", urDecision: "2016-03-01" });
 });
 
+test("reads a denial with wrapped requests, outcomes after a dash and short citations", () => {
+  const letter = parse(`UTILIZATION REVIEW DECISION
+Denial letter of 9 June 2015
+
+Injured worker: [redacted]   DOI: 4-11-12    Sex: F   Age: 38
+
+Request 1: Lumbar epidural steroid injection L4-5, under fluoroscopy,
+ with sedation - DENIED
+The file has no MRI. MTUS Chronic Pain Medical Treatment Guidelines p. 46.
+
+Request 2: Tramadol ER 150 mg #30 - MODIFIED to #15 for weaning
+No gain in function. MTUS Opioids pp. 78-80, 93-94.`);
+  expect(letter.worker).toEqual({ age: 38, sex: "female" });
+  expect(letter.dates).toMatchObject({ injury: "2012-04-11", urDecision: "2015-06-09" });
+  expect(letter.items).toMatchObject([
+    {
+      request: "Lumbar epidural steroid injection L4-5, under fluoroscopy, with sedation",
+      urGuidelines: [{ source: "mtus-chronic-pain-2009", pages: ["46"] }],
+    },
+    {
+      request: "Tramadol ER 150 mg #30",
+      rationale: "No gain in function.",
+      urGuidelines: [{ source: "mtus-chronic-pain-2009", topic: "Opioids", pages: ["78-80", "93-94"] }],
+    },
+  ]);
+});
+
 test("refuses a text that decides and asks nothing", () => {
   expect(() => parse("Dear Sir,\n\nthank you for your letter of 3 May 2014.\n")).toThrow(
     expect.objectContaining({ code: "no-items-in-letter" }),

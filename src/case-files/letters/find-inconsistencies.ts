@@ -26,7 +26,8 @@ export function findInconsistencies(letter: Letter, source: Source): string[] {
   ];
 }
 
-function checkDates(dates: Letter["dates"]): string[] {
+/** Dates that stand against the order of the procedure: injury, denial, application, assignment, determination. */
+export function checkDates(dates: Letter["dates"]): string[] {
   const { injury, urDecision, applicationReceived, assigned, determination } = dates;
   const order: [IsoDay | null, IsoDay | null, (earlier: string, later: string) => string][] = [
     [urDecision, injury, (a, b) => `The utilization review denial of ${a} is dated before the injury of ${b}.`],

@@ -144,6 +144,12 @@ const NAMED_FREELY: Rule[] = [
   },
   { pattern: /(?:MTUS )?Drug Formulary|MTUS Formulary/gi, read: plain("mtus-formulary-2018") },
   {
+    // "MTUS Opioids, pages 78-80": topics cited under the MTUS alone, with pages, are the chronic pain chapter's.
+    pattern:
+      /\bMTUS:?,? (?=[A-Z](?:(?!ACOEM|Chronic|Acupuncture|surgical|Complaints|Disorders|Formulary|Guideline|ODG|Disability)[^.;]){2,60}?\b(?:pp?|pgs?|pages?)\b)/g,
+    read: (_, asOf) => ({ source: chronicPainEdition(asOf), chapter: null, name: null }),
+  },
+  {
     pattern: /Official Disability Guidelines?(?: \(ODG\))?|\bODG\b(?: Guidelines?)?/gi,
     read: plain("odg"),
   },

@@ -4,12 +4,18 @@ const FEMALE = "female|woman|lady|girl";
 const MALE = "male|man|gentleman|boy";
 const AGE =
   "(\\d{1,2})\\s*-?\\s*(?:years?|yrs?)\\.?\\s*-?\\s*(?:old|of\\s+age)|(\\d{1,2})\\s*(?:y\\s*/\\s*o|y\\.o\\.?|yo)\\b";
+const TENS = "twenty thirty forty fifty sixty seventy eighty".split(" ");
+const UNITS = "one two three four five six seven eight nine".split(" ");
+const SPELLED = new RegExp(`\\b(${TENS.join("|")})(?:[\\s-](${UNITS.join("|")}))?(?=[\\s-]+years?[\\s-]+old)`, "gi");
 const SEX = `\\b(?:${FEMALE}|${MALE})\\b`;
 
 export type AgeMention = { age: number; sex: Sex | null; text: string };
 
 /** Every "43 year old male" of a text, with the words as printed. */
-export function findAges(text: string): AgeMention[] {
+export function findAges(printed: string): AgeMention[] {
+  const text = printed.replace(SPELLED, (_, tens: string, units: string | undefined) =>
+    String((TENS.indexOf(tens.toLowerCase()) + 2) * 10 + UNITS.indexOf((units ?? "").toLowerCase()) + 1),
+  );
   const pattern = new RegExp(`(?:${AGE})[\\s,-]*((?:[a-z]+[\\s-]+){0,3}?${SEX}|[MF]\\b)?`, "gi");
   const spoken = [...text.matchAll(pattern)].map((match) => ({
     age: Number(match[1] ?? match[2]),
@@ -34,13 +40,16 @@ function sexOf(text: string | undefined): Sex | null {
 /** Age and sex of the worker: from the summary, else from what follows it. Sex falls back to the pronouns used. */
 export function readWorker(summary: string, rest: string): ParsedLetter["worker"] {
   const mentions = [...findAges(summary), ...findAges(rest)];
-  const age = mentions[0]?.age ?? null;
+  const field = /\bAge\s*:?\s+(\d{2})\b/i.exec(`${summary} ${rest}`)?.[1];
+  const age = mentions[0]?.age ?? (field ? Number(field) : null);
   const stated = mentions.find((mention) => mention.sex !== null)?.sex ?? null;
   return { age, sex: stated ?? namedSex(summary) ?? namedSex(rest) ?? pronounSex(summary) ?? pronounSex(rest) };
 }
 
 /** "The injured worker is a female who …", "Ms. …". */
 function namedSex(text: string): Sex | null {
+  const field = /\b(?:Sex|Gender)\s*:\s*(\w+)/i.exec(text);
+  if (field) return sexOf(field[1]);
   const subject = new RegExp(
     `(?:worker|patient|applicant|claimant|employee|individual)\\s+(?:is|was)\\s+an?\\s+(?:[a-z-]+\\s+){0,2}?(${SEX})`,
     "i",

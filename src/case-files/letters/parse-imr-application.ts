@@ -1,4 +1,5 @@
 import type { LetterItem, ParsedLetter } from "../../vocabulary.ts";
+import { checkDates } from "./find-inconsistencies.ts";
 import { DATE, findDateAfter, toIsoDay } from "./letter-dates.ts";
 import { unwrap } from "./letter-text.ts";
 import { readWorker } from "./letter-worker.ts";
@@ -48,7 +49,7 @@ export function parseImrApplication(lines: string[]): Omit<ParsedLetter, "file">
     worker: readWorker(text, ""),
     dates,
     items,
-    inconsistencies: orderOf(dates),
+    inconsistencies: checkDates(dates),
   };
 }
 
@@ -65,13 +66,6 @@ function signatureDate(text: string): string | null {
 function styleOf(day: string | null): ParsedLetter["style"] {
   const year = day?.slice(0, 4) ?? "2016";
   return year === "2013" || year === "2014" || year === "2015" ? year : "2016+";
-}
-
-function orderOf(dates: ParsedLetter["dates"]): string[] {
-  const { applicationReceived, urDecision } = dates;
-  return applicationReceived && urDecision && applicationReceived < urDecision
-    ? [`The IMR application is dated ${applicationReceived}, before the utilization review denial of ${urDecision}.`]
-    : [];
 }
 
 function readRequests(lines: string[]): string[] {

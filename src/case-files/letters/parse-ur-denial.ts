@@ -92,7 +92,7 @@ function readBlocks(lines: string[]): Block[] {
   const numbered = lines.some((line) => NUMBERED.test(line));
   const blocks: Block[] = [];
   let current: Block | null = null;
-  for (const line of lines) {
+  for (const line of joinWrappedTitles(lines)) {
     const head = NUMBERED.exec(line) ?? readTableRow(line);
     const decided = numbered ? null : DECIDED.exec(line.trim());
     if (head) {
@@ -112,6 +112,21 @@ function readBlocks(lines: string[]): Block[] {
     }
   }
   return blocks;
+}
+
+/** A request that runs into a second line, which its outcome closes or which its own comma announces. */
+function joinWrappedTitles(lines: string[]): string[] {
+  const out: string[] = [];
+  for (const line of lines) {
+    const before = out.at(-1) ?? "";
+    const open = NUMBERED.test(before) && !DECIDED.test(before.trim()) && !/[.:]$/.test(before);
+    const goesOn =
+      line.trim() !== "" && !NUMBERED.test(line) && ![REASON, GUIDELINE, DECISION].some((label) => label.test(line));
+    const closes = /(?:\.{3,}|\s[–—-]|\s{2,})\s*\S/.test(line) && DECIDED.test(line.trim());
+    if (open && goesOn && (/,$/.test(before) || closes)) out[out.length - 1] = `${before} ${line.trim()}`;
+    else out.push(line);
+  }
+  return out;
 }
 
 function readTableRow(line: string): RegExpExecArray | null {
