@@ -1,0 +1,90 @@
+import type { Assertion, Side } from "../vocabulary.ts";
+import type { Unit } from "./page-index.ts";
+import { readRegions, readSide } from "./read-request.ts";
+
+export type EvidenceContext = {
+  bodyRegion?: string | null;
+  side?: Side | null;
+  asOf?: string | null;
+  dateOfInjury?: string | null;
+  request?: string | null;
+};
+
+/** Words between a negation and what it negates, as characters; a clause end stops it sooner. */
+const REACH = 70;
+const CLAUSE_END = /[;:]|\b(?:but|however|although|though|except|which|who|yet|apart from)\b|\.\s/gi;
+const NEGATION =
+  /\b(?:no|not|denie[sd]|denying|without|negative|neg|never|none|absence of|absent|free of|ruled? out|nor|neither|cannot|declined|declines)\b/i;
+/** Words that look like a negation and are none. */
+const PSEUDO =
+  /\b(?:no (?:increase|change|further|longer|lasting|meaningful|significant change|relief|improvement|effect)|not (?:only|certain|necessarily|until)|no doubt|not improv\w+|not help\w*)\b/gi;
+const NEGATED_AFTER =
+  /^[^.;,]{0,30}?(?:\s|:)(?:(?:is|are|was|were)\s+)?(?:not (?:present|seen|found|noted|identified|detected|palpated|needed)|negative|neg\b|absent|denied|ruled out|unremarkable|intact|(?:of )?normal)|^\s*:?\s*(?:none|no|neg|negative|nil|absent|0)\b/i;
+const HYPOTHETICAL =
+  /\b(?:if|in case|should|would be|unless|return precautions|risks? (?:of|discussed|were)|consider(?:ed|s|ing)?|could|may need|might|options?|alternatives|to avoid|discussed risk)\b/i;
+const PLANNED =
+  /\b(?:request(?:s|ed|ing)?|awaiting|authoriz(?:ation|ed)|pending|refer(?:red|ral)?|schedul\w+|order(?:ed)?|recommend\w*|eval(?:uate)? and treat|will (?:start|begin|have|need)|to be (?:done|collected)|plan(?:ned|s)? to|start of)\b/i;
+const DONE =
+  /\b(?:completed?|finished|attended|has had|had|underwent|received|tried|was (?:done|given|used|removed)|were (?:done|given)|failed|did not help|helped|continue|cont|since|status post|s\/p)\b/i;
+const HISTORICAL =
+  /\b(?:history of|hx of|past (?:hx|history)|prior|previous(?:ly)?|formerly|former|years? ago|as a (?:child|boy|girl)|in (?:19|20)\d\d)\b/i;
+const OTHER_PERSON =
+  /\b(?:mother|father|brother|sister|wife|husband|son|daughter|family hx|family history|aunt|uncle)\b[^.;]{0,40}$/i;
+
+/**
+ * How a mention stands in its sentence: negated, hypothetical, planned, historical, of another person, side or region, or
+ * quoted by somebody who does not treat. After NegEx (Chapman et al., J Biomed Inform 2001) and ConText (Harkema et al.,
+ * J Biomed Inform 2009): trigger words before and after the mention, ended by clause boundaries, with pseudo-triggers.
+ * `at` and `length` are the mention's place in `unit.text`.
+ */
+export function readAssertion(unit: Unit, at: number, length: number, context: EvidenceContext = {}): Assertion {
+  if (unit.standing !== "record") return "quoted-requirement";
+  const { text } = unit;
+  const before = lastClause(text.slice(Math.max(0, at - REACH), at).replace(PSEUDO, " "));
+  const after = text.slice(at + length, at + length + 60);
+  if (unit.section === "family" || OTHER_PERSON.test(text.slice(0, at))) return "other-person";
+  const side = otherSide(text, at, length, context.side ?? null);
+  if (NEGATION.test(before) || NEGATED_AFTER.test(after)) return side ? "other-side" : "negated";
+  if (side) return "other-side";
+  if (HYPOTHETICAL.test(before)) return "hypothetical";
+  if (isPlanned(unit, text.slice(Math.max(0, at - 90), at + length + 60))) return "planned";
+  if (otherRegion(text, context.bodyRegion ?? null)) return "other-region";
+  return HISTORICAL.test(before) || unit.section === "history" ? "historical" : "affirmed";
+}
+
+function lastClause(text: string): string {
+  let from = 0;
+  for (const match of text.matchAll(CLAUSE_END)) from = match.index + match[0].length;
+  return text.slice(from);
+}
+
+function isPlanned(unit: Unit, around: string): boolean {
+  if (DONE.test(around)) return false;
+  return (
+    PLANNED.test(around) || (unit.section === "plan" && /^(?:\d{1,2}[.)]|P\b|refer|consider|start)/i.test(unit.text))
+  );
+}
+
+function otherSide(text: string, at: number, length: number, side: Side | null): boolean {
+  if (side !== "left" && side !== "right") return false;
+  const named = readSide(text.slice(Math.max(0, at - 12), at + length + 14)) ?? readSide(text);
+  return named !== null && named !== "bilateral" && named !== side;
+}
+
+function otherRegion(text: string, region: string | null): boolean {
+  if (!region) return false;
+  const named = readRegions(text);
+  if (named.length === 0 || named.includes(region)) return false;
+  const related: Record<string, string[]> = {
+    "low back": ["lower extremities", "foot", "ankle", "hip"],
+    "lower extremities": ["low back", "foot", "ankle", "knee"],
+    neck: ["upper extremities", "hand", "shoulder", "head"],
+    "upper extremities": ["neck", "hand", "wrist", "elbow", "shoulder"],
+    ankle: ["foot", "lower extremities"],
+    foot: ["ankle", "lower extremities"],
+    knee: ["lower extremities"],
+    wrist: ["hand"],
+    hand: ["wrist"],
+  };
+  return !named.some((other) => related[region]?.includes(other));
+}

@@ -1,0 +1,238 @@
+import type { EvidenceState, IsoDay } from "../../vocabulary.ts";
+import type { EvidenceContext } from "../assertion.ts";
+import type { Hit } from "../find-evidence.ts";
+import { DATE, toIsoDay } from "../letters/letter-dates.ts";
+import { conceptsIn } from "../lexicon.ts";
+import type { PageIndex, Unit } from "../page-index.ts";
+import { readRequest, readSide } from "../read-request.ts";
+
+export type Derived = { state: EvidenceState; hits: Hit[]; terms: string[] };
+type Rule = (index: PageIndex, text: string, context: EvidenceContext) => Derived | null;
+
+const DAY = 86_400_000;
+const days = (from: IsoDay, to: IsoDay) => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+const hit = (unit: Unit, negated = false): Hit => ({ unit, assertion: negated ? "negated" : "affirmed" });
+const WORDS: Record<string, number> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  ten: 10,
+  twelve: 12,
+  twenty: 20,
+  "twenty-four": 24,
+  half: 0.5,
+};
+const COUNT = "(\\d+|one|two|three|four|five|six|seven|eight|ten|twelve|twenty-four|twenty)";
+const number = (word: string | undefined) => (word ? (WORDS[word.toLowerCase()] ?? Number(word)) : Number.NaN);
+const UNIT_DAYS: Record<string, number> = { day: 1, week: 7, month: 30.4, year: 365.25 };
+
+/** Criteria that arithmetic on dates, ages, counts and sides decides; null where a criterion is of no such kind. */
+export function deriveAnswer(index: PageIndex, text: string, context: EvidenceContext): Derived | null {
+  for (const rule of [ageLimit, sinceSurgery, sinceInjury, visitLimit, sideOfFindings, shortUse, quantityStated]) {
+    const answer = rule(index, text, context);
+    if (answer) return answer;
+  }
+  return null;
+}
+
+function ageLimit(index: PageIndex, text: string, context: EvidenceContext): Derived | null {
+  const match =
+    /^[^;,]*\b(?:age(?:d)?|older than|over)\s*(?:over|above|of|at least|>)?\s*(\d{2})\b(?:\s*years?)?[^;,]*$/i.exec(
+      text,
+    );
+  if (!match || !/\bage|years|older/i.test(text) || /percent|%|mg|degrees|visits|days/i.test(text)) return null;
+  const limit = Number(match[1]);
+  for (const unit of index.units) {
+    const born = new RegExp(`(?:DOB|DATE OF BIRTH|birth)\\W*(${DATE})`, "i").exec(unit.text)?.[1];
+    const day = toIsoDay(born);
+    const stated = Number(/\b(\d{2})\s*-?\s*(?:y\/?o\b|years?[- ]old|year old)/i.exec(unit.text)?.[1] ?? Number.NaN);
+    const age = day && context.asOf ? days(day, context.asOf) / 365.25 : stated;
+    if (Number.isNaN(age)) continue;
+    const meets = /\b(?:under|younger|below)\b/i.test(text) ? age < limit : age > limit;
+    return {
+      state: meets ? "documented" : "explicitly-absent",
+      hits: [hit(unit, !meets)],
+      terms: ["date of birth", "age"],
+    };
+  }
+  return null;
+}
+
+/** "Within six months of the operation", "not more than two years since the injury", "symptoms longer than four weeks". */
+function readSpan(text: string): { days: number; atMost: boolean } | null {
+  const match = new RegExp(`${COUNT}(?:\\s*(?:to|-|or)\\s*${COUNT})?\\s*-?\\s*(day|week|month|year)s?`, "i").exec(text);
+  if (!match) return null;
+  const value = number(match[2] ?? match[1]) * (UNIT_DAYS[(match[3] ?? "").toLowerCase()] ?? Number.NaN);
+  if (Number.isNaN(value)) return null;
+  const atMost = /\b(?:within|not? more than|less than|under|up to|before|no later|acute)\b/i.test(text);
+  return { days: value, atMost };
+}
+
+function sinceSurgery(index: PageIndex, text: string, context: EvidenceContext): Derived | null {
+  if (
+    !/\b(?:surg\w+|operati\w+|postsurgical|post-?op\w*)\b/i.test(text) ||
+    !/\b(?:within|months? of|period|after|since)\b/i.test(text)
+  )
+    return null;
+  const span = readSpan(text);
+  if (!span || !context.asOf || /visits/i.test(text)) return null;
+  const surgeries = index.units.flatMap((unit) => {
+    if (unit.standing !== "record") return [];
+    const match = new RegExp(
+      `(?:date of (?:surgery|operation)|s\\/p[^.]{0,40}|status post[^.]{0,60}|arthroscopy|underwent[^.]{0,50})\\W*(${DATE})`,
+      "i",
+    ).exec(unit.text);
+    const day =
+      toIsoDay(match?.[1]) ??
+      (unit.page.kind === "operative-report" && /procedure/i.test(unit.text) ? unit.page.date : null);
+    return day && day <= (context.asOf ?? "") ? [{ unit, day }] : [];
+  });
+  const last = surgeries.sort((a, b) => b.day.localeCompare(a.day))[0];
+  if (!last) return null;
+  if (/\bseven days|7 days/i.test(text)) return deviceDays(index, context);
+  const meets = days(last.day, context.asOf) <= span.days;
+  return {
+    state: meets ? "documented" : "explicitly-absent",
+    hits: surgeries.filter(({ day }) => day === last.day).map(({ unit }) => hit(unit, !meets)),
+    terms: ["date of surgery"],
+  };
+}
+
+/** A device that is bought, or asked for after its days are over, goes beyond a number of days. */
+function deviceDays(index: PageIndex, context: EvidenceContext): Derived | null {
+  if (!/\bpurchase\b/i.test(context.request ?? "")) return null;
+  const concepts = conceptsIn(context.request ?? "");
+  const units = index.units.filter(
+    (unit) =>
+      unit.standing === "record" &&
+      /\b(?:purchase|returned|picked up|used from)\b/i.test(unit.text) &&
+      (concepts.some(({ pattern }) => pattern.test(unit.text)) || unit.page.kind === "equipment"),
+  );
+  return units.length > 0
+    ? { state: "explicitly-absent", hits: units.map((unit) => hit(unit, true)), terms: ["days of use", "purchase"] }
+    : null;
+}
+
+function sinceInjury(index: PageIndex, text: string, context: EvidenceContext): Derived | null {
+  const chronic =
+    /\bchronic (?:pain|condition)\b|\bacute\b.*\bnot chronic\b/i.test(text) && !/\bfunctional|program\b/i.test(text);
+  const timed =
+    /\b(?:injury|onset|symptoms?|pain|complaints?)\b/i.test(text) &&
+    /\b(?:since|last(?:ed|ing)?|longer|after|more than|passed|persist\w*|duration|for at least|beyond|within)\b/i.test(
+      text,
+    );
+  const span = timed ? readSpan(text) : chronic ? { days: 91, atMost: false } : null;
+  if (!span || !context.asOf || !context.dateOfInjury) return null;
+  if (/\b(?:relief|trial|visits?|sessions?|therapy|conservative|care|medication|repeat|surg\w+|use)\b/i.test(text))
+    return null;
+  const elapsed = days(context.dateOfInjury, context.asOf);
+  const meets = span.atMost ? elapsed <= span.days : elapsed >= span.days;
+  const dated = index.units.filter(
+    (unit) =>
+      [...unit.text.matchAll(new RegExp(DATE, "gi"))].some((match) => toIsoDay(match[0]) === context.dateOfInjury) ||
+      /\b(?:\w+) (?:months|weeks|years) (?:out|after the|of care)\b/i.test(unit.text),
+  );
+  const own = dated.filter((unit) => unit.standing === "record");
+  const shown = own.length > 0 ? own : dated;
+  return shown.length > 0
+    ? {
+        state: meets ? "documented" : "explicitly-absent",
+        hits: shown.map((unit) => hit(unit, !meets)),
+        terms: ["date of injury"],
+      }
+    : null;
+}
+
+function visitLimit(index: PageIndex, text: string, context: EvidenceContext): Derived | null {
+  const limit = number(new RegExp(`${COUNT}\\s+(?:total\\s+)?(?:visits|sessions)`, "i").exec(text)?.[1]);
+  if (
+    Number.isNaN(limit) ||
+    !/\b(?:no more|not more|up to|total|stays? within|limit\w*|maximum|max|not exceed)\b/i.test(text)
+  )
+    return null;
+  const asked = readRequest(context.request ?? "").quantity.visits;
+  if (!asked) return null;
+  const meets = asked <= limit;
+  const shown = index.units.filter(
+    (unit) => new RegExp(`\\b${asked}\\s+visits|\\(${asked}\\b`, "i").test(unit.text) && unit.standing !== "review",
+  );
+  const key = /\b\d\s?x\s?\d{1,2}\b/.exec(context.request ?? "")?.[0];
+  const planned = key ? index.units.filter((unit) => unit.text.includes(key) && unit.standing !== "review") : [];
+  const hits = [...shown, ...planned].map((unit) => hit(unit, !meets));
+  return hits.length > 0
+    ? { state: meets ? "documented" : "explicitly-absent", hits, terms: ["visits requested", "visits completed"] }
+    : null;
+}
+
+const SIGN = /\b(?:SLR|straight leg raise|reflex|ankle jerk|pin(?:prick)?|sensation|EHL|slump|spurling)\b/i;
+const FOUND = /(?:positive|\+|absent|reduced|decreas\w*|\bless\b|\bdec\b|lost)/i;
+
+function sideOfFindings(index: PageIndex, text: string, context: EvidenceContext): Derived | null {
+  if (!/\bside\b|\blaterality\b/i.test(text) || !/\bfindings?|signs?|symptoms?|laterality/i.test(text)) return null;
+  const { side } = context;
+  if (side !== "left" && side !== "right") return null;
+  const hits: Hit[] = [];
+  for (const unit of index.units) {
+    if (unit.standing !== "record" || !SIGN.test(unit.text)) continue;
+    for (const clause of unit.text.split(/[.,;]/)) {
+      const named =
+        SIGN.test(clause) && FOUND.test(clause) && !/\bneg\w*\b/i.test(clause)
+          ? readSide(clause.replace(/\b([LR])\b/g, (_, letter: string) => (letter === "L" ? "left" : "right")))
+          : null;
+      if (named === side) hits.push(hit(unit));
+      else if (named !== null && named !== "bilateral") hits.push(hit(unit, true));
+    }
+  }
+  const yes = hits.some((one) => one.assertion === "affirmed");
+  const no = hits.some((one) => one.assertion === "negated");
+  if (!yes && !no) return null;
+  return {
+    state: yes && no ? "conflicting" : yes ? "documented" : "explicitly-absent",
+    hits,
+    terms: ["side of findings", side],
+  };
+}
+
+/** Short use is disproved by records that show the requested drug more than two months before the decision. */
+function shortUse(index: PageIndex, text: string, context: EvidenceContext): Derived | null {
+  if (
+    !/\b(?:limited to|short[- ](?:term|course)|short-term|no longer than|weeks? of use|not for long)\b/i.test(text) ||
+    !context.asOf
+  )
+    return null;
+  const drug = /^[a-z]{4,}/i.exec((context.request ?? "").trim())?.[0];
+  if (!drug || !conceptsIn(drug).some(({ kind }) => kind === "drug")) return null;
+  const pattern = new RegExp(`\\b${drug}\\b`, "i");
+  const old = index.units.filter(
+    (unit) =>
+      unit.standing === "record" &&
+      pattern.test(unit.text) &&
+      unit.date !== null &&
+      days(unit.date, context.asOf ?? "") > 60,
+  );
+  return old.length > 0
+    ? {
+        state: "explicitly-absent",
+        hits: old.map((unit) => hit(unit, true)),
+        terms: [drug.toLowerCase(), "duration of use"],
+      }
+    : null;
+}
+
+function quantityStated(index: PageIndex, text: string, context: EvidenceContext): Derived | null {
+  if (
+    !/^(?:quantity|frequency|duration|number)\b.*\b(?:specified|stated|given)\b/i.test(text) ||
+    Object.keys(readRequest(context.request ?? "").quantity).length === 0
+  )
+    return null;
+  const folded = (context.request ?? "").toLowerCase().replace(/\s+/g, " ");
+  const units = index.units.filter((unit) => unit.text.toLowerCase().includes(folded));
+  return units.length > 0
+    ? { state: "documented", hits: units.map((unit) => hit(unit)), terms: ["requested quantity"] }
+    : null;
+}
