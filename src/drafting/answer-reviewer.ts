@@ -11,6 +11,7 @@ import {
 import { and, eq } from "drizzle-orm";
 import type { Context } from "../context.ts";
 import { messages } from "../db/schema.ts";
+import { isUniqueViolation } from "../db/unique-violation.ts";
 import { AppError } from "../errors.ts";
 import { newId } from "../ids.ts";
 import { REVIEWER_INSTRUCTIONS_VERSION, reviewerInstructions } from "../prompts/reviewer-instructions.ts";
@@ -19,7 +20,7 @@ import { collectIdentifiers } from "./collect-identifiers.ts";
 import { maskIdentifiers } from "./mask-identifiers.ts";
 import { describeModelError } from "./model-errors.ts";
 import type { ModelSettings, SelectedModel } from "./models.ts";
-import { isUniqueViolation } from "./store-revision.ts";
+import { settleStream } from "./settle-stream.ts";
 import { createTools } from "./tools.ts";
 
 /** Most model calls for one answer; a model that still calls tools then is looping. */
@@ -101,12 +102,16 @@ export async function answerReviewer(ctx: Context, request: AnswerRequest) {
     generateMessageId: () => answerId,
     messageMetadata: ({ part }) =>
       part.type === "start" ? { status: "streaming", modelId: selected.id, error: null } : undefined,
-    onError: (error) => {
-      failure = describeModelError(error, settings);
-      return failure;
+    onError: (error) => describeModelError(error, settings),
+  });
+  const settled = settleStream(chunks as ReadableStream<UIMessageChunk>, {
+    stopped: () => abort.signal.aborted,
+    describe: (error) => describeModelError(error, settings),
+    onFailure: (sentence) => {
+      failure ??= sentence;
     },
   });
-  const [toClient, toStore] = chunks.tee();
+  const [toClient, toStore] = settled.tee();
   const ended = storeAnswer(ctx, answerId, toStore, abort, {
     failure: () => failure,
     usage: async () => result.usage,
@@ -114,7 +119,7 @@ export async function answerReviewer(ctx: Context, request: AnswerRequest) {
     modelId: async () => (await result.response).modelId,
     settings,
   }).finally(() => underWay.delete(answerId));
-  return { stream: toClient as ReadableStream<UIMessageChunk>, answerId, ended };
+  return { stream: toClient, answerId, ended };
 }
 
 /** All messages of a case file, oldest first. */

@@ -1,10 +1,10 @@
 import type { BatchItem } from "drizzle-orm/batch";
 import type { Context } from "../context.ts";
 import { approvals, auditEvents } from "../db/schema.ts";
+import { isUniqueViolation } from "../db/unique-violation.ts";
 import { AppError } from "../errors.ts";
 import { newId } from "../ids.ts";
 import { getDraft } from "./list-drafts.ts";
-import { isUniqueViolation } from "./store-revision.ts";
 
 /**
  * Signs one revision: binds the reviewer, the revision and its hash. Only a reviewer's own request gets here; no tool of a

@@ -1,4 +1,4 @@
-import { APICallError, RetryError } from "ai";
+import { APICallError, InvalidToolInputError, NoSuchToolError, RetryError } from "ai";
 import { AppError } from "../errors.ts";
 import type { ModelSettings } from "./models.ts";
 
@@ -10,6 +10,10 @@ export function describeModelError(error: unknown, settings: ModelSettings): str
   const kept = "Your message and every stored draft are kept.";
   const cause = RetryError.isInstance(error) ? error.lastError : error;
   if (cause instanceof AppError) return cause.message;
+  // The model was told and goes on; this stands at the tool call alone.
+  if (InvalidToolInputError.isInstance(cause) || NoSuchToolError.isInstance(cause)) {
+    return "The model called a tool wrongly and was told so.";
+  }
   if (APICallError.isInstance(cause)) {
     const { statusCode } = cause;
     if (statusCode === 401 || statusCode === 403) {

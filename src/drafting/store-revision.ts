@@ -2,6 +2,7 @@ import { desc, eq, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { Context } from "../context.ts";
 import { auditEvents, drafts, revisions } from "../db/schema.ts";
+import { isUniqueViolation } from "../db/unique-violation.ts";
 import { AppError } from "../errors.ts";
 import { newId, sha256 } from "../ids.ts";
 import type { CheckFinding, Determination, DraftContent } from "../vocabulary.ts";
@@ -89,14 +90,6 @@ function staleWrite(cause?: unknown): AppError {
     "Someone saved this draft after you opened it. Your text is not lost: compare the two and save again.",
     { cause },
   );
-}
-
-/** SQLite's own words for a broken unique index; drizzle wraps the message, so causes are looked through. */
-export function isUniqueViolation(error: unknown): boolean {
-  for (let at: unknown = error; at instanceof Error; at = at.cause) {
-    if (/UNIQUE constraint failed/i.test(at.message)) return true;
-  }
-  return false;
 }
 
 /** Number of a draft's current revision; 0 when the item has none. */
