@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { Context } from "../context.ts";
 import { documents, pages } from "../db/schema.ts";
+import { isUniqueViolation } from "../db/unique-violation.ts";
 import { AppError } from "../errors.ts";
 import { newId, sha256 } from "../ids.ts";
 import { classifyDocument } from "./classify-document.ts";
@@ -25,8 +26,7 @@ export async function addDocument(ctx: Context, caseFileId: string, file: { name
     .from(documents)
     .where(eq(documents.caseFileId, caseFile.id));
   const twin = existing.find((document) => document.sha256 === hash);
-  if (twin)
-    throw new AppError("conflict", `This file is already in the case file, as ${twin.name}. Nothing was added.`);
+  if (twin) throw alreadyThere(twin.name);
   const read = await readDocument({ name, bytes: file.bytes });
   const { kind, date } = classifyDocument({ name, pages: read.pages.map((page) => page.text) });
 
@@ -68,9 +68,15 @@ export async function addDocument(ctx: Context, caseFileId: string, file: { name
     await ctx.db.batch(statements);
   } catch (cause) {
     await ctx.originals.delete(originalKey);
+    // Two uploads of the same bytes at once: the index decides, the second is told as if it had come later.
+    if (isUniqueViolation(cause)) throw alreadyThere(name, cause);
     throw cause;
   }
   return { ...document, unreadablePages: read.pages.filter((page) => !page.readable).map((page) => page.number) };
+}
+
+function alreadyThere(name: string, cause?: unknown): AppError {
+  return new AppError("conflict", `This file is already in the case file, as ${name}. Nothing was added.`, { cause });
 }
 
 /** The file's own name without folders or control characters. */

@@ -1,9 +1,8 @@
-import { eq } from "drizzle-orm";
 import { assessCriterion } from "../case-files/assess-criterion.ts";
 import { getCaseFile, listDisputedItems, listDocuments, loadPages } from "../case-files/get-case-file.ts";
 import { indexPages, type PageIndex } from "../case-files/page-index.ts";
 import type { Context } from "../context.ts";
-import { excerpts } from "../db/schema.ts";
+import { AppError } from "../errors.ts";
 import { findExcerpts } from "../guidelines/find-excerpts.ts";
 import { getExcerpt } from "../guidelines/get-excerpt.ts";
 import { ensureLibrary } from "../guidelines/load-corpus.ts";
@@ -68,7 +67,7 @@ export class CaseState {
   getExcerpt(excerptId: string): Promise<Excerpt> {
     let excerpt = this.excerptsById.get(excerptId);
     if (!excerpt) {
-      excerpt = getExcerpt(this.ctx.db, excerptId);
+      excerpt = getExcerpt(this.ctx.db, excerptId, this.ctx.person.organisationId);
       this.excerptsById.set(excerptId, excerpt);
     }
     return excerpt;
@@ -121,8 +120,11 @@ export class CaseState {
   async findCited(excerptIds: string[]): Promise<Map<string, Excerpt>> {
     const found = new Map<string, Excerpt>();
     for (const id of new Set(excerptIds)) {
-      const [row] = await this.ctx.db.select({ id: excerpts.id }).from(excerpts).where(eq(excerpts.id, id));
-      if (row) found.set(id, await this.getExcerpt(id));
+      const excerpt = await this.getExcerpt(id).catch((error: unknown) => {
+        if (error instanceof AppError && error.code === "not-found") return undefined;
+        throw error;
+      });
+      if (excerpt) found.set(id, excerpt);
     }
     return found;
   }

@@ -32,8 +32,13 @@ export function isLocal(env: Env, url: string): boolean {
  */
 export const identify = createMiddleware<AppEnv>(async (c, next) => {
   const db = openDatabase(c.env.DB);
+  // A page of another site must not act through the reader's browser, neither with their sign-in nor on their own machine.
+  const origin = c.req.header("origin");
+  if (origin !== undefined && origin !== new URL(c.req.url).origin) {
+    throw new AppError("forbidden", "Requests from other sites are refused.");
+  }
   const found = isLocal(c.env, c.req.url)
-    ? await demoPerson(db, c.req.header("x-rationale-person"), c.req.header("origin"), c.req.url)
+    ? await demoPerson(db, c.req.header("x-rationale-person"))
     : await accessPerson(db, c.env, c.req.header("cf-access-jwt-assertion"));
   c.set("ctx", { person: found, db, search: c.env.SEARCH, originals: c.env.ORIGINALS });
   await next();
@@ -41,16 +46,7 @@ export const identify = createMiddleware<AppEnv>(async (c, next) => {
 
 let demoReady = false;
 
-async function demoPerson(
-  db: ReturnType<typeof openDatabase>,
-  role: string | undefined,
-  origin: string | undefined,
-  url: string,
-) {
-  // A page of another site must not act through the reader's browser on their own machine.
-  if (origin !== undefined && origin !== new URL(url).origin) {
-    throw new AppError("forbidden", "Requests from other sites are refused.");
-  }
+async function demoPerson(db: ReturnType<typeof openDatabase>, role: string | undefined) {
   if (!demoReady) {
     await db.batch([
       db.insert(organisations).values(DEMO_ORGANISATION).onConflictDoNothing(),

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { createMiddleware } from "hono/factory";
 import { idempotencyKeys } from "../db/schema.ts";
-import { isUniqueViolation } from "../drafting/store-revision.ts";
+import { isUniqueViolation } from "../db/unique-violation.ts";
 import { AppError } from "../errors.ts";
 import { sha256 } from "../ids.ts";
 import type { AppEnv } from "./env.ts";
@@ -12,7 +12,8 @@ import type { AppEnv } from "./env.ts";
  */
 export const replayPosts = createMiddleware<AppEnv>(async (c, next) => {
   const key = c.req.header("idempotency-key");
-  if (c.req.method !== "POST" || !key || !c.req.header("content-type")?.includes("json")) return next();
+  // Uploads are told apart by their bytes and would have to be held twice in memory to be hashed here.
+  if (c.req.method !== "POST" || !key || c.req.header("content-type")?.includes("multipart/form-data")) return next();
   if (key.length > 200) throw new AppError("invalid-request", "Idempotency-Key may hold 200 characters.");
   const { db, person } = c.var.ctx;
   const requestHash = await sha256(await c.req.raw.clone().text());

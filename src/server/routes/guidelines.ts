@@ -43,5 +43,5 @@ export const guidelineRoutes = new Hono<AppEnv>()
   .get("/excerpts/:id{.+}", describeRoute({ summary: "One excerpt whole", tags: ["Guidelines"] }), async (c) => {
     const ctx = c.var.ctx;
     await ensureLibrary(ctx);
-    return c.json({ excerpt: await getExcerpt(ctx.db, c.req.param("id")) });
+    return c.json({ excerpt: await getExcerpt(ctx.db, c.req.param("id"), ctx.person.organisationId) });
   });
