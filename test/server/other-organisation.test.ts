@@ -1,0 +1,108 @@
+import { eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { disputedItems, finalDeterminations, messages, revisions } from "../../src/db/schema.ts";
+import { makeContext } from "../helpers/context.ts";
+import { makeDraft, RATIONALE } from "../helpers/drafts.ts";
+import { expectProblem, json, request, upload } from "../helpers/request.ts";
+
+type Made = Awaited<ReturnType<typeof makeDraft>>;
+
+/** Every route that names a row, with a request that would work on a row of one's own. */
+const ROUTES: [string, string, keyof Made, { body?: () => unknown; ifMatch?: true }][] = [
+  ["GET", "/api/case-files/{id}", "caseFileId", {}],
+  ["PATCH", "/api/case-files/{id}", "caseFileId", { body: () => ({ title: "Mine now" }), ifMatch: true }],
+  [
+    "POST",
+    "/api/case-files/{id}/documents",
+    "caseFileId",
+    { body: () => upload("a.txt", "Low back pain since 2014.") },
+  ],
+  ["POST", "/api/case-files/{id}/read", "caseFileId", {}],
+  ["GET", "/api/case-files/{id}/messages", "caseFileId", {}],
+  [
+    "POST",
+    "/api/case-files/{id}/messages",
+    "caseFileId",
+    { body: () => ({ message: { id: crypto.randomUUID(), role: "user", parts: [{ type: "text", text: "Hello" }] } }) },
+  ],
+  ["POST", "/api/case-files/{id}/messages/stop", "caseFileId", {}],
+  ["POST", "/api/case-files/{id}/disputed-items", "caseFileId", { body: () => ({ request: "MRI lumbar spine" }) }],
+  [
+    "POST",
+    "/api/case-files/{id}/final-determinations",
+    "caseFileId",
+    { body: () => ({ name: "final.txt", text: FINAL_LETTER }) },
+  ],
+  ["GET", "/api/case-files/{id}/comparison", "caseFileId", {}],
+  ["GET", "/api/documents/{id}/pages", "documentId", {}],
+  ["GET", "/api/documents/{id}/original", "documentId", {}],
+  ["PATCH", "/api/disputed-items/{id}", "disputedItemId", { body: () => ({ request: "MRI lumbar spine" }) }],
+  ["DELETE", "/api/disputed-items/{id}", "disputedItemId", {}],
+  ["POST", "/api/disputed-items/{id}/drafts", "disputedItemId", {}],
+  ["GET", "/api/drafts/{id}", "draftId", {}],
+  ["GET", "/api/drafts/{id}/revisions", "draftId", {}],
+  [
+    "POST",
+    "/api/drafts/{id}/revisions",
+    "draftId",
+    { body: () => ({ rationale: RATIONALE, determination: "upheld" }), ifMatch: true },
+  ],
+  [
+    "POST",
+    "/api/drafts/{id}/approvals",
+    "draftId",
+    { body: () => ({ revisionId: "rev_x", hash: "x", statement: "I approve this rationale." }) },
+  ],
+];
+
+const FINAL_LETTER = `CASE ISSUES AND DECISIONS
+
+The Final Determination was based on decisions for the disputed items/services set forth below:
+
+1. Work conditioning 2x4 for low back is not medically necessary and appropriate.
+
+The Claims Administrator based its decision on the MTUS Chronic Pain Medical Treatment Guidelines.
+
+The Expert Reviewer based his/her decision on the MTUS Chronic Pain Medical Treatment Guidelines, page 125.
+
+Rationale for the Decision: The guideline sets conditions which the records do not document.
+`;
+
+describe("a row of another organisation", () => {
+  test("the table below knows every route that names a row", async () => {
+    const { paths } = await json(await request("GET", "/openapi.json"));
+    const listed = Object.entries(paths as Record<string, object>)
+      .filter(([path]) => path.startsWith("/api/") && path.includes("{") && !path.startsWith("/api/excerpts"))
+      .flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`));
+    expect(ROUTES.map(([method, path]) => `${method} ${path}`).sort()).toEqual(listed.sort());
+  });
+
+  test.each(ROUTES)("%s %s is not there, just as an unknown one", async (method, path, key, { body, ifMatch }) => {
+    const other = await makeContext();
+    const made = await makeDraft(other);
+    const ask = (id: string) =>
+      request(method, path.replace("{id}", id), {
+        ...(body ? { body: body() } : {}),
+        headers: ifMatch ? { "if-match": '"1"' } : {},
+      });
+    const theirs = await expectProblem(await ask(String(made[key])), 404, "not-found");
+    const unknown = await expectProblem(await ask("case_00000000000000000000"), 404, "not-found");
+    expect(theirs.detail).toBe(unknown.detail);
+
+    const { db } = other;
+    expect(await db.select().from(messages).where(eq(messages.caseFileId, made.caseFileId))).toEqual([]);
+    expect(await db.select().from(revisions).where(eq(revisions.draftId, made.draftId))).toHaveLength(1);
+    expect(
+      await db.select().from(finalDeterminations).where(eq(finalDeterminations.caseFileId, made.caseFileId)),
+    ).toEqual([]);
+    const [item] = await db.select().from(disputedItems).where(eq(disputedItems.id, made.disputedItemId));
+    expect(item).toMatchObject({ request: "Work conditioning 2x4 for low back", withdrawnAt: null });
+  });
+
+  test("is in no list", async () => {
+    const other = await makeContext();
+    const { caseFileId } = await makeDraft(other);
+    const text = await (await request("GET", "/api/case-files")).text();
+    expect(text).not.toContain(caseFileId);
+  });
+});
