@@ -1,4 +1,4 @@
-import type { CaseFacts, Determination, Excerpt, Quantity, Side } from "../vocabulary.ts";
+import type { CaseFacts, Criterion, Determination, Excerpt, Quantity, Side } from "../vocabulary.ts";
 import type { CriteriaEvaluation } from "./criteria.ts";
 import { ClinicalRecord, type RecordSentence } from "./determination/clinical-record.ts";
 import { type Reason, RULES, type RuleContext } from "./determination/rules.ts";
@@ -38,8 +38,10 @@ export interface ProposedDetermination {
  */
 export function proposeDetermination(input: DeterminationInput): ProposedDetermination {
   const family = readFamily(input.item.request);
+  const governing = input.excerpts.find((excerpt) => input.evaluations[excerpt.id]);
   const context: RuleContext = {
     family,
+    limitVisits: governing?.criteria ? limitOf(governing.criteria, "visits") : null,
     item: input.item,
     age: input.facts.age,
     asOf: input.facts.asOf,
@@ -48,14 +50,14 @@ export function proposeDetermination(input: DeterminationInput): ProposedDetermi
     record: new ClinicalRecord(input.record ?? []),
     surgery: input.surgery ?? null,
   };
-  const governing = input.excerpts.find((excerpt) => input.evaluations[excerpt.id]);
   const evaluation = governing && input.evaluations[governing.id];
   const against = /^(?:not recommended|not addressed|largely experimental|under study)/i.test(
     governing?.recommendation ?? "",
   );
   const deciding = evaluation?.deciding ?? [];
 
-  const split = splitByLimit(evaluation, input);
+  // After an operation the visits already attended count against the limit, which the rule knows.
+  const split = family === "postoperative-therapy" ? undefined : splitByLimit(evaluation, input);
   if (split && !against) {
     return {
       determination: "modified",
@@ -100,6 +102,16 @@ function splitByLimit(evaluation: CriteriaEvaluation | undefined, input: Determi
     ([unit, count]) => count > 0 && (input.item.quantity[unit] ?? 0) > count,
   );
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+}
+
+/** The lowest total of this unit that a tree allows. */
+function limitOf(tree: Criterion, unit: string): number | null {
+  if ("of" in tree) {
+    const limits = tree.of.map((child) => limitOf(child, unit)).filter((limit) => limit !== null);
+    return limits.length > 0 ? Math.min(...limits) : null;
+  }
+  const total = tree.kind === "limit" && tree.unit === unit && !/^(?:per )?week$/i.test(tree.period ?? "");
+  return total ? (tree.quantity ?? null) : null;
 }
 
 function hasMetLeaf(evaluation: CriteriaEvaluation): boolean {

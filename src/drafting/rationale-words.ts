@@ -108,7 +108,7 @@ export function describeConditions(tree: Criterion): string {
 
 function describeTree(tree: Criterion, most: number): string {
   if (!("of" in tree)) return tree.kind === "leaf" && !isAdvice(tree.text) ? phraseCriterion(tree.text, "object") : "";
-  const parts = tree.of.map((child) => describeTree(child, 4)).filter((part) => part !== "");
+  const parts = [...new Set(tree.of.map((child) => describeTree(child, 4)))].filter((part) => part !== "");
   if (tree.kind === "anyOf") return joinWords(parts, "or");
   if (tree.kind === "nOf") return `at least ${tree.count} of: ${joinWords(parts)}`;
   const kept = parts.slice(0, most);

@@ -50,18 +50,31 @@ const QUOTED_AT_MOST = 4;
  */
 export function writeRationale(facts: RationaleFacts): string {
   const { determination } = facts.proposed;
-  const sentences = [
-    ...openWithWorker(facts),
-    `The request is for ${shortRequest(facts.item.request)}.`,
-    ...stateRequirement(facts),
-    ...stateDocumented(facts),
-    ...stateAgainst(facts),
-    ...stateMissing(facts),
-    ...stateReason(facts),
-    ...stateTaper(facts),
-    conclude(determination, facts),
-  ];
-  return sentences.filter((sentence) => sentence !== "").join(" ");
+  const compose = (quotations: number) =>
+    [
+      ...openWithWorker(facts),
+      `The request is for ${shortRequest(facts.item.request)}.`,
+      ...stateRequirement(facts),
+      ...stateDocumented(facts).slice(0, quotations),
+      ...stateAgainst(facts).slice(0, Math.max(1, quotations)),
+      ...stateMissing(facts),
+      ...stateReason(facts),
+      ...stateTaper(facts),
+      conclude(determination, facts),
+    ]
+      .filter((sentence) => sentence !== "")
+      .join(" ");
+  let text = compose(QUOTED_AT_MOST);
+  for (let quotations = QUOTED_AT_MOST - 1; quotations > 0 && countWords(text) > WORDS_AT_MOST; quotations--) {
+    text = compose(quotations);
+  }
+  return text;
+}
+
+const WORDS_AT_MOST = 240;
+
+function countWords(text: string): number {
+  return text.split(/\s+/).length;
 }
 
 function openWithWorker({ worker, dateOfInjury, diagnoses, treatmentToDate }: RationaleFacts): string[] {
@@ -91,7 +104,7 @@ function cleanFact(fact: string): string {
   return lowerFirst(text);
 }
 const NO_NOUN_PHRASE =
-  /\b(?:request\w*|denied|Dr\.|M\.?D\b|was|were|is|are|has|had|complain\w*|described|includ\w+|doubt|plan|treated|he|she|to be)\b|[:"“]/i;
+  /\b(?:request\w*|denied|Dr\.|M\.?D\b|was|were|is|are|has|had|complain\w*|described|includ\w+|doubt|plan|treated|he|she|to be|indicates?|noted|showed|rated|dated|records?|revealed)\b|[:"“]/i;
 
 /** The disputed part of a request that was authorised in part; otherwise the request as worded. */
 export function shortRequest(request: string): string {
@@ -172,9 +185,9 @@ function stateMissing(facts: RationaleFacts): string[] {
     (criterion) => criterion.role === "leaf" && criterion.state === "not-documented" && !isAdvice(criterion.text),
   );
   const deciding = missing.filter((criterion) => criterion.deciding);
-  const named = (deciding.length > 0 ? deciding : missing)
-    .slice(0, NAMED_AT_MOST)
-    .map((criterion) => phraseCriterion(criterion.text, "object"));
+  const named = distinct(
+    (deciding.length > 0 ? deciding : missing).map((criterion) => phraseCriterion(criterion.text, "object")),
+  ).slice(0, NAMED_AT_MOST);
   if (named.length === 0) return [];
   const where =
     facts.unreadablePages > 0
@@ -236,6 +249,8 @@ function nameRecord(facts: RationaleFacts, evidence: { documentId: string; quote
 function isQuotable(quote: string): boolean {
   const text = quote.trim();
   return (
+    !/^\d+[.)]\s/.test(text) &&
+    !/\b(?:utili[sz]ation review|non-?certified)\b/i.test(text) &&
     text.length >= 4 &&
     text.length <= 420 &&
     !/["“”]/.test(text) &&
@@ -248,7 +263,7 @@ function isQuotable(quote: string): boolean {
 /** A verbatim piece of a record of at most some 30 words, from its start. */
 function quoted(quote: string): string {
   const words = quote.trim().replace(/\s+/g, " ").split(" ");
-  const kept = words.length <= 34 ? words : words.slice(0, lastBreak(words.slice(0, 30)));
+  const kept = words.length <= 30 ? words : words.slice(0, lastBreak(words.slice(0, 26)));
   return `"${kept.join(" ").replace(/[.,;:\s]+$/, "")}"`;
 }
 

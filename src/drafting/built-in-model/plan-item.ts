@@ -50,12 +50,13 @@ export function planItem(turn: Turn, brief: CaseBrief, item: BriefItem): WantedC
   const questions: WantedCall[] = [];
   for (const { excerptId, tree, general } of treesOf(excerpts, item)) {
     for (const leaf of leavesOf(tree)) {
-      const question = leaf.text.slice(0, 400);
-      const asked = general
-        ? { question, disputedItemId: item.id }
-        : { question, disputedItemId: item.id, excerptId, criterionId: leaf.id };
-      if (!turn.hasAsked("findEvidence", (input) => sameQuestion(input, asked)))
-        questions.push({ name: "findEvidence", input: asked });
+      const asked = questionOf(item, excerptId, leaf);
+      const plain = { question: asked.question, disputedItemId: item.id };
+      const wasAsked = (wanted: EvidenceQuestion) =>
+        turn.hasAsked("findEvidence", (input) => sameQuestion(input, wanted));
+      if (!wasAsked(asked)) questions.push({ name: "findEvidence", input: asked });
+      else if (general && !answerTo(turn, asked) && !wasAsked(plain))
+        questions.push({ name: "findEvidence", input: plain });
     }
   }
   for (const question of FAMILY_QUESTIONS[readFamily(item.request)] ?? []) {
@@ -82,6 +83,14 @@ function sameQuestion(first: EvidenceQuestion, second: EvidenceQuestion): boolea
   return second.criterionId ? first.excerptId === second.excerptId : first.question === second.question;
 }
 
+function questionOf(item: BriefItem, excerptId: string, leaf: CriterionLeaf) {
+  return { question: leaf.text.slice(0, 400), disputedItemId: item.id, excerptId, criterionId: leaf.id };
+}
+
+function answerTo(turn: Turn, question: EvidenceQuestion): FoundEvidence | undefined {
+  return turn.answersOf("findEvidence").find(({ input }) => sameQuestion(input, question))?.output;
+}
+
 interface JudgedTree {
   excerptId: string;
   tree: Criterion;
@@ -106,7 +115,7 @@ function chooseCited(turn: Turn, item: BriefItem, ids: string[], ranked: Ranked)
   const read = ids.flatMap(
     (id) => turn.answersOf("readExcerpt").find(({ input }) => input.excerptId === id)?.output.excerpt ?? [],
   );
-  const [governing, ...others] = read;
+  const [governing, ...others] = putOperationFirst(read);
   if (!governing) return [];
   const score = (id: string) => ranked.find((excerpt) => excerpt.excerptId === id)?.score ?? 0;
   const top = score(governing.id);
@@ -123,13 +132,22 @@ function chooseCited(turn: Turn, item: BriefItem, ids: string[], ranked: Ranked)
     : others.find((excerpt) => excerpt.criteria !== null && score(excerpt.id) >= RELATED * top);
   return second ? [governing, second] : [governing];
 }
+/** The table of an operation governs before the general rules that it stands under. */
+function putOperationFirst(excerpts: Excerpt[]): Excerpt[] {
+  if (!excerpts[0]?.id.startsWith("mtus-postsurgical")) return excerpts;
+  const operation = excerpts.find(
+    (excerpt) => excerpt.sourceKey === "mtus-postsurgical-2009" && !/general/i.test(excerpt.topic),
+  );
+  return operation ? [operation, ...excerpts.filter((excerpt) => excerpt !== operation)] : excerpts;
+}
+
 const CITED_IN_PAIRS: Set<TreatmentFamily> = new Set(["opioid", "weaned-drug", "drug", "nsaid", "muscle-relaxant"]);
 const CLOSE = 0.85;
 const RELATED = 0.4;
 type Ranked = ToolOutputs["findExcerpts"]["excerpts"];
 
 function isWeaning(family: TreatmentFamily, excerpt: { topic: string }): boolean {
-  return (family === "opioid" || family === "weaned-drug") && /wean|taper/i.test(excerpt.topic);
+  return (family === "opioid" || family === "weaned-drug") && /wean|taper|discontinu/i.test(excerpt.topic);
 }
 
 /** The first few of the ranking, and for drugs that are weaned the excerpt on weaning where the ranking holds one. */
@@ -145,7 +163,7 @@ function librarySearch(brief: CaseBrief, item: BriefItem): { disputedItemId: str
   const operation = [...brief.diagnoses, ...brief.treatmentToDate].find((fact) => OPERATION.test(fact));
   const name = operation ? OPERATION.exec(operation)?.[0] : undefined;
   return name
-    ? { disputedItemId: item.id, query: `postsurgical therapy ${name}, ${item.request}`.slice(0, 400) }
+    ? { disputedItemId: item.id, query: `post-op physical therapy ${name}`.slice(0, 400) }
     : { disputedItemId: item.id };
 }
 const OPERATION =
@@ -177,14 +195,13 @@ function assess(turn: Turn, brief: CaseBrief, item: BriefItem, excerpts: Excerpt
   for (const { excerptId, tree, general } of treesOf(excerpts, item)) {
     const states: Record<string, FoundEvidence["state"]> = {};
     for (const leaf of leavesOf(tree)) {
-      const asked = {
-        question: leaf.text.slice(0, 400),
-        disputedItemId: item.id,
-        ...(general ? {} : { excerptId, criterionId: leaf.id }),
-      };
-      const answer = turn.answersOf("findEvidence").find(({ input }) => sameQuestion(input, asked));
+      const asked = questionOf(item, excerptId, leaf);
+      // A general condition has no id in the library; where asking by id is refused, its words are searched.
+      const answer =
+        answerTo(turn, asked) ??
+        (general ? answerTo(turn, { question: asked.question, disputedItemId: item.id }) : undefined);
       if (!answer) continue;
-      const found = provable(answer.output, leaf);
+      const found = provable(answer, leaf);
       criteria.push({ excerptId, leaf, found });
       states[leaf.id] = found.state;
     }
@@ -204,9 +221,19 @@ function assess(turn: Turn, brief: CaseBrief, item: BriefItem, excerpts: Excerpt
 /** Without a quote nothing is claimed, and text that tells reviewers what to decide is no evidence. */
 function provable(found: FoundEvidence, leaf: CriterionLeaf): FoundEvidence {
   const evidence = found.evidence.filter(({ quote }) => !isAddressedToReviewers(quote));
+  // "No risk factor on record" as an exclusion is answered by what denies it, not by a mention of risk factors.
+  if (
+    leaf.kind === "exclusion" &&
+    NEGATIVE.test(leaf.text) &&
+    evidence.some(({ assertion }) => assertion === "affirmed")
+  ) {
+    return { ...found, evidence: [], state: "not-documented" };
+  }
   if (found.state === "not-documented" || evidence.length > 0 || leaf.kind === "limit") return { ...found, evidence };
   return { ...found, evidence, state: "not-documented" };
 }
+
+const NEGATIVE = /^(?:no|not|lack|absence|without|routine)\b|\b(?:no|not|without|lacking|absent|never)\b/i;
 
 function recordSentences(turn: Turn, brief: CaseBrief, item: BriefItem): RecordSentence[] {
   const records = new Set(recordsOf(brief).map((document) => document.id));
@@ -222,7 +249,18 @@ function recordSentences(turn: Turn, brief: CaseBrief, item: BriefItem): RecordS
     )
     .map(({ quote, documentId, document, page }) => ({ text: quote, documentId, document, page }));
   const pages = turn.answersOf("readPage").flatMap(({ output }) => ClinicalRecord.fromPage(output));
-  return [...pages, ...quotes].filter((sentence) => records.has(sentence.documentId));
+  const request = fold(item.request);
+  // The list of what is asked for is no record of what was done.
+  return [...pages, ...quotes].filter(
+    ({ documentId, text }) => records.has(documentId) && !/^\s*\d+[.)]\s/.test(text) && !fold(text).includes(request),
+  );
+}
+
+function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
 }
 
 /** What is proposed, now or in a stored draft, for the operation that another item of the file asks for. */

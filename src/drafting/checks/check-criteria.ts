@@ -75,7 +75,11 @@ export function checkCriteria(input: DraftCheckInput): {
         );
       }
       if (criterion.state === "not-documented" || criterion.state === "explicitly-absent") {
-        findings.push(...checkAbsence(criterion.state, leaf.text, role, found, input.assess !== undefined));
+        const absence = checkAbsence(criterion.state, leaf.text, role, found, input.assess !== undefined);
+        // The library holds no wording for a condition of the draft's own, so that two searches may differ on it.
+        findings.push(
+          ...(leaves.has(leaf.id) ? absence : absence.map((found) => ({ ...found, severity: "warn" as const }))),
+        );
       }
       criteria.push({
         excerptId,

@@ -11,6 +11,8 @@ export interface RuleContext {
   daysSinceInjury: number | null;
   medications: string[];
   record: ClinicalRecord;
+  /** Visits to which the governing excerpt limits a course. */
+  limitVisits: number | null;
   /** What was proposed for the operation in the same file, for what only serves it. */
   surgery: Determination | null;
 }
@@ -340,9 +342,73 @@ function therapyCourse(context: RuleContext): Reason | undefined {
   };
 }
 
+/** After an operation the general course limits the visits; those attended since then count, earlier ones do not. */
 function postoperativeTherapy(context: RuleContext): Reason | undefined {
-  if (context.surgery === "upheld") return surgicalAdjunct(context);
-  return undefined;
+  const { item, record, limitVisits } = context;
+  const operated = record.findAffirmed(
+    /\b(?:status post|s\/p|underwent|operative report|post-?op(?:erative)? visit|weeks after (?:\w+ ){0,3}(?:surgery|arthroscopy|operation|repair))/i,
+  );
+  if (!operated) return surgicalAdjunct(context);
+  const asked = visitsAsked(item);
+  if (asked === undefined || limitVisits === null) return undefined;
+  const { count, sentence } = countPostoperativeVisits(record);
+  const left = limitVisits - count;
+  const gain = record.findAffirmed(
+    IMPROVED,
+    /\b(?:flex\w*|motion|strength|walk\w*|function\w*|therap\w*|visits?|score|lefs|pain)\b/i,
+  );
+  if (count > 0 && !gain) return undefined;
+  const support = [sentence, gain].filter((found) => found !== undefined);
+  const course = `The general course after this operation is ${limitVisits} visits, and ${count} of them have been attended`;
+  if (left <= 0) return { determination: "upheld", because: `${course}, so that none remain.`, support };
+  if (asked <= left)
+    return {
+      determination: "overturned",
+      because: `${course}; the ${asked} that are asked for stay within it.`,
+      support,
+    };
+  return {
+    determination: "modified",
+    because: `${course}; ${left} remain of the ${asked} that are asked for.`,
+    support,
+    allowed: { visits: left },
+  };
+}
+
+const NUMBER_WORDS = [
+  "zero",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
+
+/** The highest count of visits since the operation that a therapy record or report gives. */
+function countPostoperativeVisits(record: ClinicalRecord): { count: number; sentence: RecordSentence | undefined } {
+  let best: { count: number; sentence: RecordSentence | undefined } = { count: 0, sentence: undefined };
+  for (const sentence of record.sentences) {
+    const text = sentence.text.replace(/\s+/g, " ");
+    if (!/\bpost-?\s?(?:op|surg)/i.test(text) || /\b(?:request\w*|recommend\w*|auth\w*|more visits)\b/i.test(text))
+      continue;
+    const patterns = [
+      /\bpost-?op(?:erative)? (?:visit|session)s? #?(\d{1,2})\b/gi,
+      /\b(\d{1,2}|[a-z]+) post-?(?:op(?:erative)?|surgical) (?:\w+ )?(?:visits|sessions)\b/gi,
+    ];
+    for (const [, written = ""] of patterns.flatMap((pattern) => [...text.matchAll(pattern)])) {
+      const word = NUMBER_WORDS.indexOf(written.toLowerCase());
+      const count = word >= 0 ? word : Number(written);
+      if (Number.isFinite(count) && count > best.count) best = { count, sentence };
+    }
+  }
+  return best;
 }
 
 function acupuncture(context: RuleContext): Reason | undefined {
