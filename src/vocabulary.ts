@@ -136,6 +136,8 @@ export const RankedExcerpt = z.object({
   inForceTo: IsoDay.nullable(),
   step: SearchStep,
   score: z.number(),
+  chapterNumber: z.string().nullable().optional(),
+  citedSections: z.array(z.string()).optional(),
 });
 export type RankedExcerpt = z.infer<typeof RankedExcerpt>;
 
