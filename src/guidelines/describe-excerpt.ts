@@ -1,5 +1,6 @@
 import type { Excerpt } from "../vocabulary.ts";
-import { findMentions, toWords } from "./read-treatments.ts";
+import { findMentions, readCodes, toWords } from "./read-treatments.ts";
+import { readDrugClasses } from "./vocabulary/drug-classes.ts";
 
 /** What ranking knows of an excerpt; stored with the index as JSON. */
 export interface Card {
@@ -23,39 +24,20 @@ export interface Card {
   kinds: string[];
 }
 
-/** Words by which a topic's own text names a class of drugs. */
-const CLASS_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/\bopioid/i, "opioid"],
-  [/\bnsaid|anti-inflammator/i, "nsaid"],
-  [/\bmuscle relaxant/i, "muscle relaxant"],
-  [/\bantiepilep|anticonvulsant|\baed\b/i, "antiepilepsy drug"],
-  [/\btricyclic/i, "tricyclic antidepressant"],
-  [/\bssri/i, "ssri antidepressant"],
-  [/\bsnri/i, "snri antidepressant"],
-  [/\bantidepressant/i, "antidepressant"],
-  [/\bbenzodiazepine/i, "benzodiazepine"],
-  [/\bppi\b|proton pump/i, "proton pump inhibitor"],
-  [/\bantiemetic/i, "antiemetic"],
-  [/constipation/i, "laxative"],
-  [/\bbarbiturate|\bbcas?\b/i, "barbiturate analgesic"],
-  [/\btopical nsaid/i, "topical nsaid"],
-  [/\btopical (analgesic|agent|cream)|compounded topical|topicals?\b/i, "topical analgesic"],
-  [/topical agents without|compounded|compound drug/i, "topical compound"],
-  [/\bsalicylate topical/i, "topical salicylate"],
-  [/insomnia|sleep|hypnotic/i, "sleep aid"],
-  [/\bcannab/i, "cannabinoid"],
-  [/medical food/i, "medical food"],
-  [/anxiety drug|anxiolytic/i, "anxiety drug"],
-  [/oral suspension|compound drug/i, "compound oral"],
-];
+const ORAL_CLASSES = ["nsaid", "muscle relaxant", "antiepilepsy drug", "tricyclic antidepressant"];
 
 /** Drugs, classes and procedures that a text names, in the words of the vocabulary. */
 export function readConcepts(text: string): { concepts: string[]; siblings: string[]; kinds: string[] } {
   const concepts = new Set<string>();
   const siblings = new Set<string>();
   const kinds = new Set<string>();
+  const topical = /\btopical|\bcream|\bgel\b|\bointment|transdermal compound/i.test(text);
   for (const { drug, procedure } of findMentions(toWords(text))) {
-    if (drug) {
+    if (drug && topical && ORAL_CLASSES.includes(drug.class)) {
+      // "Topical gabapentin" speaks of the cream; the tablet has excerpts of its own.
+      concepts.add(`${drug.generic} topical`);
+      siblings.add("topical compound");
+    } else if (drug) {
       concepts.add(drug.generic);
       siblings.add(drug.class);
     }
@@ -64,7 +46,7 @@ export function readConcepts(text: string): { concepts: string[]; siblings: stri
       kinds.add(procedure.kind);
     }
   }
-  for (const [pattern, drugClass] of CLASS_WORDS) if (pattern.test(text)) concepts.add(drugClass);
+  for (const name of [...readDrugClasses(text), ...readCodes(text)]) concepts.add(name);
   return { concepts: [...concepts], siblings: [...siblings].filter((name) => !concepts.has(name)), kinds: [...kinds] };
 }
 

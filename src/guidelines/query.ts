@@ -1,5 +1,7 @@
 import { readBodyRegions } from "./read-body-region.ts";
+import { findMentions, readCodes, toWords } from "./read-treatments.ts";
 import { type UnderstoodRequest, understandRequest } from "./understand-request.ts";
+import { readDrugClasses } from "./vocabulary/drug-classes.ts";
 import { WIDER_CLASS } from "./vocabulary/drugs.ts";
 import { PROCEDURES } from "./vocabulary/procedures.ts";
 
@@ -88,8 +90,15 @@ export function readQuery(request: string, source: QuerySource): Query {
     const widest = wider ? WIDER_CLASS[wider] : undefined;
     if (widest) put(widest, drugWeight * 0.75);
   }
-  if (therapyAfterSurgery) put("postoperative care", 1);
+  for (const code of readCodes(request)) put(code, 1);
+  if (understood.drugs.length === 0) for (const drugClass of readDrugClasses(request)) put(drugClass, 0.95);
   const diagnoses = (source.diagnoses ?? []).join("; ");
+  if (therapyAfterSurgery) {
+    put("postoperative care", 1);
+    // "Post-op PT" alone: the diagnoses say which operation it was.
+    for (const { procedure } of findMentions(toWords(diagnoses)))
+      if (procedure?.kind === "surgery") put(procedure.concept, 0.8);
+  }
   const likely = [...(source.bodyRegion ? readBodyRegions(source.bodyRegion) : []), ...readBodyRegions(diagnoses)];
   return {
     understood,

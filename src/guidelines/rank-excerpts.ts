@@ -60,7 +60,9 @@ function preferSource(card: Card, query: Query): number {
   if (card.sourceKey === "odg" || card.sourceKey === "other") return 0;
   if (card.sourceKey === "mtus-postsurgical-2009") {
     const therapy = kind === "therapy" || kind === null;
-    return postoperative && therapy ? 10 : -10;
+    if (!postoperative || !therapy) return -10;
+    // An operation's own schedule goes before the general rules.
+    return card.id.endsWith("/general-rules") ? 8 : 10;
   }
   if (card.sourceKey === "mtus-acupuncture-2007")
     return procedures.some((name) => name.includes("acupuncture")) ? 8 : -6;

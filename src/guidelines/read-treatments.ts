@@ -10,6 +10,11 @@ export interface Mention {
   to: number;
 }
 
+/** Procedure and supply codes in a text: CPT "97545", HCPCS "E0730", in lower case. */
+export function readCodes(text: string): string[] {
+  return text.toLowerCase().match(/\b(\d{5}|[a-z]\d{4}|\d{4}t)\b/g) ?? [];
+}
+
 type Entry = { drug: Drug | null; procedure: Procedure | null };
 
 /** Lower-case words and numbers of a text; punctuation separates. Both the vocabulary and requests pass through it. */
@@ -88,7 +93,8 @@ export function findMentions(words: readonly string[]): Mention[] {
     let step = 1;
     for (let length = Math.min(longestPhrase, words.length - at); length > 0; length--) {
       const phrase = words.slice(at, at + length).join(" ");
-      const entry = phrases.get(phrase) ?? (length === 1 ? phrases.get(phrase.replace(/s$/, "")) : undefined);
+      const entry =
+        phrases.get(phrase) ?? (length === 1 && phrase.length > 4 ? phrases.get(phrase.replace(/s$/, "")) : undefined);
       if (entry) {
         mentions.push({ ...entry, phrase, from: at, to: at + length });
         step = length;

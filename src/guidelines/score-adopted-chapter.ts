@@ -43,14 +43,8 @@ const SILENT_DRUGS = [
   "antipsychotic",
   "laxative",
 ];
-const PSYCHE_DRUGS = [
-  "ssri antidepressant",
-  "benzodiazepine",
-  "anxiety drug",
-  "antipsychotic",
-  "antidepressant",
-  "sedating antidepressant",
-];
+const isPsycheDrug = (drugClass: string) =>
+  drugClass.endsWith("antidepressant") || ["benzodiazepine", "anxiety drug", "antipsychotic"].includes(drugClass);
 
 /**
  * Scores a chapter of the MTUS adopted from 2017-12-01 on. Its entries record editions and list no treatments: which
@@ -75,7 +69,7 @@ export function scoreAdoptedChapter(card: Card, query: Query): number {
     case "initial-approaches":
       return kind === "visit" ? 9 : 4;
     case "mental-health":
-      return scoreMentalHealth(card, query, kind === "drug" && drug !== null && PSYCHE_DRUGS.includes(drug.class));
+      return scoreMentalHealth(card, query, kind === "drug" && drug !== null && isPsycheDrug(drug.class));
     case "covid":
       return /covid|coronavirus|sars-cov/i.test(`${query.understood.normalized} ${query.diagnoses}`) ? 17 : -5;
     case "tbi":
@@ -102,6 +96,8 @@ function scoreMentalHealth(card: Card, query: Query, psycheDrug: boolean): numbe
       ? /depress|dysthymi|mood disorder/i
       : /anxiety|panic|phobi/i;
   const psych = query.understood.kind === "psych" || psycheDrug || query.understood.kind === null;
-  if (matter.test(text)) return psych ? 17 : 6;
+  // A drug of both uses follows the diagnosis: with no pain named it is given for the mind.
+  const painless = !/pain|strain|sprain|radicul|neuropath|fibromyalg|arthr/i.test(query.diagnoses);
+  if (matter.test(text)) return psych ? (painless ? 19.5 : 17) : 6;
   return query.understood.kind === "psych" ? 8 : -4;
 }

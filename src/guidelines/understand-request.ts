@@ -2,6 +2,7 @@ import type { Quantity, Side } from "../vocabulary.ts";
 import { readBodyRegions, readLevels, readSide } from "./read-body-region.ts";
 import { readQuantity } from "./read-quantity.ts";
 import { correctSpelling, findMentions, type Mention, toWords } from "./read-treatments.ts";
+import { readDrugClasses } from "./vocabulary/drug-classes.ts";
 import { DRUGS, type Drug, WIDER_CLASS } from "./vocabulary/drugs.ts";
 import type { Procedure } from "./vocabulary/procedures.ts";
 
@@ -169,7 +170,8 @@ export function understandRequest(request: string): UnderstoodRequest {
     ...unique.filter(({ concept }) => !GENERAL.has(concept)),
     ...unique.filter(({ concept }) => GENERAL.has(concept)),
   ];
-  const kind = mainKind(procedures, drugs, surgical);
+  const namesClass = procedures.length === 0 && readDrugClasses(request).length > 0;
+  const kind = namesClass ? "drug" : mainKind(procedures, drugs, surgical);
   const compounded = drugs.length > 1 && (percentages > 1 || /\bcompound/i.test(request));
   const classes = drugs.flatMap(({ class: narrow }) => [narrow, WIDER_CLASS[narrow] ?? narrow]);
   const first = drugs[0];

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, isNull } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "../../src/db/client.ts";
 import { excerpts as excerptTable } from "../../src/db/schema.ts";
@@ -6,7 +6,7 @@ import { AppError } from "../../src/errors.ts";
 import { findExcerpts } from "../../src/guidelines/find-excerpts.ts";
 import { getExcerpt } from "../../src/guidelines/get-excerpt.ts";
 import { ensureLibrary, indexExcerpt } from "../../src/guidelines/load-corpus.ts";
-import { testEnv } from "../helpers/context.ts";
+import { makeContext, testEnv } from "../helpers/context.ts";
 
 const dbs = { db: openDatabase(testEnv.DB), search: testEnv.SEARCH };
 const find = async (request: string, date: string, about: { injuryDate?: string; diagnoses?: string[] } = {}) =>
@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 describe("ensureLibrary", () => {
   it("loads every excerpt and indexes each once", async () => {
-    const rows = await dbs.db.select({ id: excerptTable.id }).from(excerptTable);
+    const rows = await dbs.db.select().from(excerptTable).where(isNull(excerptTable.organisationId));
     expect(rows).toHaveLength(311);
     const indexed = await dbs.search
       .prepare("SELECT count(*) AS n, count(DISTINCT excerpt_id) AS ids FROM excerpt_index")
@@ -103,5 +103,17 @@ describe("getExcerpt", () => {
     const excerpt = await getExcerpt(dbs.db, "mtus-chronic-pain-2009/work-conditioning");
     expect(excerpt).toMatchObject({ pages: "125-126", textKind: "summary", criteria: { kind: "allOf" } });
     await expect(getExcerpt(dbs.db, "no/such")).rejects.toThrow(AppError);
+  });
+
+  it("keeps an organisation's imports from others", async () => {
+    const { db, person } = await makeContext("librarian");
+    const excerpt = await getExcerpt(db, "odg/low-back/gym");
+    const id = `other/${person.organisationId}`;
+    await db
+      .insert(excerptTable)
+      .values({ ...excerpt, id, organisationId: person.organisationId, corpusHash: "import" });
+    expect((await getExcerpt(db, id, person.organisationId)).topic).toBe(excerpt.topic);
+    await expect(getExcerpt(db, id, "org_other")).rejects.toThrow(AppError);
+    await expect(getExcerpt(db, id)).rejects.toThrow(AppError);
   });
 });

@@ -27,7 +27,7 @@ const FILES = [
 ];
 
 /** Raised when the index's shape or the reading of concepts changes, so that stored indexes are rebuilt. */
-const INDEX_VERSION = 2;
+const INDEX_VERSION = 3;
 
 let bundled: Promise<{ hash: string; excerpts: Excerpt[] }> | undefined;
 
