@@ -103,7 +103,8 @@ export function readQuery(request: string, source: QuerySource): Query {
   return {
     understood,
     concepts,
-    regions: understood.bodyRegions,
+    // "Psych evaluation" names a service; that the mind is the injured part, only a diagnosis says.
+    regions: understood.bodyRegions.filter((region) => region !== "psyche" || understood.kind !== "psych"),
     likelyRegions: [...new Set(likely)],
     diagnoses,
     date: source.date,

@@ -62,7 +62,7 @@ function preferSource(card: Card, query: Query): number {
     const therapy = kind === "therapy" || kind === null;
     if (!postoperative || !therapy) return -10;
     // An operation's own schedule goes before the general rules.
-    return card.id.endsWith("/general-rules") ? 8 : 10;
+    return card.id.endsWith("/general-rules") ? 7 : 10;
   }
   if (card.sourceKey === "mtus-acupuncture-2007")
     return procedures.some((name) => name.includes("acupuncture")) ? 8 : -6;

@@ -36,8 +36,14 @@ const REGIONS: readonly (readonly [region: string, pattern: RegExp])[] = [
   ["lower leg", /\b(lower legs?|tibia\w*|shin|calf|calves)\b/i],
   ["ankle", /\b(ankles?|achilles|talofibular|peroneal|talar|brostrom)\b/i],
   ["foot", /\b(foot|feet|plantar|toes?|heels?|metatarsal|bunion\w*|hallux|orthotics?)\b/i],
-  ["upper extremities", /\b(upper extremit\w+|b\.?u\.?e|r\.?u\.?e|l\.?u\.?e|u\/e|bilateral ue|arms?|uppers)\b/i],
-  ["lower extremities", /\b(lower extremit\w+|b\.?l\.?e|r\.?l\.?e|l\.?l\.?e|l\/e|bilateral le|legs?|lowers)\b/i],
+  [
+    "upper extremities",
+    /\b(upper extremit\w+|b\.?u\.?e|r\.?u\.?e|l\.?u\.?e|u\/e|bilateral ue|arms?|uppers|(left|right|bilateral) upper(?! back))\b/i,
+  ],
+  [
+    "lower extremities",
+    /\b(lower extremit\w+|b\.?l\.?e|r\.?l\.?e|l\.?l\.?e|l\/e|bilateral le|legs?|lowers|(left|right|bilateral) lower(?! (back|leg)))\b/i,
+  ],
   ["head", /\b(head|brain|cranial|skull|headaches?|migraines?|concussion|tbi|traumatic brain injury|cephalgia)\b/i],
   ["face", /\b(jaw|tmj|facial|dental|teeth|tooth)\b/i],
   ["eye", /\b(eyes?|ocular|ophthalm\w+|corneal?|vision)\b/i],

@@ -93,8 +93,7 @@ export function findMentions(words: readonly string[]): Mention[] {
     let step = 1;
     for (let length = Math.min(longestPhrase, words.length - at); length > 0; length--) {
       const phrase = words.slice(at, at + length).join(" ");
-      const entry =
-        phrases.get(phrase) ?? (length === 1 && phrase.length > 4 ? phrases.get(phrase.replace(/s$/, "")) : undefined);
+      const entry = phrases.get(phrase) ?? (phrase.length > 4 ? phrases.get(phrase.replace(/s$/, "")) : undefined);
       if (entry) {
         mentions.push({ ...entry, phrase, from: at, to: at + length });
         step = length;

@@ -98,6 +98,7 @@ const GENERAL = new Set([
   "exercise program",
   "compound drug",
   "durable medical equipment",
+  "operation",
   "postoperative care",
   "heat or cold packs",
   "crps",

@@ -1,4 +1,6 @@
 import type { Excerpt } from "../../vocabulary.ts";
+import { DRUGS } from "../vocabulary/drugs.ts";
+import { PROCEDURES } from "../vocabulary/procedures.ts";
 
 // Imported on first use: half a megabyte of JSON must not weigh on the Worker's start.
 const FILES = [
@@ -26,12 +28,15 @@ const FILES = [
   () => import("./odg.json", { with: { type: "json" } }),
 ];
 
-/** Raised when the index's shape or the reading of concepts changes, so that stored indexes are rebuilt. */
-const INDEX_VERSION = 3;
+/** Raised when the index's shape or the code that reads concepts changes, so that stored indexes are rebuilt. */
+const INDEX_VERSION = 4;
 
 let bundled: Promise<{ hash: string; excerpts: Excerpt[] }> | undefined;
 
-/** The bundled catalogue and a hash over it (SHA-256, hex), which tells whether a stored copy is this one. */
+/**
+ * The bundled catalogue and a hash over it and the vocabulary by which it is indexed (SHA-256, hex), which tells whether
+ * a stored copy is this one.
+ */
 export function loadBundledExcerpts(): Promise<{ hash: string; excerpts: Excerpt[] }> {
   bundled ??= load();
   return bundled;
@@ -41,7 +46,7 @@ async function load(): Promise<{ hash: string; excerpts: Excerpt[] }> {
   const modules = await Promise.all(FILES.map((file) => file()));
   // The files hold excerpts; test/guidelines/corpus.test.ts parses each with the schema.
   const excerpts = modules.flatMap((module) => module.default as unknown as Excerpt[]);
-  const bytes = new TextEncoder().encode(JSON.stringify([INDEX_VERSION, excerpts]));
+  const bytes = new TextEncoder().encode(JSON.stringify([INDEX_VERSION, DRUGS, PROCEDURES, excerpts]));
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return { hash: [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join(""), excerpts };
 }
