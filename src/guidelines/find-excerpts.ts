@@ -4,8 +4,9 @@ import type { IsoDay, RankedExcerpt, SearchSequenceStep, SearchStep } from "../v
 import { type Card, toToken } from "./describe-excerpt.ts";
 import { isInForce } from "./edition-in-force.ts";
 import { type Query, readQuery } from "./query.ts";
-import { APPLICABLE_SCORE, NEIGHBOURS, scoreCard } from "./rank-excerpts.ts";
+import { APPLICABLE_SCORE, scoreCard } from "./rank-excerpts.ts";
 import { recordSearchSequence, stepOf } from "./search-sequence.ts";
+import { NEIGHBOURS } from "./suit-region.ts";
 import { understandRequest } from "./understand-request.ts";
 
 export interface ExcerptSearch {

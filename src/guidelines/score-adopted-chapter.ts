@@ -1,6 +1,6 @@
 import type { Card } from "./describe-excerpt.ts";
 import type { Query } from "./query.ts";
-import { suitRegion } from "./rank-excerpts.ts";
+import { suitRegion } from "./suit-region.ts";
 
 /** Treatments for which reviewers open the opioid chapter. */
 const OPIOID_MATTERS = ["urine drug test", "weaning", "opioid trial", "detoxification"];

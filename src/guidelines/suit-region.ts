@@ -1,0 +1,32 @@
+/** The ACOEM chapters' regions hold for the region's neighbours where no chapter has the region itself. */
+export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
+  "upper back": ["neck"],
+  "upper extremities": ["neck", "wrist", "hand", "elbow", "shoulder"],
+  "lower extremities": ["low back", "knee", "ankle"],
+  fingers: ["hand", "wrist"],
+  hand: ["wrist"],
+  wrist: ["hand", "forearm"],
+  forearm: ["wrist", "hand"],
+  "lower leg": ["knee", "ankle"],
+  foot: ["ankle"],
+  ankle: ["foot"],
+  groin: ["hip"],
+  pelvis: ["hip", "low back"],
+  hip: ["pelvis"],
+};
+
+/** How well an excerpt's regions suit: 1 its own, 0.6 a neighbour, 0.35 any region, -1 another region. Without a region the low back, the commonest, goes first. */
+export function suitRegion(cardRegions: readonly string[], regions: readonly string[]): number {
+  const general = cardRegions.some((region) =>
+    ["any", "spine", "extremity", "extremities", "any joint"].includes(region),
+  );
+  if (regions.length === 0) return general ? 0.35 : cardRegions.includes("low back") ? 0.25 : -0.3;
+  let best = general ? 0.35 : -1;
+  regions.forEach((region, at) => {
+    const late = at * 0.08;
+    const spine = cardRegions.includes("spine") && ["low back", "neck", "upper back"].includes(region);
+    if (cardRegions.includes(region) || spine) best = Math.max(best, 1 - late);
+    else if ((NEIGHBOURS[region] ?? []).some((near) => cardRegions.includes(near))) best = Math.max(best, 0.6 - late);
+  });
+  return best;
+}
