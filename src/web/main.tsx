@@ -15,7 +15,10 @@ const client = new QueryClient({
   // Failures are shown where they happen; the cache's own handler would only log them.
   queryCache: new QueryCache(),
   defaultOptions: {
+    // Offline, a request fails at once and says so, instead of waiting in silence.
+    mutations: { networkMode: "always" },
     queries: {
+      networkMode: "always",
       staleTime: 15_000,
       retry: (failures, error) =>
         failures < 2 && (!(error instanceof ApiError) || error.status >= 502 || error.status === 0),

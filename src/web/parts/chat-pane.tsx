@@ -52,7 +52,7 @@ export function ChatPane({ chat, view }: { chat: CaseChat; view: CaseFileView })
           </Button>
         </div>
       )}
-      {chat.sendError && <ErrorNote error={chat.sendError} onRetry={() => chat.text && chat.ask(chat.text)} />}
+      {chat.sendError && <ErrorNote error={chat.sendError} onRetry={() => sendAgain(chat)} />}
       <ChatComposer chat={chat} view={view} />
       <Announcer busy={chat.busy} last={last} />
     </section>
@@ -104,6 +104,13 @@ function Suggestions({ chat, view }: { chat: CaseChat; view: CaseFileView }) {
       </div>
     </div>
   );
+}
+
+/** What could not be sent stands in the field again, where it may have been changed. */
+function sendAgain(chat: CaseChat): void {
+  const words = chat.text;
+  chat.setText("");
+  chat.ask(words);
 }
 
 function retryOf(messages: ChatMessage[], chat: CaseChat): () => void {

@@ -1,5 +1,5 @@
 import { Button, Center, Loader, Modal, Table, Title } from "@mantine/core";
-import { useDisclosure, useDocumentTitle } from "@mantine/hooks";
+import { useDisclosure, useDocumentTitle, useHotkeys } from "@mantine/hooks";
 import { IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, type ReactNode, Suspense } from "react";
@@ -16,6 +16,10 @@ export default function CaseList() {
   const list = useQuery({ queryKey: keys.caseFiles, queryFn: api.caseFiles });
   const [making, { open, close }] = useDisclosure(false);
   useDocumentTitle("Case files · Rationale");
+  useHotkeys([
+    ["j", () => moveFocus(1)],
+    ["k", () => moveFocus(-1)],
+  ]);
   const create = (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={open}>
       New case file
@@ -103,6 +107,14 @@ function CaseTable({ rows }: { rows: CaseFileRow[] }) {
       </Table>
     </Table.ScrollContainer>
   );
+}
+
+/** j and k go down and up the list; Enter opens, as it does on any link. */
+function moveFocus(by: 1 | -1): void {
+  const links = [...document.querySelectorAll<HTMLElement>(".case-link")];
+  // Whatever else has the focus is not in the list, and then the first is meant.
+  const at = links.indexOf(document.activeElement as HTMLElement);
+  links[at < 0 ? 0 : Math.min(links.length - 1, Math.max(0, at + by))]?.focus();
 }
 
 function progress(row: CaseFileRow): string {
