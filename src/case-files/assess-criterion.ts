@@ -149,7 +149,11 @@ function takesDrug(index: PageIndex, text: string, context: EvidenceContext): Fo
   const recent = hits.filter(
     ({ unit, assertion }) => assertion !== "quoted-requirement" && isRecent(unit, 200, context),
   );
-  const latest = recent.reduce((day, { unit }) => ((unit.date ?? "") > day ? (unit.date ?? "") : day), "");
+  const latest =
+    recent
+      .map(({ unit }) => unit.date ?? "")
+      .sort()
+      .at(-1) ?? "";
   const current = recent.filter(
     ({ unit }) => !unit.date || (Date.parse(latest) - Date.parse(unit.date)) / 86_400_000 <= 45,
   );

@@ -1,4 +1,5 @@
 import type { CaseFacts, ReadItem } from "../vocabulary.ts";
+import { DATE } from "./letters/letter-dates.ts";
 import type { PageIndex, Unit } from "./page-index.ts";
 import { readSide, regionPattern } from "./read-request.ts";
 
@@ -14,6 +15,7 @@ export function findContradictions(index: PageIndex, read: Read): string[] {
   const review = index.units.filter((unit) => unit.standing === "review");
   return [
     ...dateOrder(read.facts),
+    ...birthDates(records),
     ...sideOfReview(read.items, index),
     ...sideOfExamination(records),
     ...sideOfRegion(records, read),
@@ -39,6 +41,13 @@ function dateOrder(facts: CaseFacts): string[] {
   if (dateOfInjury && urDecisionDate && dateOfInjury > urDecisionDate)
     found.push(`The date of injury ${dateOfInjury} lies after the utilization review decision of ${urDecisionDate}.`);
   return found;
+}
+
+function birthDates(records: Unit[]): string[] {
+  const unit = records.find((candidate) =>
+    new RegExp(`\\bbirth ?date\\w*[^.;]{0,16}${DATE}\\s+(?:and|or)\\s+${DATE}`, "i").test(candidate.text),
+  );
+  return unit ? [`${place(unit)} names two dates of birth: "${cut(unit.text)}".`] : [];
 }
 
 function sideOfReview(items: ReadItem[], index: PageIndex): string[] {

@@ -82,7 +82,10 @@ export function stateOf(hits: Hit[]): EvidenceState {
   if (positive.length === 0) return negative.length === 0 ? "not-documented" : "explicitly-absent";
   if (negative.length === 0) return "documented";
   const newest = (list: Hit[]) =>
-    list.reduce((day, { unit }) => ((unit.date ?? "") > day ? (unit.date ?? "") : day), "");
+    list
+      .map(({ unit }) => unit.date ?? "")
+      .sort()
+      .at(-1) ?? "";
   const [yes, no] = [newest(positive), newest(negative)];
   return yes === no ? "conflicting" : yes > no ? "documented" : "explicitly-absent";
 }
@@ -135,5 +138,6 @@ function bothSides(hits: Hit[]): Hit[] {
 }
 
 function unique(hits: Hit[]): Hit[] {
-  return hits.filter((hit, at) => hits.findIndex((other) => other.unit === hit.unit) === at);
+  const seen = new Set<Unit>();
+  return hits.filter(({ unit }) => !seen.has(unit) && seen.add(unit));
 }

@@ -51,7 +51,7 @@ const OTHERS: readonly [Concept["kind"], string, string][] = [
   [
     "therapy",
     "physical therapy",
-    "physical therap\\w*|physio\\w*|\\bPT\\b(?! at)|therap(?:y|eutic) (?:visits?|sessions?|notes?)|physical medicine|occupational therapy",
+    "physical therap\\w*|physio\\w*|(?-i:PT)(?! at)|therap(?:y|eutic) (?:visits?|sessions?|notes?)|physical medicine|occupational therapy",
   ],
   ["therapy", "exercise", "home (?:exercise|program)\\w*|\\bHEP\\b|exercises?|stretching"],
   ["therapy", "chiropractic", "chiro(?:practic)?|manipulation|\\bCMT\\b"],

@@ -1,4 +1,5 @@
 import type { DocumentKind, IsoDay, Page, Quote } from "../vocabulary.ts";
+import { toIsoDay } from "./letters/letter-dates.ts";
 
 /** How far a text may speak for the worker's condition: a record, what utilization review says of it, a form, an instruction. */
 export type Standing = "record" | "review" | "request" | "blank" | "instruction";
@@ -28,6 +29,11 @@ const HEADING: readonly [Section, RegExp][] = [
     /^(?:subjective|objective|assessment|impression|diagnos[ei]s|discussion|work status|exam\w*|review of systems|history|data|risk|social|allergies|[SOAR]\s*:)/i,
   ],
 ];
+/** Sentences of a record or summary that tell what utilization review did. */
+const REVIEW_WORDS =
+  /\b(?:utili[sz]ation review|non-?certif\w*|claims administrator|prior review|IMR eligible|was the original request)\b/i;
+/** The date that opens an entry of therapy notes. */
+const ENTRY = /^\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})\b/;
 const INSTRUCTION =
   /\b(?:note to (?:ai|automated)|disregard (?:all )?(?:earlier|previous|prior)|ignore (?:all )?(?:earlier|previous|prior)|system prompt|language model|mark every criterion|(?:ai|automated) reviewers?)\b/i;
 
@@ -84,6 +90,20 @@ function standingOf(page: Page, text: string): Standing {
   return "record";
 }
 
+/** The list of disputed items in a summary file: what is asked for, not what was done. */
+function disputedList(text: string): [from: number, to: number] {
+  const from = text.search(/^\s*DISPUTED ITEMS/im);
+  if (from < 0) return [-1, -1];
+  const end = text.slice(from).search(/^\s*(?:SUMMARY OF|CLINICAL)/im);
+  return [from, end < 0 ? text.length : from + end];
+}
+
+function standingOfText(text: string, listed: boolean, standing: Standing): Standing {
+  if (isBlank(text)) return "blank";
+  if (listed) return "request";
+  return standing === "record" && REVIEW_WORDS.test(text) ? "review" : standing;
+}
+
 function cutPage(page: Page): Unit[] {
   const standing = standingOf(page, page.text);
   const lines = linesOf(page.text);
@@ -92,7 +112,7 @@ function cutPage(page: Page): Unit[] {
   let section: Section = "other";
   let block: { start: number; end: number } | null = null;
   let planted = false;
-  let entry: IsoDay | null = null;
+  const [listFrom, listTo] = disputedList(page.text);
   const flush = () => {
     if (!block) return;
     for (const { start, end } of sentencesOf(page.text, block.start, block.end)) {
@@ -104,8 +124,11 @@ function cutPage(page: Page): Unit[] {
           end,
           text,
           section,
-          date: entry ?? page.date,
-          standing: planted || INSTRUCTION.test(text) ? "instruction" : isBlank(text) ? "blank" : standing,
+          date: toIsoDay(ENTRY.exec(text)?.[0]) ?? page.date,
+          standing:
+            planted || INSTRUCTION.test(text)
+              ? "instruction"
+              : standingOfText(text, start > listFrom && start < listTo, standing),
         });
       if (INSTRUCTION.test(text)) planted = true;
     }
@@ -129,7 +152,6 @@ function cutPage(page: Page): Unit[] {
     }
   });
   flush();
-  entry = null;
   return units;
 }
 

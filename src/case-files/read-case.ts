@@ -113,6 +113,11 @@ function signedDay(pages: Page[]): { page: Page; at: number; text: string; day: 
 
 function readBirthDate(pages: Page[], note: Note): IsoDay | null {
   const found = labelledDays(pages, "\\bD\\.?O\\.?B\\b\\.?|DATE OF BIRTH|birth ?date|\\bborn\\b", 16);
+  // "Birth date of X and Y": the records name two, so that no age follows from either.
+  const twice = pages.some((page) =>
+    new RegExp(`birth ?date\\w*[^.;\\n]{0,16}${DATE}\\s+(?:and|or)\\s+${DATE}`, "i").test(page.text),
+  );
+  if (twice) return null;
   const day = mostFrequent(found.map((mention) => mention.day));
   const mention = found.find((candidate) => candidate.day === day);
   if (mention) note("birthDate", quoteAt(mention.page, mention.at, mention.text.length));

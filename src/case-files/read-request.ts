@@ -29,12 +29,14 @@ export function readRequest(request: string): { quantity: Quantity; bodyRegion: 
   return { quantity: readQuantity(request), bodyRegion: readRegions(request)[0] ?? null, side: readSide(request) };
 }
 
-/** Body regions that a text names, in the order of its words. */
+/** Body regions that a text names, in the order of its words; a back that is not called otherwise is the low back. */
 export function readRegions(text: string): string[] {
-  return REGIONS.map(([region, pattern]) => ({ region, at: text.search(pattern) }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => a.at - b.at)
-    .map(({ region }) => region);
+  const found = REGIONS.map(([region, pattern]) => ({ region, at: text.search(pattern) })).filter(({ at }) => at >= 0);
+  if (!found.some(({ region }) => region === "low back" || region === "upper back")) {
+    const at = text.search(/\bback\b(?! (?:to|at|on|from|in)\b)/i);
+    if (at >= 0) found.push({ region: "low back", at });
+  }
+  return found.sort((a, b) => a.at - b.at).map(({ region }) => region);
 }
 
 /** The words by which a region is recognised, for searches; null for a region that is not known. */

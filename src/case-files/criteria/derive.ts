@@ -7,7 +7,6 @@ import type { PageIndex, Unit } from "../page-index.ts";
 import { readRequest, readSide } from "../read-request.ts";
 
 export type Derived = { state: EvidenceState; hits: Hit[]; terms: string[] };
-type Rule = (index: PageIndex, text: string, context: EvidenceContext) => Derived | null;
 
 const DAY = 86_400_000;
 const days = (from: IsoDay, to: IsoDay) => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
@@ -29,6 +28,13 @@ const WORDS: Record<string, number> = {
 };
 const COUNT = "(\\d+|one|two|three|four|five|six|seven|eight|ten|twelve|twenty-four|twenty)";
 const number = (word: string | undefined) => (word ? (WORDS[word.toLowerCase()] ?? Number(word)) : Number.NaN);
+const ANY_DATE = new RegExp(DATE, "gi");
+const BORN = new RegExp(`(?:DOB|DATE OF BIRTH|birth)\\W*(${DATE})`, "i");
+const SURGERY = /surgery|operation|s\/p|status post|arthroscopy|underwent|procedure/i;
+const DATED_SURGERY = new RegExp(
+  `(?:date of (?:surgery|operation)|s\\/p[^.]{0,40}|status post[^.]{0,60}|arthroscopy|underwent[^.]{0,50})\\W*(${DATE})`,
+  "i",
+);
 const UNIT_DAYS: Record<string, number> = { day: 1, week: 7, month: 30.4, year: 365.25 };
 
 /** Criteria that arithmetic on dates, ages, counts and sides decides; null where a criterion is of no such kind. */
@@ -48,7 +54,7 @@ function ageLimit(index: PageIndex, text: string, context: EvidenceContext): Der
   if (!match || !/\bage|years|older/i.test(text) || /percent|%|mg|degrees|visits|days/i.test(text)) return null;
   const limit = Number(match[1]);
   for (const unit of index.units) {
-    const born = new RegExp(`(?:DOB|DATE OF BIRTH|birth)\\W*(${DATE})`, "i").exec(unit.text)?.[1];
+    const born = BORN.exec(unit.text)?.[1];
     const day = toIsoDay(born);
     const stated = Number(/\b(\d{2})\s*-?\s*(?:y\/?o\b|years?[- ]old|year old)/i.exec(unit.text)?.[1] ?? Number.NaN);
     const age = day && context.asOf ? days(day, context.asOf) / 365.25 : stated;
@@ -82,11 +88,8 @@ function sinceSurgery(index: PageIndex, text: string, context: EvidenceContext):
   const span = readSpan(text);
   if (!span || !context.asOf || /visits/i.test(text)) return null;
   const surgeries = index.units.flatMap((unit) => {
-    if (unit.standing !== "record") return [];
-    const match = new RegExp(
-      `(?:date of (?:surgery|operation)|s\\/p[^.]{0,40}|status post[^.]{0,60}|arthroscopy|underwent[^.]{0,50})\\W*(${DATE})`,
-      "i",
-    ).exec(unit.text);
+    if (unit.standing !== "record" || !SURGERY.test(unit.text)) return [];
+    const match = DATED_SURGERY.exec(unit.text);
     const day =
       toIsoDay(match?.[1]) ??
       (unit.page.kind === "operative-report" && /procedure/i.test(unit.text) ? unit.page.date : null);
@@ -132,9 +135,11 @@ function sinceInjury(index: PageIndex, text: string, context: EvidenceContext): 
     return null;
   const elapsed = days(context.dateOfInjury, context.asOf);
   const meets = span.atMost ? elapsed <= span.days : elapsed >= span.days;
+  const year = context.dateOfInjury.slice(2, 4);
+  const injured = context.dateOfInjury;
   const dated = index.units.filter(
     (unit) =>
-      [...unit.text.matchAll(new RegExp(DATE, "gi"))].some((match) => toIsoDay(match[0]) === context.dateOfInjury) ||
+      (unit.text.includes(year) && [...unit.text.matchAll(ANY_DATE)].some((match) => toIsoDay(match[0]) === injured)) ||
       /\b(?:\w+) (?:months|weeks|years) (?:out|after the|of care)\b/i.test(unit.text),
   );
   const own = dated.filter((unit) => unit.standing === "record");

@@ -176,7 +176,7 @@ export const FAMILIES: readonly Family[] = [
   {
     name: "conservative failed",
     when: /\b(?:conservative|physical (?:methods?|therapy|modalities)|exercises?|therapy|non-?operative|first[- ]line|initial treatment|splint\w*)\b.*\b(?:fail\w*|unsuccess\w*|not help\w*|unrespons\w*|without|exhaust\w*|refractory|weeks|months|care|tried)\b|\bfail\w*\b.*\b(?:conservative|therapy|exercise|splint\w*|care|treatment)\b|\bunresponsive to\b|\bconservative\b/i,
-    says: /\b(?:no (?:lasting|meaningful|significant) (?:gain|change|relief|improvement)|gave no lasting|did not (?:help|settle)|did not improve|failed (?:PT|physical|conservative|therapy)|plateau|not (?:settled|changed it)|goals not met|without (?:relief|improvement|benefit)|persistent (?:pain|symptoms) despite|despite (?:physical|therapy|conservative|medication)|partial, short lived|prior treatments? (?:has )?included|treatments? (?:to date )?(?:has )?included|treated with)\b/i,
+    says: /\b(?:no (?:lasting|meaningful|significant) (?:gain|change|relief|improvement)|gave no lasting|did not (?:help|settle)|did not improve|failed (?:PT|physical|conservative|therapy)|plateau|not (?:settled|changed it)|goals not met|without (?:relief|improvement|benefit)|persistent (?:pain|symptoms) despite|despite (?:physical|therapy|conservative|medication)|partial, short lived|treatments? (?:to date )?(?:has |have )?included[^.]*(?:therap|chiro|exercise|acupunct|splint|brace|inject)\w*|treated with[^.]*(?:therap|chiro|exercise)\w*)\b/i,
   },
   {
     name: "repeat injection",
@@ -199,7 +199,7 @@ export const FAMILIES: readonly Family[] = [
   {
     name: "radicular signs",
     when: /\bradicul\w*\b.*\b(?:exam\w*|shown|objective|physical|distribution|document\w*|signs?|findings?|level)|\b(?:objective|exam\w*)\b.*\b(?:radicul\w*|neurologic\w*|nerve root)|\bneurologic (?:signs?|deficit|findings?|dysfunction)\b(?!.*doubt)/i,
-    says: /\b(?:(?:reflex\w*|ankle jerk|sensation|sensory|sens|pin(?:prick)?|strength|motor|EHL|toe extension|dermatom\w*)\b[^.;]*(?:absent|reduced|decreas\w*|\bdec\b|less\b|diminish\w*|lost|[0-4][+-]?\/5|1\+)|(?:decreas\w*|reduced|diminish\w*|less|dec|absent)\s[^.;]*\b(?:sensation|reflex\w*|pin\w*|strength|dermatom\w*)|(?:SLR|straight leg raise)[^.;]*(?:positive|\+)|spurling\w*[^.;]*positive)/i,
+    says: /\b(?:(?:reflex\w*|ankle jerk|sensation|sensory|sens|pin(?:prick)?|strength|motor|EHL|toe extension|dermatom\w*)\b[^.;]{0,50}(?:absent|reduced|decreas\w*|\bdec\b|less\b|diminish\w*|lost|[0-4][+-]?\/5|1\+)|(?:decreas\w*|reduced|diminish\w*|less|dec|absent)\s[^.;]{0,40}\b(?:sensation|reflex\w*|pin\w*|strength|dermatom\w*)|(?:SLR|straight leg raise)[^.;]*(?:positive|\+)|spurling\w*[^.;]*positive)/i,
     no: /\bno objective radiculopathy|\b(?:neurologic\w* exam\w*|reflexes|sensation|strength)[^.;]*\b(?:is |are )?(?:normal|intact)\b/i,
   },
   {
