@@ -61,12 +61,23 @@ export function phraseCriterion(text: string, use: "topic" | "object"): string {
   const clause = FINITE.test(
     worker.replace(/\b(?:if|when|where|while|unless|until|which|who|that|after|before|because)\b.*$/i, ""),
   );
-  const participle =
-    /^(?:prescribed|limited|combined|given|used|done|performed|ordered|approved|corroborated|unresponsive|consistent|confined|tried|taken|unable|intolerant|likely|not)\b/i.test(
+  const conjunction = use === "object" ? "that" : "whether";
+  if (clause) return `${conjunction} ${worker}`;
+  if (
+    /^(?:not (?:a candidate|likely|able|working|yet)|unresponsive|confined|unable|intolerant|willing|motivated)\b/i.test(
       worker,
-    );
-  if (use === "object") return clause ? `that ${worker}` : participle ? `that it is ${worker}` : worker;
-  return clause ? `whether ${worker}` : participle ? `whether it is ${worker}` : worker;
+    )
+  ) {
+    return `${conjunction} the worker is ${worker}`;
+  }
+  if (
+    /^(?:prescribed|limited|combined|given|used|done|performed|ordered|approved|corroborated|consistent|tried|taken|not)\b/i.test(
+      worker,
+    )
+  ) {
+    return `${conjunction} it is ${worker}`;
+  }
+  return worker;
 }
 const FINITE =
   /\b(?:is|are|was|were|has|have|had|would|will|can|could|may|must|should|does|do|did|takes|stays|shows|needs|supports|allows|depends|matches|causes|equals|exceeds|includes|fails)\b/;

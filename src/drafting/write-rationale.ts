@@ -97,14 +97,14 @@ function openWithWorker({ worker, dateOfInjury, diagnoses, treatmentToDate }: Ra
 function cleanFact(fact: string): string {
   const text = fact
     .replace(/\s+/g, " ")
-    .replace(/^.*\b(?:has|have) included:?\s+/i, "")
+    .replace(/^.*\b(?:has|have) included:?\s+|^documented as\s+/i, "")
     .replace(/\s*\(?\b(?:ICD-?(?:9|10)[^)]*|[A-TV-Z]\d\d\.\w{1,4}|\d{3}\.\d{1,2})\b\)?/g, "")
     .replace(/^[\s\d.)•-]+|[\s.;:,-]+$/g, "");
   if (text.length > 90 || NO_NOUN_PHRASE.test(text)) return "";
   return lowerFirst(text);
 }
 const NO_NOUN_PHRASE =
-  /\b(?:request\w*|denied|Dr\.|M\.?D\b|was|were|is|are|has|had|complain\w*|described|includ\w+|doubt|plan|treated|he|she|to be|indicates?|noted|showed|rated|dated|records?|revealed)\b|[:"“]/i;
+  /\b(?:request\w*|denied|Dr\.|M\.?D\b|was|were|is|are|has|had|complain\w*|described|includ\w+|doubt|plan|treated|he|she|patient|worker|went|to be|indicates?|noted|showed|rated|dated|records?|revealed)\b|[:"“]|^no\b/i;
 
 /** The disputed part of a request that was authorised in part; otherwise the request as worded. */
 export function shortRequest(request: string): string {

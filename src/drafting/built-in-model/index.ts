@@ -39,7 +39,11 @@ export function createBuiltInModel(): LanguageModelV4 {
         response: { modelId: MODEL_ID },
       };
     },
-    doStream: async (options) => ({ stream: streamParts(partsOf(takeStep(options)), options.abortSignal) }),
+    doStream: async (options) => {
+      // Rules never wait, so nothing that was written would leave the Worker before the last step; this lets it out.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      return { stream: streamParts(partsOf(takeStep(options)), options.abortSignal) };
+    },
   };
 }
 

@@ -115,7 +115,8 @@ function chooseCited(turn: Turn, item: BriefItem, ids: string[], ranked: Ranked)
   const read = ids.flatMap(
     (id) => turn.answersOf("readExcerpt").find(({ input }) => input.excerptId === id)?.output.excerpt ?? [],
   );
-  const [governing, ...others] = putOperationFirst(read);
+  const deciding = read.filter((excerpt) => !/^(?:scope rule|procedure)/i.test(excerpt.recommendation));
+  const [governing, ...others] = putOperationFirst(deciding.length > 0 ? deciding : read);
   if (!governing) return [];
   const score = (id: string) => ranked.find((excerpt) => excerpt.excerptId === id)?.score ?? 0;
   const top = score(governing.id);
@@ -143,7 +144,7 @@ function putOperationFirst(excerpts: Excerpt[]): Excerpt[] {
 
 const CITED_IN_PAIRS: Set<TreatmentFamily> = new Set(["opioid", "weaned-drug", "drug", "nsaid", "muscle-relaxant"]);
 const CLOSE = 0.85;
-const RELATED = 0.4;
+const RELATED = 0.75;
 type Ranked = ToolOutputs["findExcerpts"]["excerpts"];
 
 function isWeaning(family: TreatmentFamily, excerpt: { topic: string }): boolean {
@@ -225,7 +226,7 @@ function provable(found: FoundEvidence, leaf: CriterionLeaf): FoundEvidence {
   if (
     leaf.kind === "exclusion" &&
     NEGATIVE.test(leaf.text) &&
-    evidence.some(({ assertion }) => assertion === "affirmed")
+    evidence.some(({ assertion }) => assertion !== "negated")
   ) {
     return { ...found, evidence: [], state: "not-documented" };
   }

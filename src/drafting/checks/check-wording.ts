@@ -139,7 +139,7 @@ function checkQuotationMarks(text: string, input: DraftCheckInput): CheckFinding
 function checkNames(text: string, input: DraftCheckInput): CheckFinding[] {
   const found = input.facts.forbiddenNames.some((name) => holdsName(text, name));
   const patterned =
-    /\bDr\.?\s+[A-Z][a-z]+|\b[A-Z][a-z]+,?\s+(?:M\.?D\.?|D\.?O\.?|D\.?C\.?|P\.?T\.?|PA-C|N\.?P\.?)\b(?!-)|\b(?:CM\d\d-\d{5,}|claim (?:number|no\.?|#)\s*[A-Z0-9-]{4,})/.test(
+    /\bDr\.?\s+[A-Z][a-z]+|\b[A-Z][a-z]+(?:,\s+(?:M\.?D|D\.?O|D\.?C|D?P\.?T|PA-C|N\.?P)\b|\s+M\.?D\b)|\b(?:CM\d\d-\d{5,}|claim (?:number|no\.?|#)\s*[A-Z0-9-]{4,})/.test(
       text,
     );
   if (!found && !patterned) return [];

@@ -317,7 +317,7 @@ function therapyCourse(context: RuleContext): Reason | undefined {
   const chiropractic = /chiro|manipul/i.test(item.request);
   const mention = chiropractic
     ? /\b(?:chiropractic|manipulation)\b/i
-    : /\b(?:physical therapy|physiotherapy|occupational therapy|\bPT\b)\b/i;
+    : /\b(?:(?<!massage |shockwave |drug |medication )therapy|physiotherapy|PT)\b/i;
   const prior = record.sentences.find(({ text }) => mention.test(text) && (!PLANNED.test(text) || GIVEN.test(text)));
   if (!prior) {
     if (!acute(context) || asked > (chiropractic ? 6 : 10) || /additional|continu|more/i.test(item.request))
@@ -449,6 +449,13 @@ function consultation(context: RuleContext): Reason | undefined {
   )
     return undefined;
   if (/therapy|initial exam\b/i.test(item.request)) return undefined;
+  if (acute(context) && /\bfollow[- ]?up|\boffice visit|\bre-?evaluation/i.test(item.request)) {
+    return {
+      determination: "overturned",
+      because: "A recent injury is under treatment, and a visit to follow its course belongs to that care.",
+      support: [],
+    };
+  }
   const finding = record.findAffirmed(PATHOLOGY) ?? record.findAffirmed(DEFICIT);
   if (!finding) return undefined;
   return {

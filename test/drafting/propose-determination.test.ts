@@ -1,0 +1,179 @@
+import { expect, test } from "vitest";
+import { evaluateCriteria } from "../../src/drafting/criteria.ts";
+import { affirms } from "../../src/drafting/determination/clinical-record.ts";
+import { readFamily } from "../../src/drafting/determination/treatment-family.ts";
+import { proposeDetermination } from "../../src/drafting/propose-determination.ts";
+import type { Criterion, EvidenceState, Excerpt, Quantity } from "../../src/vocabulary.ts";
+
+const excerptWith = (criteria: Criterion | null, recommendation = "recommended with criteria"): Excerpt => ({
+  id: "guide/x",
+  sourceKey: "acoem-2004",
+  source: "ACOEM",
+  edition: "2nd",
+  authority: null,
+  inForceFrom: null,
+  inForceTo: null,
+  chapter: null,
+  chapterNumber: null,
+  topic: "x",
+  pages: null,
+  citedSections: [],
+  bodyRegions: [],
+  treatments: [],
+  recommendation,
+  textKind: "summary",
+  summary: "",
+  criteria,
+  limits: "",
+  confidence: "high",
+});
+const TREE: Criterion = {
+  kind: "allOf",
+  id: "c0",
+  of: [
+    { kind: "leaf", id: "c1", text: "first" },
+    { kind: "limit", id: "c2", text: "twelve visits", quantity: 12, unit: "visits" },
+    { kind: "exclusion", id: "c3", text: "bar" },
+  ],
+};
+
+function propose(
+  request: string,
+  record: string[],
+  options: {
+    states?: Record<string, EvidenceState>;
+    quantity?: Quantity;
+    recommendation?: string;
+    injury?: string;
+    asOf?: string;
+    surgery?: "upheld" | "overturned";
+    medications?: string[];
+  } = {},
+) {
+  const { states, quantity = {}, recommendation, injury = "2016-10-01", asOf = "2016-12-01" } = options;
+  const excerpt = excerptWith(TREE, recommendation);
+  return proposeDetermination({
+    excerpts: [excerpt],
+    evaluations: { [excerpt.id]: evaluateCriteria(TREE, states ?? {}, { quantity }) },
+    item: { request, quantity, bodyRegion: null, side: null },
+    facts: { age: 40, sex: "male", dateOfInjury: injury, asOf, medications: options.medications ?? [] },
+    record: record.map((text) => ({ text, documentId: "d", document: "d.txt", page: 1 })),
+    surgery: options.surgery ?? null,
+  });
+}
+
+test.each<[string, string, Parameters<typeof propose>[2], string]>([
+  ["criteria met", "Gizmo", { states: { c1: "documented" } }, "overturned"],
+  ["criteria open", "Gizmo", {}, "upheld"],
+  ["criteria denied", "Gizmo", { states: { c1: "explicitly-absent" } }, "upheld"],
+  ["excluded", "Gizmo", { states: { c1: "documented", c3: "documented" } }, "upheld"],
+  ["guideline against", "Gizmo", { states: { c1: "documented" }, recommendation: "not recommended" }, "upheld"],
+  ["limit splits", "Aquatic sessions", { states: { c1: "documented" }, quantity: { visits: 18 } }, "modified"],
+])("%s", (_name, request, options, determination) => {
+  expect(propose(request, [], options).determination).toBe(determination);
+});
+
+test("a limit that splits names what remains", () => {
+  const proposed = propose("Aquatic sessions", [], { states: { c1: "documented" }, quantity: { visits: 18 } });
+  expect(proposed.allowed).toEqual({ visits: 12 });
+});
+
+test.each<[string, string, string[], Parameters<typeof propose>[2], string]>([
+  ["NSAID soon after an injury", "Naproxen 500mg #60", ["Neck pain after a strain."], {}, "overturned"],
+  ["NSAID with an ulcer", "Naproxen 500mg #60", ["A gastric ulcer bled in 2011."], {}, "upheld"],
+  [
+    "acid suppressant with risk",
+    "Omeprazole 20mg #60",
+    ["He takes naproxen.", "A gastric ulcer bled."],
+    {},
+    "overturned",
+  ],
+  ["acid suppressant without risk", "Omeprazole 20mg #60", ["He takes naproxen.", "Denies heartburn."], {}, "upheld"],
+  ["spine imaging with deficit", "MRI cervical spine", ["Decreased sensation in the C6 dermatome."], {}, "overturned"],
+  ["deficit elsewhere", "MRI cervical spine", ["Decreased sensation in the L5 dermatome."], {}, "upheld"],
+  ["deficit denied", "MRI lumbar spine", ["No decreased sensation; strength 5/5."], {}, "upheld"],
+  [
+    "joint signs after therapy",
+    "MRI of the left knee",
+    ["McMurray positive with an effusion.", "Physical therapy was completed and did not help."],
+    {},
+    "overturned",
+  ],
+  [
+    "joint signs too early",
+    "MRI of the left knee",
+    ["McMurray positive.", "Physical therapy completed."],
+    { asOf: "2016-10-10" },
+    "upheld",
+  ],
+  [
+    "first trial of acupuncture",
+    "Acupuncture 6 visits",
+    ["Physical therapy completed."],
+    { quantity: { visits: 6 } },
+    "overturned",
+  ],
+  ["many needles", "Acupuncture 12 visits", [], { quantity: { visits: 12 } }, "upheld"],
+  [
+    "therapy that does not help",
+    "Physical therapy 6 visits",
+    ["Therapy completed, minimal improvement."],
+    { quantity: { visits: 6 } },
+    "upheld",
+  ],
+  ["serves an operation that is not supported", "Pre-op clearance", [], { surgery: "upheld" }, "upheld"],
+  ["serves an operation that is", "Pre-op clearance", [], { surgery: "overturned" }, "overturned"],
+  [
+    "opioid for years, before the editions of 2016",
+    "Norco 10/325mg #120",
+    ["She has taken Norco four times a day since 2011."],
+    { injury: "2009-01-01", asOf: "2014-08-05", quantity: { tablets: 120 } },
+    "modified",
+  ],
+  [
+    "a denial letter is no record",
+    "MRI cervical spine",
+    ["Utilization review: decreased sensation at C6 not shown."],
+    {},
+    "upheld",
+  ],
+])("%s", (_name, request, record, options, determination) => {
+  expect(propose(request, record, options).determination).toBe(determination);
+});
+
+test("visits after an operation count against the limit, those before do not", () => {
+  const proposed = propose(
+    "Post-op physical therapy 18 visits",
+    [
+      "Status post meniscectomy.",
+      "Pre-op therapy 8 visits.",
+      "Six post-op visits attended, clear gain in motion and strength.",
+    ],
+    { quantity: { visits: 18 }, states: { c1: "documented" } },
+  );
+  expect(proposed).toMatchObject({ determination: "modified", allowed: { visits: 6 } });
+});
+
+test.each([
+  ["Norco 10/325mg #120", "opioid"],
+  ["Soma 350mg #90", "weaned-drug"],
+  ["MRI of the right shoulder", "imaging"],
+  ["EMG/NCV BLE", "electrodiagnostics"],
+  ["Post-op physical therapy, right knee", "postoperative-therapy"],
+  ["Associated surgical service: sling", "surgical-adjunct"],
+  ["Right shoulder arthroscopy", "surgery"],
+  ["Lidocaine 5% patch #30", "topical"],
+  ["Urine drug test", "drug-test"],
+  ["Work conditioning 2x4", "program"],
+])("family of %s", (request, family) => {
+  expect(readFamily(request)).toBe(family);
+});
+
+test.each([
+  ["No red flags and no fracture.", false],
+  ["Fracture of the distal radius.", true],
+  ["X-ray negative for fracture.", false],
+  ["There is a fracture but no dislocation.", true],
+])("affirms a fracture: %s", (sentence, affirmed) => {
+  expect(affirms(sentence, /\bfracture\b/i)).toBe(affirmed);
+});
