@@ -19,7 +19,7 @@ const NEGATION =
 const PSEUDO =
   /\b(?:no (?:increase|change|further|longer|lasting|meaningful|significant change|relief|improvement|effect)|not (?:only|certain|necessarily|until)|no doubt|not improv\w+|not help\w*)\b/gi;
 const NEGATED_AFTER =
-  /^[^.;,]{0,30}?(?:\s|:)(?:(?:is|are|was|were)\s+)?(?:not (?:present|seen|found|noted|identified|detected|palpated|needed)|negative|neg\b|absent|denied|ruled out|unremarkable|intact|(?:of )?normal)|^\s*:?\s*(?:none|no|neg|negative|nil|absent|0)\b/i;
+  /^[^.;,]{0,30}?(?:\s|:)(?:(?:is|are|was|were)\s+)?(?:not (?:present|seen|found|noted|identified|detected|palpated|needed|available|stocked|prescribed|given|done|performed|tried|taken)|negative|neg\b|absent|denied|ruled out|unremarkable|intact|(?:of )?normal)|^\s*:?\s*(?:none|no|neg|negative|nil|absent|0)\b/i;
 const HYPOTHETICAL =
   /\b(?:if|in case|should|would be|unless|return precautions|risks? (?:of|discussed|were)|consider(?:ed|s|ing)?|could|may need|might|options?|alternatives|to avoid|discussed risk)\b/i;
 const PLANNED =

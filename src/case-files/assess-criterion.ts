@@ -184,8 +184,10 @@ const ASPECTS: readonly [asked: RegExp, shown: RegExp][] = [
 function askConcepts(index: PageIndex, text: string, context: EvidenceContext): FoundEvidence {
   const concepts = conceptsIn(text);
   if (concepts.length === 0) return findEvidence(index, text, context);
-  const main = pickMain(concepts);
+  const main = pickMain(concepts, /\bor\b/i.test(text) ? 6 : 2);
   const aspects = ASPECTS.filter(([asked]) => asked.test(text)).map(([, shown]) => shown);
+  // "Diabetes, smoking or age": a list of which one suffices.
+  const either = /\bor\b/i.test(text);
   const hits: Hit[] = [];
   const near: Hit[] = [];
   const rest = contentWords(text).filter((word) => !main.some(({ pattern }) => pattern.test(word)));
@@ -195,7 +197,8 @@ function askConcepts(index: PageIndex, text: string, context: EvidenceContext): 
     if (!first) continue;
     const hit = { unit, assertion: readAssertion(unit, first.index, first[0].length, context) };
     const own = new Set(wordsOf(unit.text));
-    const whole = places.every((place) => place !== null) && aspects.every((shown) => shown.test(unit.text));
+    const whole =
+      (either || places.every((place) => place !== null)) && aspects.every((shown) => shown.test(unit.text));
     const enough =
       main.length > 1 ||
       rest.length < 3 ||
@@ -213,9 +216,9 @@ function askConcepts(index: PageIndex, text: string, context: EvidenceContext): 
 }
 
 /** A named diagnosis, treatment or test decides; general words (surgery, exercise) only where nothing else is named. */
-function pickMain(concepts: Concept[]): Concept[] {
+function pickMain(concepts: Concept[], most: number): Concept[] {
   const special = concepts.filter(
     ({ name }) => !["surgery", "exercise", "injection", "sprain", "weakness"].includes(name),
   );
-  return (special.length > 0 ? special : concepts).slice(0, 2);
+  return (special.length > 0 ? special : concepts).slice(0, most);
 }

@@ -126,7 +126,7 @@ function sinceInjury(index: PageIndex, text: string, context: EvidenceContext): 
     /\bchronic (?:pain|condition)\b|\bacute\b.*\bnot chronic\b/i.test(text) && !/\bfunctional|program\b/i.test(text);
   const timed =
     /\b(?:injury|onset|symptoms?|pain|complaints?)\b/i.test(text) &&
-    /\b(?:since|last(?:ed|ing)?|longer|after|more than|passed|persist\w*|duration|for at least|beyond|within)\b/i.test(
+    /\b(?:since|last(?:ed|ing)?|longer|ago|less than|after|more than|passed|persist\w*|duration|for at least|beyond|within)\b/i.test(
       text,
     );
   const span = timed ? readSpan(text) : chronic ? { days: 91, atMost: false } : null;

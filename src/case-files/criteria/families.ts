@@ -63,7 +63,7 @@ export const FAMILIES: readonly Family[] = [
   },
   {
     name: "used together",
-    when: /\b(?:together with|combin\w+ with|concurrent\w*|co-?prescri\w*)\b/i,
+    when: /\b(?:together with|combin\w+ with|concurrent\w*|co-?prescri\w*)\b.*\b(?:opioids?|hydrocodone|oxycodone|norco|sedatives?|benzodiazepines?|relaxants?)\b/i,
     says: /\b(?:norco|hydrocodone|oxycodone|percocet|opioid)\b.*\b(?:soma|carisoprodol|benzodiazepine|xanax|valium|alprazolam|diazepam|gabapentin)\b|\b(?:soma|carisoprodol|xanax|valium)\b.*\b(?:norco|hydrocodone|oxycodone|percocet|opioid)\b/i,
   },
   {
@@ -153,7 +153,7 @@ export const FAMILIES: readonly Family[] = [
   },
   {
     name: "failed TENS",
-    when: /\b(?:fail\w*|unsuccess\w*)\b.*\bTENS\b|\bTENS\b.*\bfail/i,
+    when: /\b(?:fail\w*|unsuccess\w*)\b.*\bTENS\b|\bTENS\b.*\b(?:fail\w*|without|no benefit|did not)/i,
     says: /\bTENS\b[^.]*\b(?:failed|did not help|no relief)/i,
     no: /\bTENS\b[^.]*(?:pain \d+ ?(?:->|to) ?\d|same relief|helps|helped)/i,
     disputes: true,
@@ -177,6 +177,12 @@ export const FAMILIES: readonly Family[] = [
     name: "conservative failed",
     when: /\b(?:conservative|physical (?:methods?|therapy|modalities)|exercises?|therapy|non-?operative|first[- ]line|initial treatment|splint\w*)\b.*\b(?:fail\w*|unsuccess\w*|not help\w*|unrespons\w*|without|exhaust\w*|refractory|weeks|months|care|tried)\b|\bfail\w*\b.*\b(?:conservative|therapy|exercise|splint\w*|care|treatment)\b|\bunresponsive to\b|\bconservative\b/i,
     says: /\b(?:no (?:lasting|meaningful|significant) (?:gain|change|relief|improvement)|gave no lasting|did not (?:help|settle)|did not improve|failed (?:PT|physical|conservative|therapy)|plateau|not (?:settled|changed it)|goals not met|without (?:relief|improvement|benefit)|persistent (?:pain|symptoms) despite|despite (?:physical|therapy|conservative|medication)|partial, short lived|treatments? (?:to date )?(?:has |have )?included[^.]*(?:therap|chiro|exercise|acupunct|splint|brace|inject)\w*|treated with[^.]*(?:therap|chiro|exercise)\w*)\b/i,
+  },
+  {
+    name: "prior injection",
+    when: /^(?!.*\b(?:repeat|not more|no more)\b).*\b(?:earlier|previous|prior) (?:\w+ ){0,2}(?:injections?|blocks?)\b/i,
+    says: /\b(?:\d{2}\s*(?:%|percent) (?:pain )?relief|(?:injections?|ESIs?|blocks?)\b[^.]*\b(?:helped|relief|each about))/i,
+    no: /\b(?:no (?:spinal |epidural |previous |prior )?injections? before|never had an injection|without injection)\b/i,
   },
   {
     name: "repeat injection",
@@ -209,7 +215,7 @@ export const FAMILIES: readonly Family[] = [
   },
   {
     name: "earlier scan",
-    when: /\b(?:earlier|previous|prior|recent) (?:scan|MRI|imaging|study)\b/i,
+    when: /^(?!.*\b(?:since|new)\b).*\b(?:earlier|previous|prior|recent) (?:scan|MRI|imaging|study)\b/i,
     yes: /\b(?:protrusion|herniat\w+|displacement|stenosis|tear|bulges?|tenosynovitis|fracture)\b/i,
   },
   {
@@ -236,19 +242,19 @@ export const FAMILIES: readonly Family[] = [
   },
   {
     name: "neuropathic pain",
-    when: /\bneuropath\w*|\bnerve pain\b|\bpostherpetic\b/i,
+    when: /^(?!.*\b(?:diabetic|postherpetic|fibromyalgia)\b).*(?:\bneuropath\w*|\bnerve pain\b)/i,
     says: /\b(?:neuropath\w*|radiculopathy|radiculitis|burning|electrodiagnostic study[^.]*radiculopathy|CRPS)\b/i,
   },
   {
     name: "homebound",
-    when: /\bhome-?bound\b|\bconfined to (?:the |his |her )?home\b/i,
+    when: /\bhome-?bound\b|\bconfined to (?:the |his |her )?home\b|\bleav(?:e|ing) (?:the )?home\b/i,
     says: /\b(?:homebound|house-?bound|confined to (?:the )?home|cannot drive)\b/i,
     no: /\b(?:drove (?:himself|herself)|drives short|took daughter|will drive home|own car)\b/i,
     disputes: true,
   },
   {
     name: "self care",
-    when: /\b(?:bathing|dressing|personal care|self[- ]care|toilet\w*)\b/i,
+    when: /\b(?:bathing|dressing|personal (?:care|hygiene)|hygiene|self[- ]care|toilet\w*)\b/i,
     yes: /\b(?:needs|requires) (?:help|assistance) (?:with|in) (?:bath\w*|dress\w*|toilet\w*|self[- ]care)/i,
     no: /\b(?:dresses and bathes (?:himself|herself)|bathes (?:himself|herself)|(?:self care|dressing)[^.]*\b(?:no difficulty|independent|alone))\b/i,
   },
