@@ -27,7 +27,7 @@ export function ChatPane({ chat, view }: { chat: CaseChat; view: CaseFileView })
         aria-label="Conversation"
         onScroll={({ currentTarget: box }) => setAtEnd(box.scrollHeight - box.scrollTop - box.clientHeight < 40)}
       >
-        {chat.loadError && <ErrorNote error={chat.loadError} onRetry={chat.reload} />}
+        {chat.loadError && !chat.sendError && <ErrorNote error={chat.loadError} onRetry={chat.reload} />}
         {!chat.loading && !chat.loadError && messages.length === 0 && <Suggestions chat={chat} view={view} />}
         {messages.map((message, index) => (
           <ChatMessageView
