@@ -2,13 +2,12 @@ import type { LanguageModelV4 } from "@ai-sdk/provider";
 import {
   convertToModelMessages,
   isStepCount,
-  readUIMessageStream,
   streamText,
   toUIMessageStream,
   type UIMessage,
   type UIMessageChunk,
 } from "ai";
-import { and, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Context } from "../context.ts";
 import { messages } from "../db/schema.ts";
 import { isUniqueViolation } from "../db/unique-violation.ts";
@@ -17,6 +16,7 @@ import { newId } from "../ids.ts";
 import { REVIEWER_INSTRUCTIONS_VERSION, reviewerInstructions } from "../prompts/reviewer-instructions.ts";
 import { CaseState } from "./case-state.ts";
 import { collectIdentifiers } from "./collect-identifiers.ts";
+import { PartCollector } from "./collect-parts.ts";
 import { maskIdentifiers } from "./mask-identifiers.ts";
 import { describeModelError } from "./model-errors.ts";
 import type { ModelSettings, SelectedModel } from "./models.ts";
@@ -34,8 +34,15 @@ const SAVE_INTERVAL_MS = 400;
 /** An answer without a sign of life for this long has broken off. */
 export const STALE_ANSWER_MS = 90_000;
 
-/** Answers under way in this isolate, by message id; a stop from elsewhere is seen through the database. */
-const underWay = new Map<string, AbortController>();
+/** How often an answer looks whether it is to stop, and how many such looks go by before it asks the database. */
+const STOP_LOOK_MS = 100;
+const LOOKS_PER_QUERY = 15;
+
+/**
+ * Answers under way in this isolate, by message id. A stop is a plain mark that the answer's own request looks at: a Worker
+ * must not abort one request's streams from within another. A stop from another isolate is seen through the database.
+ */
+const underWay = new Map<string, { stopRequested: boolean }>();
 
 export interface AnswerRequest {
   caseFileId: string;
@@ -64,18 +71,17 @@ export async function answerReviewer(ctx: Context, request: AnswerRequest) {
   }
   const state = await CaseState.load(ctx, caseFileId);
   await endBrokenAnswers(ctx, caseFileId);
-  const history = await listMessages(ctx, caseFileId);
+  const history = await listSaid(ctx, caseFileId);
   const answerId = newId("msg");
   await openAnswer(ctx, caseFileId, { ...message, text }, answerId);
 
   const abort = new AbortController();
-  underWay.set(answerId, abort);
+  const mark = { stopRequested: false };
+  underWay.set(answerId, mark);
   const meta = { modelId: selected.id, promptVersion: REVIEWER_INSTRUCTIONS_VERSION };
-  const prompt: UIMessage[] = [
-    ...history.slice(-HISTORY_MESSAGES).flatMap(textOnly),
-    { id: message.id, role: "user", parts: [{ type: "text", text }] },
-  ];
+  const prompt: UIMessage[] = [...history, { id: message.id, role: "user", parts: [{ type: "text", text }] }];
   const tools = createTools(state, meta);
+  let begun = false;
   const result = streamText({
     // The built-in drafter runs in this Worker; only what leaves it is masked.
     model: selected.builtIn ? model : maskIdentifiers(model, collectIdentifiers(state.facts, state.pages)),
@@ -90,11 +96,15 @@ export async function answerReviewer(ctx: Context, request: AnswerRequest) {
       chunkMs: settings.MODEL_CHUNK_TIMEOUT_MS,
     },
     providerOptions: { openai: { store: false } },
+    onChunk: () => {
+      begun = true;
+    },
     // Told to the reader below; a model's error text may hold patient text and is not logged.
     onError: () => undefined,
   });
 
   let failure: string | null = null;
+  const describe = (error: unknown) => describeModelError(error, settings, begun);
   const chunks = toUIMessageStream({
     stream: result.stream,
     tools,
@@ -102,11 +112,11 @@ export async function answerReviewer(ctx: Context, request: AnswerRequest) {
     generateMessageId: () => answerId,
     messageMetadata: ({ part }) =>
       part.type === "start" ? { status: "streaming", modelId: selected.id, error: null } : undefined,
-    onError: (error) => describeModelError(error, settings),
+    onError: describe,
   });
   const settled = settleStream(chunks as ReadableStream<UIMessageChunk>, {
     stopped: () => abort.signal.aborted,
-    describe: (error) => describeModelError(error, settings),
+    describe,
     onFailure: (sentence) => {
       failure ??= sentence;
     },
@@ -119,7 +129,8 @@ export async function answerReviewer(ctx: Context, request: AnswerRequest) {
     modelId: async () => (await result.response).modelId,
     settings,
   }).finally(() => underWay.delete(answerId));
-  return { stream: toClient, answerId, ended };
+  const watched = watchForStop(ctx, answerId, mark, abort);
+  return { stream: toClient, answerId, ended: Promise.all([ended, watched]).then(() => undefined) };
 }
 
 /** All messages of a case file, oldest first. */
@@ -129,6 +140,28 @@ export async function listMessages(ctx: Context, caseFileId: string) {
     .from(messages)
     .where(and(eq(messages.caseFileId, caseFileId), eq(messages.organisationId, ctx.person.organisationId)))
     .orderBy(messages.createdAt, messages.id);
+}
+
+/**
+ * What was said in the latest turns, as plain text: their tool results are stale, and the tools can be called again. The text is
+ * taken out in the database, because tool results make up nearly all of a history's size.
+ */
+async function listSaid(ctx: Context, caseFileId: string): Promise<UIMessage[]> {
+  const rows = await ctx.db
+    .select({
+      id: messages.id,
+      role: messages.role,
+      text: sql<
+        string | null
+      >`(select group_concat(part.value ->> 'text', char(10)) from json_each(${messages.parts}) part where part.value ->> 'type' = 'text')`,
+    })
+    .from(messages)
+    .where(and(eq(messages.caseFileId, caseFileId), eq(messages.organisationId, ctx.person.organisationId)))
+    .orderBy(desc(messages.createdAt), desc(messages.id))
+    .limit(HISTORY_MESSAGES);
+  return rows
+    .reverse()
+    .flatMap(({ id, role, text }) => (text?.trim() ? [{ id, role, parts: [{ type: "text" as const, text }] }] : []));
 }
 
 /** Stops the answer under way, upstream too. Does nothing when there is none. */
@@ -144,7 +177,25 @@ export async function stopAnswer(ctx: Context, caseFileId: string): Promise<void
       ),
     )
     .returning({ id: messages.id });
-  for (const row of rows) underWay.get(row.id)?.abort();
+  for (const row of rows) {
+    const mark = underWay.get(row.id);
+    if (mark) mark.stopRequested = true;
+  }
+}
+
+/** Aborts the answer once a stop is asked for, also while the model is silent; ends with the answer. */
+async function watchForStop(ctx: Context, answerId: string, mark: { stopRequested: boolean }, abort: AbortController) {
+  for (let looks = 1; underWay.has(answerId) && !abort.signal.aborted; looks += 1) {
+    await new Promise((resolve) => setTimeout(resolve, STOP_LOOK_MS));
+    if (looks % LOOKS_PER_QUERY === 0 && underWay.has(answerId)) {
+      const [row] = await ctx.db
+        .select({ stopRequestedAt: messages.stopRequestedAt })
+        .from(messages)
+        .where(eq(messages.id, answerId));
+      mark.stopRequested ||= row?.stopRequestedAt != null;
+    }
+    if (mark.stopRequested) abort.abort();
+  }
 }
 
 /** Marks answers that broke off with their Worker as failed, so that the reader sees it and may go on. */
@@ -217,12 +268,13 @@ async function storeAnswer(
   abort: AbortController,
   ending: Ending,
 ): Promise<void> {
-  let parts: UIMessage["parts"] = [];
-  let savedAt = 0;
+  const collector = new PartCollector();
+  const { parts } = collector;
+  let savedAt = Date.now();
   let failure: string | null = null;
   try {
-    for await (const snapshot of readUIMessageStream({ stream, onError: () => undefined })) {
-      parts = snapshot.parts;
+    for await (const chunk of stream) {
+      collector.add(chunk);
       if (Date.now() - savedAt < SAVE_INTERVAL_MS) continue;
       savedAt = Date.now();
       if (await saveProgress(ctx, answerId, parts)) abort.abort();
@@ -281,11 +333,4 @@ function describeFinish(finishReason: string, parts: UIMessage["parts"]): string
     default:
       return "The model's answer broke off. What was said and every stored draft is kept; try again.";
   }
-}
-
-/** Earlier turns as plain text: their tool results are stale, and the tools can be called again. */
-function textOnly(row: typeof messages.$inferSelect): UIMessage[] {
-  // Parts were written by this file from UI messages of the AI SDK.
-  const parts = (row.parts as UIMessage["parts"]).filter((part) => part.type === "text" && part.text.trim() !== "");
-  return parts.length > 0 ? [{ id: row.id, role: row.role, parts }] : [];
 }

@@ -11,7 +11,7 @@ import { Turn } from "./read-turn.ts";
 
 const MODEL_ID = "built-in-drafter/1";
 const TEXT_CHUNK_CHARACTERS = 32;
-const INPUT_CHUNK_CHARACTERS = 256;
+const INPUT_CHUNK_CHARACTERS = 512;
 /** Rules read no tokens. */
 const NO_USAGE: LanguageModelV4Usage = {
   inputTokens: { total: 0, noCache: undefined, cacheRead: undefined, cacheWrite: undefined },
