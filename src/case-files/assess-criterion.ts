@@ -28,12 +28,21 @@ export function assessCriterion(
   if (taken) return taken;
   const family = FAMILIES.find(({ when, yes, says }) => (yes || says) && when.test(text));
   if (family) {
-    const answer = askFamily(index, text, family, context);
+    const asked = askFamily(index, text, family, context);
+    const answer = family.yes && !family.says ? turn(asked) : asked;
     if (answer.state !== "not-documented") return answer;
     const own = askConcepts(index, text, context);
     return own.state === "not-documented" || own.state === "explicitly-absent" ? answer : mergeNear(answer, own);
   }
-  return askConcepts(index, text, context);
+  return turn(askConcepts(index, text, context));
+}
+
+/** A criterion that begins "No …" is met by the denial of its mention, and contradicted by the mention. */
+function turn(answer: FoundEvidence): FoundEvidence {
+  if (!/^(?:no|absence of|without)\s+(?!more\b|longer\b|less\b|further\b|later\b|sooner\b)/i.test(answer.question))
+    return answer;
+  if (answer.state === "documented") return { ...answer, state: "explicitly-absent" };
+  return answer.state === "explicitly-absent" ? { ...answer, state: "documented" } : answer;
 }
 
 function mergeNear(answer: FoundEvidence, own: FoundEvidence): FoundEvidence {

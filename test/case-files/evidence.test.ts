@@ -114,6 +114,8 @@ describe("criteria", () => {
     ["Not more than two years have passed since the injury", "documented"],
     ["Pain has lasted longer than three months", "documented"],
     ["Age over 65", "explicitly-absent"],
+    ["No fracture", "documented"],
+    ["Diabetes or fracture", "explicitly-absent"],
   ];
   test.each(answers)("%s: %s", (text, state) => {
     expect(assessCriterion(index, { text, kind: "leaf" }, context).state).toBe(state);

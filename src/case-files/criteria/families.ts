@@ -135,6 +135,13 @@ export const FAMILIES: readonly Family[] = [
     ofRequest: true,
   },
   {
+    name: "failed TENS",
+    when: /\b(?:fail\w*|unsuccess\w*)\b.*\bTENS\b|\bTENS\b.*\b(?:fail\w*|without|no benefit|did not)/i,
+    says: /\bTENS\b[^.]*\b(?:failed|did not help|no relief)/i,
+    no: /\bTENS\b[^.]*(?:pain \d+ ?(?:->|to) ?\d|same relief|helps|helped)/i,
+    disputes: true,
+  },
+  {
     name: "home trial",
     when: /\btrial\b.*\b(?:home|month|device|unit|tens|h-?wave|recorded)|\bhome trial\b|one[- ]month trial/i,
     yes: /\b(?:home trial|(?:one|1)[- ]month (?:home )?trial|trial rental|trial of (?:the )?(?:unit|device|TENS|H-?wave))\b/i,
@@ -150,13 +157,6 @@ export const FAMILIES: readonly Family[] = [
     name: "packs suffice",
     when: /\b(?:cold packs?|ice packs?|ordinary)\b/i,
     says: /\b(?:packs?|ice)\b[^.]*\b(?:not enough|insufficient|failed|did not|inadequate)\b/i,
-  },
-  {
-    name: "failed TENS",
-    when: /\b(?:fail\w*|unsuccess\w*)\b.*\bTENS\b|\bTENS\b.*\b(?:fail\w*|without|no benefit|did not)/i,
-    says: /\bTENS\b[^.]*\b(?:failed|did not help|no relief)/i,
-    no: /\bTENS\b[^.]*(?:pain \d+ ?(?:->|to) ?\d|same relief|helps|helped)/i,
-    disputes: true,
   },
   {
     name: "drugs failed",
