@@ -206,7 +206,12 @@ function assess(turn: Turn, brief: CaseBrief, item: BriefItem, excerpts: Excerpt
       criteria.push({ excerptId, leaf, found });
       states[leaf.id] = found.state;
     }
-    evaluations[excerptId] = evaluateCriteria(tree, states, { quantity: item.quantity });
+    const evaluation = evaluateCriteria(tree, states, { quantity: item.quantity });
+    evaluations[excerptId] = evaluation;
+    for (const criterion of criteria) {
+      if (criterion.excerptId !== excerptId || criterion.leaf.kind !== "limit") continue;
+      criterion.found = { ...criterion.found, state: limitState(criterion, evaluation, brief) };
+    }
   }
   const proposed = proposeDetermination({
     excerpts,
@@ -218,6 +223,27 @@ function assess(turn: Turn, brief: CaseBrief, item: BriefItem, excerpts: Excerpt
   });
   return { item, excerpts, criteria, evaluations, proposed };
 }
+
+/** A limit is a matter of counting: within it is documented, beyond it explicitly absent, whatever the records say of it. */
+function limitState(
+  { leaf, found }: AssessedCriterion,
+  evaluation: CriteriaEvaluation,
+  brief: CaseBrief,
+): FoundEvidence["state"] {
+  if (found.state !== "not-documented") return found.state;
+  const sinceInjury = /\bwithin (\w+) (year|month|week)s? (?:of|after|from|since) (?:the )?injury\b/i.exec(leaf.text);
+  if (sinceInjury && brief.dateOfInjury && brief.asOf) {
+    const [, count = "", unit = ""] = sinceInjury;
+    const most =
+      (NUMBERS.indexOf(count.toLowerCase()) + 1 || Number(count)) *
+      ({ year: 365.25, month: 30.5, week: 7 }[unit.toLowerCase()] ?? 0);
+    const days = (Date.parse(brief.asOf) - Date.parse(brief.dateOfInjury)) / 86_400_000;
+    if (most > 0) return days <= most ? "documented" : "explicitly-absent";
+  }
+  const outcome = evaluation.leaves.find(({ id }) => id === leaf.id)?.outcome;
+  return outcome === "met" ? "documented" : outcome === "not-met" ? "explicitly-absent" : "not-documented";
+}
+const NUMBERS = ["one", "two", "three", "four", "five", "six"];
 
 /** Without a quote nothing is claimed, and text that tells reviewers what to decide is no evidence. */
 function provable(found: FoundEvidence, leaf: CriterionLeaf): FoundEvidence {
