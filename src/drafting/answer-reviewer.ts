@@ -96,8 +96,8 @@ export async function answerReviewer(ctx: Context, request: AnswerRequest) {
       chunkMs: settings.MODEL_CHUNK_TIMEOUT_MS,
     },
     providerOptions: { openai: { store: false } },
-    onChunk: () => {
-      begun = true;
+    onChunk: ({ chunk }) => {
+      begun ||= ["text-delta", "reasoning-delta", "tool-input-start", "tool-call"].includes(chunk.type);
     },
     // Told to the reader below; a model's error text may hold patient text and is not logged.
     onError: () => undefined,

@@ -4,9 +4,9 @@ import type { ModelSettings } from "./models.ts";
 
 /**
  * What the reader is told when a model fails: what happened, that nothing is lost, what to do. The server's own words are
- * left out, because they may repeat text of the case file.
+ * left out, because they may repeat text of the case file. `begun`: the model had already answered something.
  */
-export function describeModelError(error: unknown, settings: ModelSettings): string {
+export function describeModelError(error: unknown, settings: ModelSettings, begun = false): string {
   const kept = "Your message and every stored draft are kept.";
   const cause = RetryError.isInstance(error) ? error.lastError : error;
   if (cause instanceof AppError) return cause.message;
@@ -29,11 +29,23 @@ export function describeModelError(error: unknown, settings: ModelSettings): str
     if (statusCode !== undefined && statusCode >= 400) {
       return `The model server refused the request (${statusCode}). ${kept} Check OPENAI_MODEL and OPENAI_API.`;
     }
-    return `The model server cannot be reached. ${kept} Check OPENAI_BASE_URL, or start without OPENAI_API_KEY to use the built-in drafter.`;
   }
   if (cause instanceof Error && (cause.name === "TimeoutError" || /timed? ?out|timeout/i.test(cause.message))) {
-    const seconds = Math.round(settings.MODEL_CHUNK_TIMEOUT_MS / 1000);
-    return `The model stopped answering (limit ${seconds} s). ${kept} Try again, or draft with the built-in drafter.`;
+    // The SDK's own message names the limit that was reached: first chunk, chunk or the whole answer.
+    const limitMs = Number(/(\d+) ?ms/.exec(cause.message)?.[1] ?? settings.MODEL_CHUNK_TIMEOUT_MS);
+    return `The model stopped answering (limit ${Math.max(1, Math.round(limitMs / 1000))} s). ${kept} Try again, or draft with the built-in drafter.`;
+  }
+  if (!begun && isConnectionError(cause)) {
+    return `The model server cannot be reached. ${kept} Check OPENAI_BASE_URL, or start without OPENAI_API_KEY to use the built-in drafter.`;
   }
   return `The model's answer broke off. ${kept} Try again.`;
+}
+
+/** A request that never got an answer: the SDK's wrapper without a status, or the runtime's own words. */
+function isConnectionError(error: unknown): boolean {
+  if (APICallError.isInstance(error)) return error.statusCode === undefined;
+  return (
+    error instanceof Error &&
+    /network connection lost|connection refused|ECONN|fetch failed|cannot connect/i.test(error.message)
+  );
 }

@@ -18,21 +18,32 @@ export function settleStream(
   ending: StreamEnding,
 ): ReadableStream<UIMessageChunk> {
   const reader = source.getReader();
+  let failed = false;
   const fail = (sentence: string): UIMessageChunk => {
+    failed = true;
     ending.onFailure(sentence);
     return { type: "error", errorText: sentence };
+  };
+  const settle = (chunk: UIMessageChunk): UIMessageChunk | null => {
+    if (chunk.type === "error") return failed ? null : fail(chunk.errorText);
+    if (chunk.type === "abort" && !ending.stopped()) {
+      return failed ? null : fail(ending.describe(new Error(chunk.reason ?? "timeout")));
+    }
+    return chunk;
   };
   return new ReadableStream<UIMessageChunk>({
     async pull(controller) {
       try {
-        const { done, value } = await reader.read();
-        if (done) controller.close();
-        else if (value.type === "error") controller.enqueue(fail(value.errorText));
-        else if (value.type === "abort" && !ending.stopped()) {
-          controller.enqueue(fail(ending.describe(new Error(value.reason ?? "timeout"))));
-        } else controller.enqueue(value);
+        for (;;) {
+          const { done, value } = await reader.read();
+          if (done) return controller.close();
+          const chunk = settle(value);
+          // A pull that gives nothing is not repeated, so it goes on to the next chunk itself.
+          if (chunk) return controller.enqueue(chunk);
+        }
       } catch (error) {
-        controller.enqueue(ending.stopped() ? { type: "abort" } : fail(ending.describe(error)));
+        if (ending.stopped()) controller.enqueue({ type: "abort" });
+        else if (!failed) controller.enqueue(fail(ending.describe(error)));
         controller.close();
       }
     },
