@@ -71,7 +71,7 @@ export function proposeDetermination(input: DeterminationInput): ProposedDetermi
     const reason = rule(context);
     if (!reason) continue;
     // An exclusion that the file documents, or a guideline that is against the treatment, outweighs a general rule.
-    if (reason.determination === "overturned" && (against || excludedBy(evaluation))) break;
+    if (reason.determination === "overturned" && (against || excludedBy(evaluation) || deniedByFile(evaluation))) break;
     return {
       determination: reason.determination,
       basis: reason.because,
@@ -116,6 +116,14 @@ function limitOf(tree: Criterion, unit: string): number | null {
 
 function hasMetLeaf(evaluation: CriteriaEvaluation): boolean {
   return evaluation.leaves.some((leaf) => leaf.role === "leaf" && leaf.outcome === "met");
+}
+
+/** A required condition that the file itself denies outweighs a general rule. */
+function deniedByFile(evaluation: CriteriaEvaluation | undefined): boolean {
+  if (evaluation?.outcome !== "not-met") return false;
+  return evaluation.leaves.some(
+    (leaf) => leaf.role === "leaf" && leaf.outcome === "not-met" && evaluation.deciding.includes(leaf.id),
+  );
 }
 
 function excludedBy(evaluation: CriteriaEvaluation | undefined): boolean {

@@ -4,6 +4,7 @@ import { ClinicalRecord, isAddressedToReviewers, type RecordSentence } from "../
 import { findGeneralCriteria } from "../determination/general-criteria.ts";
 import { FAMILY_QUESTIONS, readFamily, type TreatmentFamily } from "../determination/treatment-family.ts";
 import { type ProposedDetermination, proposeDetermination } from "../propose-determination.ts";
+import { isAdvice } from "../rationale-words.ts";
 import type { BriefItem, CaseBrief, ToolOutputs } from "../tool-contract.ts";
 import type { Turn } from "./read-turn.ts";
 
@@ -215,7 +216,12 @@ function assess(turn: Turn, brief: CaseBrief, item: BriefItem, excerpts: Excerpt
   }
   const proposed = proposeDetermination({
     excerpts,
-    evaluations,
+    evaluations: Object.fromEntries(
+      treesOf(excerpts, item).map(({ excerptId, tree }) => [
+        excerptId,
+        evaluateSubstance(tree, excerptId, criteria, item),
+      ]),
+    ),
     item,
     facts: { ...brief.worker, dateOfInjury: brief.dateOfInjury, asOf: brief.asOf, medications: brief.medications },
     record: recordSentences(turn, brief, item),
@@ -223,6 +229,32 @@ function assess(turn: Turn, brief: CaseBrief, item: BriefItem, excerpts: Excerpt
   });
   return { item, excerpts, criteria, evaluations, proposed };
 }
+
+/**
+ * The tree without what no record needs to say: advice to the prescriber and formalities such as guidance or a stated body
+ * part do not make a treatment unnecessary by their silence. The stored evaluation stays strict.
+ */
+function evaluateSubstance(
+  tree: Criterion,
+  excerptId: string,
+  criteria: AssessedCriterion[],
+  item: BriefItem,
+): CriteriaEvaluation {
+  const states = Object.fromEntries(
+    criteria
+      .filter((criterion) => criterion.excerptId === excerptId)
+      .map(({ leaf, found }) => {
+        const formal =
+          leaf.kind === "leaf" &&
+          found.state === "not-documented" &&
+          (isAdvice(leaf.text) || FORMALITY.test(leaf.text));
+        return [leaf.id, formal ? ("documented" as const) : found.state];
+      }),
+  );
+  return evaluateCriteria(tree, states, { quantity: item.quantity });
+}
+const FORMALITY =
+  /\b(?:fluoroscop\w*|contrast|(?:specified|stated|named)$|body part|number of visits|generic|prescribed by)\b/i;
 
 /** A limit is a matter of counting: within it is documented, beyond it explicitly absent, whatever the records say of it. */
 function limitState(

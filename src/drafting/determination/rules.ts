@@ -41,22 +41,27 @@ const PLANNED =
 
 /** Rules by kind of treatment, in the order in which they are asked; what none decides is left to the criteria. */
 export const RULES: Partial<Record<TreatmentFamily, Rule[]>> = {
-  nsaid: [antiInflammatory],
+  nsaid: [authorizedInPart, antiInflammatory],
   "acid-suppressant": [acidSuppressant],
-  opioid: [opioidTaper],
+  opioid: [authorizedInPart, opioidTaper],
   "weaned-drug": [benzodiazepineTaper],
   "drug-test": [drugTest],
   imaging: [spineImaging, jointImaging],
   electrodiagnostics: [electrodiagnostics],
-  therapy: [therapyCourse],
+  therapy: [authorizedInPart, therapyCourse],
   "postoperative-therapy": [postoperativeTherapy],
-  acupuncture: [acupuncture],
-  consultation: [consultation],
+  acupuncture: [authorizedInPart, acupuncture],
+  consultation: [authorizedInPart, consultation],
   epidural: [epidural],
   surgery: [surgery],
   "surgical-adjunct": [surgicalAdjunct],
   support: [support],
-  psychology: [psychologicalEvaluation],
+  psychology: [authorizedInPart, psychologicalEvaluation],
+  stimulator: [authorizedInPart],
+  program: [authorizedInPart],
+  topical: [authorizedInPart],
+  drug: [authorizedInPart],
+  "muscle-relaxant": [authorizedInPart],
 };
 
 const acute = (context: RuleContext) => context.daysSinceInjury !== null && context.daysSinceInjury <= 92;
@@ -69,6 +74,17 @@ function conservativeCare(record: ClinicalRecord): RecordSentence | undefined {
 }
 const GIVEN =
   /\b(?:has included|have included|included|treatments? (?:to date|rendered)|completed|attended|underwent|received|has had|did not help|no (?:relief|improvement|benefit)|minimal improvement|failed)\b/i;
+
+/** What has been authorised is the guideline's first course; the rest is judged by the progress made with it. */
+function authorizedInPart({ item }: RuleContext): Reason | undefined {
+  if (!SPLIT.test(item.request)) return undefined;
+  return {
+    determination: "upheld",
+    because:
+      "Part of the request has been authorized already, and whether more is needed is judged by the progress made with it.",
+    support: [],
+  };
+}
 
 /** An anti-inflammatory is first-line in the first months, and later where its benefit is on record. */
 function antiInflammatory({ record, ...context }: RuleContext): Reason | undefined {
