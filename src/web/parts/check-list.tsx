@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCircleX, IconInfoCircle, type TablerIcon } from "@tabler/icons-react";
 import type { CheckFinding, CheckSeverity } from "../../vocabulary.ts";
+import { PageReferences } from "./page-references.tsx";
 
 const SEVERITIES: { severity: CheckSeverity; word: string; Icon: TablerIcon }[] = [
   { severity: "block", word: "Must be resolved", Icon: IconCircleX },
@@ -7,7 +8,10 @@ const SEVERITIES: { severity: CheckSeverity; word: string; Icon: TablerIcon }[] 
   { severity: "inform", word: "Note", Icon: IconInfoCircle },
 ];
 
-/** What the checks found in this revision, the gravest first, each with its remedy. */
+/**
+ * What the checks found in this revision, the gravest first, each with its remedy. Without a heading it stands in a sheet
+ * over the pages, where a link to one would lead behind the sheet.
+ */
 export function CheckList({ checks, heading = true }: { checks: CheckFinding[]; heading?: boolean }) {
   return (
     <div className="checks">
@@ -32,7 +36,8 @@ export function CheckList({ checks, heading = true }: { checks: CheckFinding[]; 
                   <Icon size={16} aria-hidden /> {word}
                 </span>
                 <span>
-                  {finding.message} <span className="meta">{finding.remedy}</span>
+                  {heading ? <PageReferences text={finding.message} /> : finding.message}{" "}
+                  <span className="meta">{finding.remedy}</span>
                 </span>
               </li>
             )),

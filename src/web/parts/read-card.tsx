@@ -11,6 +11,7 @@ import { count, formatDay, formatMoment } from "../words.ts";
 import { CorrectForm } from "./correct-form.tsx";
 import { ErrorNote } from "./error-note.tsx";
 import { ItemEditor } from "./item-editor.tsx";
+import { PageReferences } from "./page-references.tsx";
 
 /** What was read from the documents, each fact with its source, to be confirmed or corrected by the reviewer. */
 export function ReadCard({ view, folded }: { view: CaseFileView; folded: boolean }) {
@@ -75,7 +76,9 @@ export function ReadCard({ view, folded }: { view: CaseFileView; folded: boolean
           <h3 className="label">{count(inconsistencies.length, "inconsistency", "inconsistencies")} in the file</h3>
           <ul className="item-list">
             {inconsistencies.map((one) => (
-              <li key={one}>{one}</li>
+              <li key={one}>
+                <PageReferences text={one} />
+              </li>
             ))}
           </ul>
         </>

@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { usePlaces } from "../use-places.ts";
+
+/** A sentence of a check or an inconsistency, with every page that it names ("pr2.txt, page 1", "[pr2.txt p. 1]") as a button. */
+export function PageReferences({ text }: { text: string }) {
+  const { documents, open } = usePlaces();
+  if (documents.length === 0) return text;
+  // The longest name first: one name may begin another.
+  const names = documents.map((one) => one.name).sort((a, b) => b.length - a.length);
+  const escaped = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const pattern = new RegExp(`\\[?(${escaped.join("|")}),? (?:p\\.|page) ?(\\d+)\\]?`, "g");
+  const pieces: ReactNode[] = [];
+  let at = 0;
+  for (const match of text.matchAll(pattern)) {
+    const document = documents.find((one) => one.name === match[1]);
+    if (!document) continue;
+    const page = Number(match[2]);
+    pieces.push(
+      text.slice(at, match.index),
+      <button
+        type="button"
+        key={match.index}
+        className="page-link"
+        onClick={() => open({ documentId: document.id, page })}
+      >
+        {document.name} p. {page}
+      </button>,
+    );
+    at = match.index + match[0].length;
+  }
+  return [...pieces, text.slice(at)];
+}
