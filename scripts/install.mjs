@@ -21,7 +21,7 @@ const lock = createHash("sha256")
 const intact = existsSync(stamp) && readFileSync(stamp, "utf8") === lock && existsSync(node);
 if (!intact) {
   console.error("Installing packages (once) …");
-  const npm = spawnSync("npm", ["ci", "--no-fund", "--no-audit", "--loglevel=error"], {
+  const npm = spawnSync("npm", ["install", "--no-save", "--no-fund", "--no-audit", "--loglevel=error"], {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
     shell: process.platform === "win32",
