@@ -71,7 +71,7 @@ export function proposeDetermination(input: DeterminationInput): ProposedDetermi
     const reason = rule(context);
     if (!reason) continue;
     // An exclusion that the file documents, or a guideline that is against the treatment, outweighs a general rule.
-    if (reason.determination === "overturned" && (against || excludedBy(evaluation) || deniedByFile(evaluation))) break;
+    if (reason.determination === "overturned" && (against || outweighed(family, evaluation))) break;
     return {
       determination: reason.determination,
       basis: reason.because,
@@ -116,6 +116,11 @@ function limitOf(tree: Criterion, unit: string): number | null {
 
 function hasMetLeaf(evaluation: CriteriaEvaluation): boolean {
   return evaluation.leaves.some((leaf) => leaf.role === "leaf" && leaf.outcome === "met");
+}
+
+/** For nerve studies the rule judges the very question of the exclusion: whether the examination already settles the cause. */
+function outweighed(family: TreatmentFamily, evaluation: CriteriaEvaluation | undefined): boolean {
+  return (family !== "electrodiagnostics" && excludedBy(evaluation)) || deniedByFile(evaluation);
 }
 
 /** A required condition that the file itself denies outweighs a general rule. */

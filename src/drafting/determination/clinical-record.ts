@@ -32,11 +32,11 @@ export class ClinicalRecord {
 
   constructor(sentences: RecordSentence[]) {
     const seen = new Set<string>();
-    this.sentences = sentences.filter((sentence) => {
-      const key = sentence.text.replace(/\s+/g, " ").trim();
-      if (key === "" || seen.has(key) || NOT_CARE.test(key) || isAddressedToReviewers(key)) return false;
-      seen.add(key);
-      return true;
+    this.sentences = sentences.flatMap((sentence) => {
+      const text = sentence.text.replace(/\s+/g, " ").trim();
+      if (text === "" || seen.has(text) || NOT_CARE.test(text) || isAddressedToReviewers(text)) return [];
+      seen.add(text);
+      return [{ ...sentence, text }];
     });
   }
 

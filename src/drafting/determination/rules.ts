@@ -1,5 +1,5 @@
 import type { Determination, Quantity, Side } from "../../vocabulary.ts";
-import type { ClinicalRecord, RecordSentence } from "./clinical-record.ts";
+import { affirms, type ClinicalRecord, type RecordSentence } from "./clinical-record.ts";
 import type { TreatmentFamily } from "./treatment-family.ts";
 
 export interface RuleContext {
@@ -29,9 +29,9 @@ export interface Reason {
 type Rule = (context: RuleContext) => Reason | undefined;
 
 const NEUROLOGIC_LEVEL =
-  /\b(?:dermatom\w*|myotom\w*|[cl]\s?-?\d\b|s1\b|nerve root|radicul\w*|lumbar (?:four|five)|foot drop|[0-4][+-]?\/5)/i;
+  /\b(?:dermatom\w*|myotom\w*|[cl]\s?-?\d\b|s1\b|nerve root|radicul\w*|lumbar (?:four|five)|foot drop|[0-4][+-]?(?:\/| out of )5)/i;
 const DEFICIT =
-  /\b(?:(?:decreas|diminish|reduc|impair|alter|absent|lost|loss of|depress)\w*\s+(?:(?:light|pinprick|touch|and|to|the|deep|tendon|motor|right|left|bilateral|[clst]\d\S*)\s+){0,5}(?:sensation|sensory|reflex\w*|strength|pinprick|sensibility|(?:\w+ ){0,3}dermatom\w*(?: sensation)?)|(?:sensation|sensory|reflex\w*|strength|ankle jerk|pinprick)[^.;]{0,40}\b(?:decreas|diminish|reduc|impair|absent|lost|depress)\w*|(?:motor )?weakness\b[^.;]{0,40}\b[0-4][+-]?\/5|strength[^.;]{0,30}\b[0-4][+-]?\/5|foot drop)/i;
+  /\b(?:(?:decreas|diminish|reduc|impair|alter|absent|lost|loss of|depress)\w*\s+(?:(?:light|pinprick|touch|and|to|the|deep|tendon|motor|right|left|bilateral|[clst]\d\S*)\s+){0,5}(?:sensation|sensory|reflex\w*|strength|pinprick|sensibility|(?:\w+ ){0,3}dermatom\w*(?: sensation)?)|(?:sensation|sensory|reflex\w*|strength|ankle jerk|pinprick)[^.;]{0,40}\b(?:decreas|diminish|reduc|impair|absent|lost|depress)\w*|(?:motor )?weakness\b[^.;]{0,40}\b[0-4][+-]?(?:\/| out of )5|strength[^.;]{0,30}\b[0-4][+-]?(?:\/| out of )5|foot drop)/i;
 const RED_FLAG =
   /\b(?:cauda equina|saddle an(?:a?)esthesia|bowel (?:or|and) bladder|incontinence|progressive (?:neurologic|motor|weakness)|myelopath\w*|tumou?r|cancer|osteomyelitis|infection of|acute fracture|dislocation)\b/i;
 const CONSERVATIVE =
@@ -60,7 +60,8 @@ export const RULES: Partial<Record<TreatmentFamily, Rule[]>> = {
   stimulator: [authorizedInPart],
   program: [authorizedInPart],
   topical: [authorizedInPart],
-  drug: [authorizedInPart],
+  drug: [authorizedInPart, nervePainDrug],
+  injection: [jointInjection],
   "muscle-relaxant": [authorizedInPart],
 };
 
@@ -134,9 +135,12 @@ function acidSuppressant({ record, age, medications }: RuleContext): Reason | un
   };
 }
 
-/** Daily use over months is reduced step by step; letters before the editions of July 2016 modified the supply for it. */
+/** Letters of 2016 and later uphold or overturn only. */
+const MODIFIED_UNTIL = "2016-01-01";
+
+/** Daily use over months is reduced step by step; older letters modified the supply for it. */
 function opioidTaper(context: RuleContext): Reason | undefined {
-  if (!longUse(context) || (context.asOf ?? "9") >= "2016-07-28" || !context.item.quantity.tablets) return undefined;
+  if (!longUse(context) || (context.asOf ?? "9") >= MODIFIED_UNTIL || !context.item.quantity.tablets) return undefined;
   const use = context.record.sentences.find(
     ({ text }) => LONG_USE.test(text) && drugPattern(context.item.request).test(text),
   );
@@ -186,9 +190,17 @@ function drugTest({ record, medications }: RuleContext): Reason | undefined {
     /\b(?:norco|vicodin|hydrocodone|oxycodone|percocet|morphine|tramadol|ultram|opioids?|opiates?|fentanyl|methadone|tylenol (?:#|no\.? ?)3|codeine|nucynta)\b/i;
   const taking = record.findAffirmed(opioid);
   if (!taking && !medications.some((drug) => opioid.test(drug))) return undefined;
-  const doubt = record.findAffirmed(
-    /\b(?:inconsistent|not detected|moderate risk|high risk|aberrant|misuse|no prior (?:urine|drug)|initiat\w+|opioid agreement|pain agreement)\b/i,
-  );
+  const doubt =
+    record.findAffirmed(
+      /\b(?:inconsistent|not detected|moderate risk|high risk|aberrant|misuse|no prior (?:urine|drug)|initiat\w+|opioid agreement|pain agreement)\b/i,
+    ) ??
+    record.sentences.find(
+      ({ text }) =>
+        /\b(?:drug (?:screen|test)|uds|udt|toxicology)/i.test(text) &&
+        /\b(?:did not (?:show|contain)|lack(?:ed|s|ing)|no (?:hydrocodone|oxycodone|opioid)|negative for the prescribed|not prescribed|illicit)\b/i.test(
+          text,
+        ),
+    );
   if (!doubt) return undefined;
   return {
     determination: "overturned",
@@ -261,7 +273,10 @@ function hadSameImaging(record: ClinicalRecord, request: string): boolean {
 
 const JOINT = /\b(?:shoulder|knee|ankle|wrist|elbow|hip|hand|foot|finger|thumb)\b/i;
 const JOINT_SIGN =
-  /\bpositive\b[^.;]{0,80}\b(?:speed|yergason|o['’]?brien|neer|hawkins|jobe|empty can|drop arm|apprehension|impingement|cross[- ]?arm|mcmurray|lachman|drawer|apley|thessaly|patellar|pivot|valgus|varus|finkelstein|watson|grind|labral|fadir|faber)\w*|\b(?:speed|yergason|o['’]?brien|neer|hawkins|jobe|empty can|drop arm|mcmurray|lachman|drawer|apley|watson)['’]?s?\b[^.;]{0,40}\b(?:positive|\+)|\b(?:instability|unstable|locking|locked|giving way|buckling|effusion|laxity|unable to (?:raise|lift|bear))\b/i;
+  /\bpositive\b[^.;]{0,80}\b(?:speed|yergason|o['’]?brien|neer|hawkins|jobe|empty can|drop arm|apprehension|impingement|cross[- ]?arm|mcmurray|lachman|drawer|apley|thessaly|patellar|pivot|valgus|varus|finkelstein|watson|grind|labral|fadir|faber)\w*|\b(?:speed|yergason|o['’]?brien|neer|hawkins|jobe|empty can|drop arm|mcmurray|lachman|drawer|apley|watson)['’]?s?\b[^.;]{0,40}\b(?:positive|\+)|\b(?:instability|unstable|locking|locked|giving way|buckling|(?<!trace |small |no )effusion|laxity|unable to (?:raise|lift|bear))\b/i;
+
+const STABLE =
+  /\b(?:stable ligaments?|no (?:joint line|instability|locking|laxity)|negative (?:mcmurray|lachman|impingement))\b/i;
 
 /** Joints: signs of a derangement that a month of care has not settled. */
 function jointImaging(context: RuleContext): Reason | undefined {
@@ -269,7 +284,7 @@ function jointImaging(context: RuleContext): Reason | undefined {
   const joint = JOINT.exec(item.request);
   if (!joint || SPINE.test(item.request) || !/\bmri?\b|magnetic|arthrogram/i.test(item.request)) return undefined;
   if (hadSameImaging(record, item.request)) return undefined;
-  const sign = record.findAffirmed(JOINT_SIGN);
+  const sign = record.sentences.find(({ text }) => affirms(text, JOINT_SIGN) && !STABLE.test(text));
   const care = conservativeCare(record);
   if (!sign || !care || weeks(context) < 4) return undefined;
   return {
@@ -427,12 +442,14 @@ function countPostoperativeVisits(record: ClinicalRecord): { count: number; sent
   return best;
 }
 
+const NEVER = /\b(?:none before|never (?:had|tried)|no (?:prior|previous)|has not had|not (?:yet )?(?:had|tried))\b/i;
+
 function acupuncture(context: RuleContext): Reason | undefined {
   const { item, record } = context;
   const asked = visitsAsked(item);
   if (asked === undefined || SPLIT.test(item.request)) return undefined;
   const prior = record.sentences.find(
-    ({ text }) => /\bacupuncture\b/i.test(text) && (!PLANNED.test(text) || GIVEN.test(text)),
+    ({ text }) => /\bacupuncture\b/i.test(text) && !NEVER.test(text) && (!PLANNED.test(text) || GIVEN.test(text)),
   );
   if (prior) {
     const gain = record.findAffirmed(/\bacupuncture\b/i, IMPROVED);
@@ -481,6 +498,17 @@ function consultation(context: RuleContext): Reason | undefined {
   };
 }
 
+/** A block that was given already: another one asks for what it did, which the criteria judge. */
+function hadEpidural(record: ClinicalRecord): boolean {
+  return record.sentences.some(
+    ({ text }) =>
+      /\bepidural\b/i.test(text) &&
+      !NEVER.test(text) &&
+      (/\b(?:one|two|three|previous|prior|first|second|underwent|received|had)\b[^.;]{0,40}\bepidural/i.test(text) ||
+        /\d+ ?(?:%|percent)/i.test(text)),
+  );
+}
+
 function epidural({ item, record }: RuleContext): Reason | undefined {
   const deficit = record.sentences.find(({ text }) =>
     deficitInRegion(
@@ -493,7 +521,7 @@ function epidural({ item, record }: RuleContext): Reason | undefined {
   );
   const care = conservativeCare(record);
   if (!deficit || !image || !care) return undefined;
-  if (/\brepeat|second|#2\b/i.test(item.request)) return undefined;
+  if (/\brepeat|second|#2\b/i.test(item.request) || hadEpidural(record)) return undefined;
   return {
     determination: "overturned",
     because:
@@ -539,34 +567,96 @@ function surgicalAdjunct({ surgery: proposed }: RuleContext): Reason | undefined
 
 function support(context: RuleContext): Reason | undefined {
   const { item, record } = context;
-  if (!acute(context)) return undefined;
   if (/work ?station|ergonomic/i.test(item.request)) {
     const posture = record.findAffirmed(/\b(?:sitting|standing|typing|keyboard|desk)\b/i);
-    if (posture)
-      return {
-        determination: "overturned",
-        because:
-          "Position at work bears on the symptoms, and changes of the workplace are recommended early after an injury.",
-        support: [posture],
-      };
-    return undefined;
+    if (!acute(context) || !posture) return undefined;
+    return {
+      determination: "overturned",
+      because:
+        "Position at work bears on the symptoms, and changes of the workplace are recommended early after an injury.",
+      support: [posture],
+    };
   }
   if (
-    /\b(?:crutch|splint|walker|boot|sling|cane|brace)/i.test(item.request) &&
-    !/back|lumbar|\blso\b/i.test(item.request)
-  ) {
-    const need = record.findAffirmed(
-      /\b(?:fracture\w*|instability|unstable|ligament tear|sprain\w*|carpal tunnel|de quervain\w*|tenosynovitis|unable to bear)\b/i,
-      JOINT,
-    );
-    if (need)
-      return {
-        determination: "overturned",
-        because: "A recent injury of the joint is on record for which support is recommended for a time.",
-        support: [need],
-      };
+    !/\b(?:crutch|splint|walker|boot|sling|cane|brace)/i.test(item.request) ||
+    /back|lumbar|\blso\b/i.test(item.request)
+  )
+    return undefined;
+  // A wrist splint is first-line for nerve and tendon disorders at any time; other joints are supported after a recent injury.
+  const wrist = /\b(?:wrist|thumb|hand)\b/i.test(item.request);
+  const need = wrist
+    ? record.findAffirmed(/\b(?:carpal tunnel|de quervain\w*|tenosynovitis|tendinitis|sprain|fracture|trigger)\b/i)
+    : acute(context)
+      ? record.findAffirmed(/\b(?:fracture\w*|instability|unstable|ligament tear|sprain\w*|unable to bear)\b/i, JOINT)
+      : undefined;
+  if (!need) return undefined;
+  return {
+    determination: "overturned",
+    because: "A disorder of the joint is on record for which support is recommended for a time.",
+    support: [need],
+  };
+}
+
+/** A first steroid injection of a joint or tendon sheath, where the disorder suits it and simpler care has been given. */
+function jointInjection({ item, record }: RuleContext): Reason | undefined {
+  const { request } = item;
+  if (!/\b(?:steroid|cortisone|kenalog|subacromial|intra-?articular|trigger finger|carpal tunnel)\b/i.test(request))
+    return undefined;
+  if (!/\b(?:shoulder|subacromial|knee|wrist|hand|finger|thumb|elbow|carpal)\b/i.test(request)) return undefined;
+  if (/\b(?:series|repeat|second|third|prp|platelet|block)\b/i.test(request)) return undefined;
+  const disorder = record.findAffirmed(
+    /\b(?:impingement|bursitis|rotator cuff (?:syndrome|tend\w+|strain)|tendin\w+|tendon\w*|adhesive capsulitis|frozen shoulder|osteoarthr\w*|trigger finger|carpal tunnel|de quervain\w*|epicondyl\w*)\b/i,
+  );
+  const care = conservativeCare(record);
+  const earlier = record.findAffirmed(
+    /\b(?:prior|previous|earlier|last|two|three) (?:steroid |cortisone )?injections?\b/i,
+  );
+  if (!disorder || !care || earlier) return undefined;
+  return {
+    determination: "overturned",
+    because:
+      "The disorder is one for which an injection is an option, and exercise and medication have been tried before it.",
+    support: [disorder, care],
+  };
+}
+
+/** Drugs for nerve pain go on where a fall of pain by nearly a third is measured with them. */
+function nervePainDrug({ item, record }: RuleContext): Reason | undefined {
+  const [name = ""] =
+    /\b(?:gabapentin|neurontin|gralise|pregabalin|lyrica|duloxetine|cymbalta|nortriptyline|amitriptyline)\b/i.exec(
+      item.request,
+    ) ?? [];
+  if (name === "") return undefined;
+  const drug = new RegExp(`\\b${name}\\b`, "i");
+  if (record.findAffirmed(/\b(?:quit|stopped|discontinued|no longer takes|not taking)\b/i, drug)) return undefined;
+  const measured = record.sentences.find(({ text }) => drug.test(text) && painFall(text) >= 0.3);
+  const nerve = record.findAffirmed(/\b(?:neuropath\w*|radicul\w*|burning|shooting|tingling|numb\w*)\b/i);
+  if (!measured || !nerve) return undefined;
+  return {
+    determination: "overturned",
+    because:
+      "The pain is of a nerve, and it falls with the drug by more than the third that counts as a moderate response.",
+    support: [measured],
+  };
+}
+
+/** The share by which a sentence says that pain falls: "8/10 without and 5/10 with", "from 7 to 4". */
+function painFall(sentence: string): number {
+  const text = sentence.replace(/\s+/g, " ");
+  const score = "(\\d+(?:\\.\\d)?)(?: ?\\/ ?10| out of 10)?";
+  const patterns: [RegExp, boolean][] = [
+    [new RegExp(`${score} without\\b[^.;]{0,30}?${score} with\\b`, "i"), false],
+    [new RegExp(`${score} with\\b(?!out)[^.;]{0,30}?${score} without\\b`, "i"), true],
+    [new RegExp(`from (?:a )?${score} (?:down )?to (?:a )?${score}`, "i"), false],
+  ];
+  for (const [pattern, lowFirst] of patterns) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const [first, second] = [Number(match[1]), Number(match[2])];
+    const [high, low] = lowFirst ? [second, first] : [first, second];
+    if (high > 0 && high <= 10 && low <= high) return (high - low) / high;
   }
-  return undefined;
+  return 0;
 }
 
 function psychologicalEvaluation({ item, record }: RuleContext): Reason | undefined {
