@@ -81,6 +81,9 @@ function dateOf(head: string, kind: DocumentKind): IsoDay | null {
     fax: /\bFAX\b|\bp(?:age|g)?\.?\s?\d+\s*(?:of|\/)\s*\d/i.test(lineAt(head, match.index)),
   }));
   const dated = all.filter(({ day }) => day !== null);
+  // Therapy notes are entries that begin with their date; the heading names the operation or the authorization.
+  const entry = kind === "therapy-notes" ? dated.find(({ before }) => /(?:^|\n)\s*$/.test(before)) : undefined;
+  if (entry) return entry.day;
   const labelled = dated.find(({ before }) => SERVICE_LABEL.test(before) && !/(?:injury|birth)/i.test(before));
   if (labelled && kind !== "imr-application" && kind !== "ur-denial") return labelled.day;
   return (
