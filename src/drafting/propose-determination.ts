@@ -1,7 +1,8 @@
 import type { CaseFacts, Criterion, Determination, Excerpt, Quantity, Side } from "../vocabulary.ts";
 import type { CriteriaEvaluation } from "./criteria.ts";
 import { ClinicalRecord, type RecordSentence } from "./determination/clinical-record.ts";
-import { type Reason, RULES, type RuleContext } from "./determination/rules.ts";
+import type { Reason, RuleContext } from "./determination/rule-context.ts";
+import { RULES } from "./determination/rules.ts";
 import { readFamily, type TreatmentFamily } from "./determination/treatment-family.ts";
 
 export interface DeterminationInput {

@@ -1,0 +1,166 @@
+import { acute } from "./findings.ts";
+import type { Reason, RuleContext } from "./rule-context.ts";
+
+/** An anti-inflammatory is first-line in the first months, and later where its benefit is on record. */
+export function antiInflammatory({ record, ...context }: RuleContext): Reason | undefined {
+  const harm = record.findAffirmed(
+    /\b(?:gastric ulcer|peptic ulcer|gi bleed\w*|gastrointestinal bleed\w*|bleeding ulcer|renal (?:failure|insufficiency)|kidney disease)\b/i,
+  );
+  if (harm)
+    return {
+      determination: "upheld",
+      because: "A condition is on record that speaks against an anti-inflammatory drug.",
+      support: [harm],
+    };
+  const useless = record.findAffirmed(
+    /\b(?:no (?:benefit|relief|improvement)|not help\w*|ineffective|without (?:benefit|relief))\b[^.]{0,40}\b(?:nsaids?|naproxen|ibuprofen|motrin|anti-?inflammator\w*)|\b(?:nsaids?|naproxen|ibuprofen|motrin|anti-?inflammator\w*)\b[^.]{0,40}\b(?:no (?:benefit|relief|improvement)|(?:did|does|has) not help\w*|ineffective)/i,
+  );
+  if (useless) return undefined;
+  const benefit = record.findAffirmed(
+    /\b(?:nsaids?|naproxen|naprosyn|ibuprofen|motrin|diclofenac|etodolac|meloxicam|nabumetone|relafen|anti-?inflammator\w*)\b/i,
+    /\b(?:help\w*|relie[fv]\w*|reduc\w*|improv\w*|benefit\w*|effective|from \d+ to \d+|lets|allows|\d+\/10)\b/i,
+  );
+  if (!acute({ record, ...context }) && !benefit) return undefined;
+  const pain = benefit ?? record.findMention(/\b(?:pain|sprain|strain|arthr\w*|tend\w*|inflamm\w*)\b/i);
+  return {
+    determination: "overturned",
+    because: benefit
+      ? "Relief from the anti-inflammatory drug is on record, and it is continued for a painful condition for which it is recommended."
+      : "The injury is recent, and an anti-inflammatory drug is first-line treatment for its pain.",
+    support: pain ? [pain] : [],
+  };
+}
+
+/** An acid suppressant protects where an anti-inflammatory meets a risk or symptom of the stomach. */
+export function acidSuppressant({ record, age, medications }: RuleContext): Reason | undefined {
+  const drugs =
+    /\b(?:nsaids?|naproxen|naprosyn|anaprox|ibuprofen|motrin|diclofenac|voltaren|etodolac|meloxicam|mobic|nabumetone|relafen|ketoprofen|celebrex|aspirin|anti-?inflammator\w*)\b/i;
+  const nsaid = record.findAffirmed(drugs);
+  if (!nsaid && !medications.some((drug) => drugs.test(drug))) return undefined;
+  const risk = record.findAffirmed(
+    /\b(?:ulcer\w*|gi bleed\w*|gastrointestinal bleed\w*|bleeding|perforation|melena|anticoagula\w*|warfarin|corticosteroid use|dyspepsia|gastritis|gerd|reflux|heartburn|gastrointestinal (?:upset|symptoms|distress)|stomach (?:upset|pain)|epigastric)\b/i,
+  );
+  if (!risk && !(age !== null && age > 65)) return undefined;
+  return {
+    determination: "overturned",
+    because: risk
+      ? "An anti-inflammatory drug is taken, and a risk or symptom of the stomach is on record."
+      : "An anti-inflammatory drug is taken at an age that the guideline counts as a risk for the stomach.",
+    support: [nsaid, risk].filter((sentence) => sentence !== undefined),
+  };
+}
+
+/** Letters of 2016 and later uphold or overturn only. */
+const MODIFIED_UNTIL = "2016-01-01";
+
+/** Daily use over months is reduced step by step; older letters modified the supply for it. */
+export function opioidTaper(context: RuleContext): Reason | undefined {
+  if (!longUse(context) || (context.asOf ?? "9") >= MODIFIED_UNTIL || !context.item.quantity.tablets) return undefined;
+  const use = context.record.sentences.find(
+    ({ text }) => LONG_USE.test(text) && drugPattern(context.item.request).test(text),
+  );
+  return {
+    determination: "modified",
+    because: "Daily use over a long time calls for a taper and not for an abrupt stop.",
+    support: use ? [use] : [],
+    allowed: { tablets: taperSupply(context.item.quantity.tablets) },
+  };
+}
+
+/** Benzodiazepines are tapered like opioids. */
+export function benzodiazepineTaper(context: RuleContext): Reason | undefined {
+  if (
+    !/xanax|alprazolam|ativan|lorazepam|valium|diazepam|klonopin|clonazepam|restoril|temazepam|benzodiazepine/i.test(
+      context.item.request,
+    )
+  )
+    return undefined;
+  return opioidTaper(context);
+}
+
+const LONG_USE =
+  /\b(?:since (?:19|20)\d\d|for (?:many |several |\d+ |two |three |four |five )?years|chronic(?:ally)? (?:use|opioid)|long[- ]term|(?:four|three|six|\d) times (?:a|per) day|qid|tid|daily)\b/i;
+
+/** Use on record in a claim older than half a year, unless the records speak of a first prescription. */
+function longUse({ record, item, daysSinceInjury }: RuleContext): boolean {
+  if (daysSinceInjury !== null && daysSinceInjury <= 180) return false;
+  const first = record.findAffirmed(
+    /\b(?:first prescription|newly prescribed|new prescription|trial of|begin|start(?:ed|ing)?)\b/i,
+    drugPattern(item.request),
+  );
+  return !first && record.findMention(drugPattern(item.request)) !== undefined;
+}
+
+function drugPattern(request: string): RegExp {
+  const [name = "opioid"] = /[a-z]{4,}/i.exec(request) ?? [];
+  return new RegExp(`\\b(?:${name}|opioids?|hydrocodone|oxycodone|benzodiazepines?)\\b`, "i");
+}
+
+/** A quarter less than the monthly supply, to a multiple of ten: the first step of a slow taper. */
+function taperSupply(tablets: number): number {
+  return Math.max(10, Math.floor((tablets * 0.75) / 10) * 10);
+}
+
+/** A drug test serves where an opioid is taken and its use is in doubt. */
+export function drugTest({ record, medications }: RuleContext): Reason | undefined {
+  const opioid =
+    /\b(?:norco|vicodin|hydrocodone|oxycodone|percocet|morphine|tramadol|ultram|opioids?|opiates?|fentanyl|methadone|tylenol (?:#|no\.? ?)3|codeine|nucynta)\b/i;
+  const taking = record.findAffirmed(opioid);
+  if (!taking && !medications.some((drug) => opioid.test(drug))) return undefined;
+  const doubt =
+    record.findAffirmed(
+      /\b(?:inconsistent|not detected|moderate risk|high risk|aberrant|misuse|no prior (?:urine|drug)|initiat\w+|opioid agreement|pain agreement)\b/i,
+    ) ??
+    record.sentences.find(
+      ({ text }) =>
+        /\b(?:drug (?:screen|test)|uds|udt|toxicology)/i.test(text) &&
+        /\b(?:did not (?:show|contain)|lack(?:ed|s|ing)|no (?:hydrocodone|oxycodone|opioid)|negative for the prescribed|not prescribed|illicit)\b/i.test(
+          text,
+        ),
+    );
+  if (!doubt) return undefined;
+  return {
+    determination: "overturned",
+    because: "An opioid is taken, and a test serves to check for misuse.",
+    support: [taking, doubt].filter((s) => s !== undefined),
+  };
+}
+
+/** Drugs for nerve pain go on where a fall of pain by nearly a third is measured with them. */
+export function nervePainDrug({ item, record }: RuleContext): Reason | undefined {
+  const [name = ""] =
+    /\b(?:gabapentin|neurontin|gralise|pregabalin|lyrica|duloxetine|cymbalta|nortriptyline|amitriptyline)\b/i.exec(
+      item.request,
+    ) ?? [];
+  if (name === "") return undefined;
+  const drug = new RegExp(`\\b${name}\\b`, "i");
+  if (record.findAffirmed(/\b(?:quit|stopped|discontinued|no longer takes|not taking)\b/i, drug)) return undefined;
+  const measured = record.sentences.find(({ text }) => drug.test(text) && painFall(text) >= 0.3);
+  const nerve = record.findAffirmed(/\b(?:neuropath\w*|radicul\w*|burning|shooting|tingling|numb\w*)\b/i);
+  if (!measured || !nerve) return undefined;
+  return {
+    determination: "overturned",
+    because:
+      "The pain is of a nerve, and it falls with the drug by more than the third that counts as a moderate response.",
+    support: [measured],
+  };
+}
+
+/** The share by which a sentence says that pain falls: "8/10 without and 5/10 with", "from 7 to 4". */
+function painFall(sentence: string): number {
+  const text = sentence.replace(/\s+/g, " ");
+  const score = "(\\d+(?:\\.\\d)?)(?: ?\\/ ?10| out of 10)?";
+  const patterns: [RegExp, boolean][] = [
+    [new RegExp(`${score} without\\b[^.;]{0,30}?${score} with\\b`, "i"), false],
+    [new RegExp(`${score} with\\b(?!out)[^.;]{0,30}?${score} without\\b`, "i"), true],
+    [new RegExp(`from (?:a )?${score} (?:down )?to (?:a )?${score}`, "i"), false],
+  ];
+  for (const [pattern, lowFirst] of patterns) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const [first, second] = [Number(match[1]), Number(match[2])];
+    const [high, low] = lowFirst ? [second, first] : [first, second];
+    if (high > 0 && high <= 10 && low <= high) return (high - low) / high;
+  }
+  return 0;
+}
