@@ -1,13 +1,8 @@
 import { expect, test } from "vitest";
 import { readConclusion, splitSentences } from "../../src/drafting/checks/sentences.ts";
 import { phraseCriterion } from "../../src/drafting/rationale-words.ts";
-import {
-  type RationaleFacts,
-  shortenRationale,
-  shortRequest,
-  simplifyRationale,
-  writeRationale,
-} from "../../src/drafting/write-rationale.ts";
+import { shortenRationale, simplifyRationale } from "../../src/drafting/reword-rationale.ts";
+import { type RationaleFacts, shortRequest, writeRationale } from "../../src/drafting/write-rationale.ts";
 
 const facts: RationaleFacts = {
   worker: { age: 58, sex: "female" },

@@ -1,5 +1,5 @@
+import { shortenRationale, simplifyRationale } from "../reword-rationale.ts";
 import { type BriefItem, type CaseBrief, MAX_PROPOSALS_PER_ITEM } from "../tool-contract.ts";
-import { shortenRationale, simplifyRationale } from "../write-rationale.ts";
 import { composeProposal, repairProposal, reworkDraft } from "./compose-proposal.ts";
 import { type ItemAssessment, planItem, type WantedCall } from "./plan-item.ts";
 import { type Intent, readIntent, readItems } from "./read-intent.ts";
