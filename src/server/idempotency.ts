@@ -1,10 +1,13 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull, lt } from "drizzle-orm";
 import { createMiddleware } from "hono/factory";
 import { idempotencyKeys } from "../db/schema.ts";
 import { isUniqueViolation } from "../db/unique-violation.ts";
 import { AppError } from "../errors.ts";
 import { sha256 } from "../ids.ts";
 import type { AppEnv } from "./env.ts";
+
+/** A first request that has not ended by then died with its Worker; its key may be used again. Longer than any answer. */
+const ABANDONED_MS = 15 * 60_000;
 
 /**
  * Replays the answer to a POST that was sent before under the same `Idempotency-Key`, so that a retry or a double click does
@@ -18,6 +21,10 @@ export const replayPosts = createMiddleware<AppEnv>(async (c, next) => {
   const { db, person } = c.var.ctx;
   const requestHash = await sha256(await c.req.raw.clone().text());
   const own = and(eq(idempotencyKeys.createdBy, person.id), eq(idempotencyKeys.key, key));
+  const abandoned = new Date(Date.now() - ABANDONED_MS).toISOString();
+  await db
+    .delete(idempotencyKeys)
+    .where(and(own, isNull(idempotencyKeys.status), lt(idempotencyKeys.createdAt, abandoned)));
   try {
     await db.insert(idempotencyKeys).values({
       key,

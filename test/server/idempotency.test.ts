@@ -84,6 +84,13 @@ describe("Idempotency-Key", () => {
     const problem = await expectProblem(await post("k-slow", body), 409, "conflict");
     expect(problem.detail).toContain("under way");
     expect(await titled("Slow")).toEqual([]);
+
+    // A request that died with its Worker does not hold its key for ever.
+    const longAgo = new Date(Date.now() - 60 * 60_000).toISOString();
+    await db.update(idempotencyKeys).set({ createdAt: longAgo }).where(eq(idempotencyKeys.key, "k-slow"));
+    await json(await post("k-slow", body), 201);
+    expect((await post("k-slow", body)).headers.get("idempotency-replayed")).toBe("true");
+    expect(await titled("Slow")).toHaveLength(1);
   });
 
   test("may not be endless", async () => {
