@@ -53,9 +53,11 @@ const COUNTED_BY: Record<LimitUnit, [key: string, factor: number][]> = {
  */
 export function compareLimit(limit: Limit, quantity: Quantity, state: EvidenceState): LimitVerdict {
   const compared = limit.quantity === undefined || !limit.unit ? undefined : compareCount(limit, quantity);
-  if (compared?.outcome === "not-met") return compared;
+  // "No longer than two weeks without gains" bars a longer course only where the file shows that there were none.
+  const conditional = /\b(?:without|unless)\b/i.test(limit.text);
+  if (compared?.outcome === "not-met" && !conditional) return compared;
   if (state === "explicitly-absent") return { outcome: "not-met" };
-  if (compared) return compared;
+  if (compared?.outcome === "met") return compared;
   return { outcome: state === "documented" ? "met" : "undetermined" };
 }
 

@@ -57,6 +57,7 @@ export function evaluateCriteria(
 ): CriteriaEvaluation {
   const leaves: EvaluatedLeaf[] = [];
   const neutral = new Set<string>();
+  const byCount = new Set<string>();
   const limits: Quantity[] = [];
   const root = evaluateNode(tree);
   const deciding = root.value === null ? [] : root.deciding;
@@ -71,12 +72,13 @@ export function evaluateCriteria(
   };
 
   function evaluateNode(node: Criterion): Verdict {
-    if ("of" in node) return combine(node, node.of.map(evaluateNode));
+    if ("of" in node) return combine(node, node.of.map(evaluateNode), byCount);
     const state = states[node.id] ?? "not-documented";
     const limit = node.kind === "limit" ? compareLimit(node, request.quantity, state) : undefined;
     const outcome = limit ? limit.outcome : node.kind === "exclusion" ? excludeOutcome(state) : leafOutcome(state);
     if (limit?.allowed) limits.push(limit.allowed);
     leaves.push({ id: node.id, text: node.text, role: node.kind, state, outcome });
+    if (limit?.outcome === "not-met") byCount.add(node.id);
     if (isNeutral(limit)) {
       neutral.add(node.id);
       return { value: null, deciding: [] };
@@ -105,7 +107,7 @@ function excludeOutcome(state: EvidenceState): CriterionOutcome {
   return state === "conflicting" ? "undetermined" : "met";
 }
 
-function combine(node: Group, verdicts: Verdict[]): Verdict {
+function combine(node: Group, verdicts: Verdict[], byCount: Set<string>): Verdict {
   const counted = verdicts.filter((verdict) => verdict.value !== null);
   if (counted.length === 0) return { value: null, deciding: [] };
   const needed = node.kind === "allOf" ? counted.length : node.kind === "anyOf" ? 1 : node.count;
@@ -114,7 +116,12 @@ function combine(node: Group, verdicts: Verdict[]): Verdict {
   const failed = counted.filter((verdict) => verdict.value === "not-met");
   const idsOf = (chosen: Verdict[]) => chosen.flatMap((verdict) => verdict.deciding);
   if (met.length >= needed) return { value: "met", deciding: idsOf(met) };
-  if (met.length + open.length < needed) return { value: "not-met", deciding: idsOf(failed) };
+  if (met.length + open.length < needed) {
+    const ids = idsOf(failed);
+    // Where only a count is exceeded, what is not documented decides as much about the part within it.
+    const alsoOpen = ids.every((id) => byCount.has(id)) ? idsOf(open) : [];
+    return { value: "not-met", deciding: [...ids, ...alsoOpen] };
+  }
   return { value: "undetermined", deciding: idsOf(open) };
 }
 

@@ -120,6 +120,14 @@ function criteriaLines(one: ItemAssessment): string[] {
     lines.push(
       `Documented: ${shown.map(({ leaf, found }) => `${leaf.text} ${found.evidence[0] ? pageOf(found.evidence[0]) : ""}`).join("; ")}.`,
     );
+  const denied = one.criteria
+    .filter(({ leaf, found }) => leaf.kind === "leaf" && found.state === "explicitly-absent" && found.evidence[0])
+    .slice(0, 3);
+  if (denied.length > 0) {
+    lines.push(
+      `The file denies: ${denied.map(({ leaf, found }) => `${leaf.text} ${found.evidence[0] ? pageOf(found.evidence[0]) : ""}`).join("; ")}.`,
+    );
+  }
   const open = openCriteria(one.criteria);
   const missing = open.filter(({ found }) => found.state === "not-documented").slice(0, 4);
   if (missing.length > 0)
@@ -217,7 +225,7 @@ export function guidelines(brief: CaseBrief, item: BriefItem | undefined, found:
   return [
     `In force on ${brief.asOf ?? "the case's date"}${item ? ` for item ${item.position}` : ""}, best first:`,
     ...lines,
-    `Search sequence (8 CCR 9792.21.1): ${steps.join("; ")}.`,
+    `Search sequence (8 CCR 9792.21.1): ${steps.map((step) => step.replace(/\.$/, "")).join("; ")}.`,
   ].join("\n");
 }
 
