@@ -29,8 +29,13 @@ export function readIfMatch(header: string | undefined): number {
   return Number(match[1]);
 }
 
+/** What a form adds to its file: boundaries, headers, a long name. */
+const FORM_BYTES = 64 * 1024;
+
 /** A file from a multipart form's field `file`. Throws `invalid-request` and `too-large`. */
-export async function readUpload(request: { formData: () => Promise<FormData> }, maxBytes: number) {
+export async function readUpload(request: { headers: Headers; formData: () => Promise<FormData> }, maxBytes: number) {
+  // Refused before the body is read: a Worker has 128 MB.
+  if (Number(request.headers.get("content-length") ?? 0) > maxBytes + FORM_BYTES) throw tooLarge(maxBytes);
   let form: FormData;
   try {
     form = await request.formData();
@@ -45,7 +50,7 @@ export async function readUpload(request: { formData: () => Promise<FormData> },
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
-export function tooLarge(maxBytes: number): AppError {
+function tooLarge(maxBytes: number): AppError {
   return new AppError(
     "too-large",
     `A file may hold ${Math.round(maxBytes / 1024 / 1024)} MB. Nothing was added; split the document and add the parts.`,

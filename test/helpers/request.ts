@@ -11,7 +11,7 @@ import type { Role } from "../../src/vocabulary.ts";
 import { testEnv } from "./context.ts";
 
 export interface Asked {
-  /** JSON unless it is a FormData or a string; a string is sent as it is, with the JSON content type. */
+  /** JSON unless it is a form, a stream or a string; a string is sent as it is, with the JSON content type. */
   body?: unknown;
   as?: Role;
   headers?: Record<string, string>;
@@ -29,7 +29,7 @@ export async function request(method: string, path: string, asked: Asked = {}): 
 
 export async function stream(method: string, path: string, asked: Asked = {}) {
   const { body, as, headers = {}, env = {}, origin = "http://localhost" } = asked;
-  const json = body !== undefined && !(body instanceof FormData);
+  const json = body !== undefined && !(body instanceof FormData || body instanceof ReadableStream);
   const executionCtx = createExecutionContext();
   const response = await app.request(
     origin + path,

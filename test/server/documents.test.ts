@@ -114,26 +114,27 @@ describe("is refused, with the reason and without a trace:", () => {
     expect((await testEnv.ORIGINALS.list({ prefix: `org_demo/${id}` })).objects).toHaveLength(1);
   });
 
-  test("more than 50 MB, before the body is read", async () => {
-    const id = await caseFile();
-    let pulled = false;
-    const body = new ReadableStream(
-      {
-        pull(controller) {
-          pulled = true;
-          controller.close();
+  test.each(["/api/case-files/ID/documents", "/api/case-files/ID/final-determinations", "/api/letters/parse"])(
+    "more than 50 MB to %s, before the body is read",
+    async (path) => {
+      let pulled = false;
+      const body = new ReadableStream(
+        {
+          pull(controller) {
+            pulled = true;
+            controller.close();
+          },
         },
-      },
-      { highWaterMark: 0 },
-    );
-    const response = await request("POST", `/api/case-files/${id}/documents`, {
-      // A stream is a body too; the helper sends what is no JSON as it is.
-      body: body as unknown as string,
-      headers: { "content-type": "multipart/form-data; boundary=x", "content-length": String(200 * 1024 * 1024) },
-    });
-    await expectProblem(response, 413, "too-large");
-    expect(pulled).toBe(false);
-  });
+        { highWaterMark: 0 },
+      );
+      const response = await request("POST", path.replace("ID", await caseFile()), {
+        body,
+        headers: { "content-type": "multipart/form-data; boundary=x", "content-length": String(200 * 1024 * 1024) },
+      });
+      await expectProblem(response, 413, "too-large");
+      expect(pulled).toBe(false);
+    },
+  );
 
   test("a body that is no form, or a form without a file", async () => {
     const id = await caseFile();

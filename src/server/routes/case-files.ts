@@ -12,7 +12,7 @@ import { listDrafts } from "../../drafting/list-drafts.ts";
 import { newId } from "../../ids.ts";
 import { CaseFacts, IsoDay } from "../../vocabulary.ts";
 import type { AppEnv } from "../env.ts";
-import { readIfMatch, readUpload, tooLarge, validate } from "../validate.ts";
+import { readIfMatch, readUpload, validate } from "../validate.ts";
 
 const Title = z.string().trim().min(1, "Give the case file a title.").max(200);
 
@@ -126,9 +126,6 @@ export const caseFileRoutes = new Hono<AppEnv>()
     "/:id/documents",
     describeRoute({ summary: "Add one document (multipart field `file`)", tags: ["Case files"] }),
     async (c) => {
-      // Refused before the body is read: a Worker has 128 MB.
-      if (Number(c.req.header("content-length") ?? 0) > MAX_DOCUMENT_BYTES + 64 * 1024)
-        throw tooLarge(MAX_DOCUMENT_BYTES);
       await getCaseFile(c.var.ctx, c.req.param("id"));
       const file = await readUpload(c.req.raw, MAX_DOCUMENT_BYTES);
       return c.json({ document: await addDocument(c.var.ctx, c.req.param("id"), file) }, 201);
