@@ -52,6 +52,9 @@ describe("approveDraft", () => {
     await expect(approveDraft(ctx, draftId, signature)).rejects.toMatchObject({ code: "stale-write" });
     const mixed = { ...signature, revisionId: second.revision.id };
     await expect(approveDraft(ctx, draftId, mixed)).rejects.toMatchObject({ code: "stale-write" });
+    // An edit that was taken back has the first revision's hash; the signature still names another revision.
+    const older = { ...signature, hash: second.revision.hash };
+    await expect(approveDraft(ctx, draftId, older)).rejects.toMatchObject({ code: "stale-write" });
     expect(await rows()).toEqual([]);
   });
 
