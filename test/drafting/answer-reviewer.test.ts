@@ -126,6 +126,20 @@ describe("a stop", () => {
     expect((await ask(ctx, caseFileId, next.model)).stored.status).toBe("complete");
   });
 
+  test("works while the model is silent", async () => {
+    const { ctx, caseFileId } = await chat();
+    const { model } = scriptedModel([{ pieces: { texts: ["One ", "two."], delayMs: 4000 } }]);
+    const started = Date.now();
+    const answer = await startAnswer(ctx, caseFileId, model);
+    const reading = readChunks(answer.stream);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await stopAnswer(ctx, caseFileId);
+    await answer.ended;
+    await reading;
+    expect(Date.now() - started).toBeLessThan(3000);
+    expect((await storedAnswer(ctx, caseFileId, answer.answerId)).status).toBe("stopped");
+  });
+
   test("asked for elsewhere is seen through the database", async () => {
     const { ctx, caseFileId } = await chat();
     const texts = Array.from({ length: 300 }, () => "word ");
