@@ -1,3 +1,4 @@
+import { findReplacement } from "../guidelines/edition-in-force.ts";
 import type { CheckFinding, Determination, DraftContent, DraftProposal } from "../vocabulary.ts";
 import type { CaseState, DisputedItem } from "./case-state.ts";
 import { type CheckedDraft, checkDraft } from "./check-draft.ts";
@@ -38,6 +39,10 @@ export async function checkProposal(
         rationale: drafts.find((draft) => draft.disputedItemId === other.id)?.revision.rationale ?? null,
       })),
     assess: (excerptId, leaf) => state.assess(item, excerptId, leaf),
+    describeReplacement: (excerpt) =>
+      findReplacement(excerpt.sourceKey, state.asOf)
+        .map(({ by, on, authority }) => `${by} (from ${on}, ${authority})`)
+        .join("; ") || null,
   });
   const { findings, citations, criteria, basis } = checked;
   const withSections = citations.map((citation) => {

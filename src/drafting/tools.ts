@@ -57,7 +57,11 @@ export function createTools(state: CaseState, meta: { modelId: string; promptVer
           const asked = { ...(excerptId ? { excerptId } : {}), ...(criterionId ? { criterionId } : {}) };
           const itemAsked = item ? { disputedItemId: item.id } : {};
           if (excerptId && criterionId) {
-            const criterion = findCriterion(await state.getExcerpt(excerptId), criterionId);
+            const excerpt = await state.getExcerpt(excerptId);
+            // An entry that records an edition sets no criteria; the question stands in for one and is kept under its id.
+            const criterion = excerpt.criteria
+              ? findCriterion(excerpt, criterionId)
+              : { id: criterionId, text: question, kind: "leaf" as const };
             if (!criterion) throw new AppError("not-found", `The excerpt has no criterion ${criterionId}.`);
             return { ...state.assess(item, excerptId, criterion), ...asked, ...itemAsked };
           }

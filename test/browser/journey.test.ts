@@ -54,11 +54,11 @@ describe("the way of a case in the browser", () => {
 
     // A quote opens on its page, exactly highlighted.
     const quote = draft.locator("button.quote").first();
-    const words = (await quote.locator(".quote-text").innerText()).replace(/[“”]/g, "");
+    const words = ((await quote.locator(".quote-text").textContent()) ?? "").replace(/[“”]/g, "");
     await quote.click();
     const mark = page.locator(".page-scroll mark").first();
     await mark.waitFor();
-    expect(fold(await mark.innerText())).toBe(fold(words));
+    expect(fold((await mark.textContent()) ?? "")).toBe(fold(words));
     expect(await axeFaults(page)).toEqual([]);
     await keepScreenshot(page, "workspace-light");
 
@@ -81,7 +81,7 @@ describe("the way of a case in the browser", () => {
     await page.getByRole("button", { name: /^Approve as/ }).click();
     await page.getByText("An edit voids this approval.").waitFor();
     await text.fill(before);
-    await page.getByText("Approval void: edited since").waitFor();
+    await page.getByText("Approval void: edited since", { exact: true }).waitFor();
     await page.getByRole("button", { name: "Approve …" }).click();
     await page.getByRole("button", { name: /^Approve as/ }).click();
     await page.getByText("An edit voids this approval.").waitFor();

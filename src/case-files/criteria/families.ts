@@ -79,8 +79,8 @@ export const FAMILIES: readonly Family[] = [
   },
   {
     name: "pain less",
-    when: /\bpain\b.*\b(?:less|lower\w*|relie\w*|reduc\w*|better|improv\w*)|\bdrug (?:lowers|helps|reduces)|\bbenefit\b|\banalgesia\b|\bpain relief\b/i,
-    says: /\b(?:\d{1,2}\/10,? (?:with|w\/?)\b|takes the (?:pain|edge)|helps the|helped|helps\b|relief|pain[^.]*\b(?:from )?\d{1,2}\s*(?:->|to)\s*\d)/i,
+    when: /\bpain\b.*\b(?:less|lower\w*|relie\w*|reduc\w*|better|improv\w*)|\bdrug (?:lowers|helps|reduces)|(?<!\blikely to |\bmay |\bexpected to |\bcould )\bbenefit\b|\banalgesia\b|\bpain relief\b/i,
+    says: /\b(?:\d{1,2}\/10,? (?:with|w\/) ?(?:the )?(?:med\w*|it\b|drugs?|tablets?|treatment|use|norco|opioid\w*|tens|brace|injection)|takes the (?:pain|edge)|helps the|helped|helps\b|relief|pain[^.]*\b(?:from )?\d{1,2}\s*(?:->|to)\s*\d)/i,
     no: /\b(?:pain now \d{1,2}\/10\b[^.]*\btook|no (?:effect|relief|benefit)|did not help|does not help|quit the|maybe a little)\b/i,
     disputes: true,
     ofRequest: true,
@@ -89,6 +89,12 @@ export const FAMILIES: readonly Family[] = [
     name: "plateau",
     when: /\bplateau\w*\b/i,
     says: /\b(?:plateau\w*|level(?:ed|led) off|no further gain)\b/i,
+    ofTherapy: true,
+  },
+  {
+    name: "nothing more to gain from therapy",
+    when: /\b(?:not|un)\s?likely to benefit\b/i,
+    says: /\b(?:plateau\w*|level(?:ed|led) off|no further (?:gain|benefit|improvement|progress)|maxim(?:al|um) benefit|therapy (?:has )?failed)\b/i,
     ofTherapy: true,
   },
   {

@@ -35,7 +35,7 @@ export function FinalForm({ caseFileId, recorded }: { caseFileId: string; record
             : "Add the letter that was issued; its items are matched with the drafts."}
         </span>
         <span className="grow" />
-        <FileButton onChange={(file) => file && upload.mutate(file)} accept=".pdf,.docx,.txt">
+        <FileButton onChange={(file) => file && upload.mutate(file)} accept=".pdf,.txt">
           {(props) => (
             <Button
               {...props}

@@ -4,7 +4,7 @@ import { type DragEvent, useId, useState } from "react";
 import type { Upload } from "../use-uploads.ts";
 import { count, KIND_WORDS } from "../words.ts";
 
-const ACCEPTED = ".pdf,.docx,.txt,.md,application/pdf,text/plain";
+const ACCEPTED = ".pdf,.txt,.md,application/pdf,text/plain";
 
 interface Props {
   uploads: Upload[];
