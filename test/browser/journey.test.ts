@@ -96,12 +96,23 @@ describe("the way of a case in the browser", () => {
       .first()
       .fill(LETTER);
     await page.getByRole("button", { name: "Compare", exact: true }).click();
+    await page.getByText("2 items compared").waitFor();
+    expect(await page.getByRole("region", { name: "Figures" }).getByText("100 %", { exact: true }).count()).toBe(2);
+    expect(await axeFaults(page)).toEqual([]);
+    await keepScreenshot(page, "compare-light");
+
+    // The library shows what was in force on a day, with its criteria.
+    await page.getByRole("link", { name: "Library" }).click();
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.getByLabel("Treatment or request").fill("Norco 10/325mg #120");
+    await page.getByLabel("In force on").fill("2014-11-02");
+    await page.getByRole("button", { name: "Search" }).click();
     await page
-      .getByText(/2 of 2/)
+      .getByText(/Hydrocodone/i)
       .first()
       .waitFor();
     expect(await axeFaults(page)).toEqual([]);
-    await keepScreenshot(page, "compare-light");
+    await keepScreenshot(page, "library-light");
     expect(problems).toEqual([]);
   });
 

@@ -46,12 +46,14 @@ export function ComparedItem({ text, figures }: { text: ComparedText; figures: F
       ) : (
         <div className="sides">
           <Side
+            request={text.request}
             name={text.approved ? "Approved text" : "Current draft, not approved"}
             rationale={text.draftRationale}
             citations={text.draftCitations}
             others={text.finalCitations}
           />
           <Side
+            request={text.request}
             name="Letter"
             rationale={text.finalRationale}
             citations={text.finalCitations}
@@ -67,15 +69,16 @@ export function ComparedItem({ text, figures }: { text: ComparedText; figures: F
 }
 
 interface SideProps {
+  request: string;
   name: string;
   rationale: string;
   citations: string[];
   others: string[];
 }
 
-function Side({ name, rationale, citations, others }: SideProps) {
+function Side({ request, name, rationale, citations, others }: SideProps) {
   return (
-    <section aria-label={name}>
+    <section aria-label={`${name}, ${request}`}>
       <h3 className="label">{name}</h3>
       <p className="rationale-text paper">{rationale || "No text."}</p>
       <ul className="citation-list">

@@ -37,8 +37,7 @@ export function ComparisonFigures({ comparison }: { comparison: Comparison }) {
         ))}
       </dl>
       <p className="meta">
-        {summary.n === 1 ? "1 item" : `${summary.n} items`} compared. Figures of one letter say little; the bench has
-        the ones with intervals.
+        {summary.n === 1 ? "1 item" : `${summary.n} items`} compared. Figures of one letter say little.
       </p>
     </section>
   );
