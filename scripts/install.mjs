@@ -23,7 +23,8 @@ if (!intact) {
   console.error("Installing packages (once) …");
   const npm = spawnSync("npm", ["install", "--no-save", "--no-fund", "--no-audit", "--loglevel=error"], {
     cwd: root,
-    stdio: ["ignore", "inherit", "inherit"],
+    // Standard output belongs to the command that is started afterwards.
+    stdio: ["ignore", 2, 2],
     shell: process.platform === "win32",
   });
   if (npm.status !== 0 || !existsSync(node)) {
