@@ -299,6 +299,24 @@ test("takes the item from what was said before", async () => {
   expect(proposals[0]?.disputedItemId).toBe("item_1");
 });
 
+test("after an answer about two items, it means both", async () => {
+  const stored = withDraft();
+  const [first] = stored.items;
+  const { tools } = makeTools({
+    ...stored,
+    items: stored.items.map((item) => ({ ...item, draft: item.draft ?? first?.draft ?? null })),
+  });
+  const { text } = await ask("why is it not indicated?", tools, [
+    { role: "user", content: [{ type: "text", text: "Draft every item" }] },
+    {
+      role: "assistant",
+      content: [{ type: "text", text: `Item 1, one: upheld.\n${"x ".repeat(300)}\n\nItem 2, other: upheld.` }],
+    },
+  ]);
+  expect(text).toContain("Item 1 is drafted");
+  expect(text).toContain("Item 2 is drafted");
+});
+
 test("does the first of several requests and says so", async () => {
   const { tools } = makeTools(withDraft());
   const { text } = await ask("What is missing for item 1? Then draft item 2.", tools);

@@ -54,6 +54,10 @@ function itemsMeant(turn: Turn, brief: CaseBrief, words: string): BriefItem[] {
   if (named.length > 0) return named;
   if (brief.items.length === 1) return brief.items;
   for (const { text } of turn.history.toReversed()) {
+    // An answer names its items at the head of its paragraphs; "it" after an answer about two means both.
+    const heads = new Set([...text.matchAll(/^Item (\d{1,2})\b/gm)].map((match) => Number(match[1])));
+    const told = brief.items.filter((item) => heads.has(item.position));
+    if (told.length > 0) return told;
     const earlier = readItems(text.slice(0, 400), brief.items);
     if (earlier.length === 1) return earlier;
   }
@@ -117,13 +121,15 @@ function planRework(turn: Turn, brief: CaseBrief, intent: Intent): Step {
 function planExplanation(turn: Turn, brief: CaseBrief, intent: Intent): Step {
   const items = itemsMeant(turn, brief, turn.question);
   const [item] = items;
-  if (intent.kind === "locate" && (items.length !== 1 || !item)) return planSearch(turn, turn.question);
+  if (intent.kind === "locate" && !item) return planSearch(turn, turn.question);
   if (intent.kind === "missing" && items.length === 0) {
     const drafted = brief.items.filter((candidate) => candidate.draft);
     return drafted.length > 0 ? { text: say.missingInDrafts(drafted) } : { text: say.whichItem(brief) };
   }
   if (!item) return { text: say.whichItem(brief) };
-  if (item.draft) return { text: say.explainDraft(item, intent.kind) };
+  if (items.every((one) => one.draft)) {
+    return { text: items.map((one) => say.explainDraft(one, intent.kind)).join("\n\n") };
+  }
   const plan = planItem(turn, brief, item);
   if (Array.isArray(plan)) return { calls: plan };
   return { text: say.explainAssessment(plan, intent.kind) };

@@ -1,4 +1,5 @@
 import type { FoundEvidence } from "../../vocabulary.ts";
+import { pagesDecided } from "../checks/cited-pages.ts";
 import { nameGuideline } from "../rationale-words.ts";
 import type { BriefItem, CaseBrief, ToolOutputs } from "../tool-contract.ts";
 import { openCriteria } from "./compose-proposal.ts";
@@ -87,10 +88,10 @@ export function drafted(turn: Turn, brief: CaseBrief, assessed: ItemAssessment[]
       return `${title}: not stored. The checks refused it:\n${last.problems.map((problem) => `- ${problem.code}: ${problem.message}`).join("\n")}`;
     }
     const lines = [`${title}: **${last.determination}** proposed (revision ${last.revision}).`];
-    const cited = one.excerpts.map(
-      (excerpt) =>
-        `${nameGuideline(excerpt).replace(/,$/, "")}: ${excerpt.topic}${excerpt.pages ? `, p. ${excerpt.pages}` : ""}`,
-    );
+    const cited = one.excerpts.map((excerpt) => {
+      const pages = pagesDecided(excerpt);
+      return `${nameGuideline(excerpt).replace(/,$/, "")}: ${excerpt.topic}${pages.length > 0 ? `, p. ${pages.join(", ")}` : ""}`;
+    });
     lines.push(`Guideline: ${cited.join("; ")}.`);
     if (one.proposed.reason)
       lines.push(
