@@ -115,6 +115,12 @@ export function shortRequest(request: string): string {
 function stateRequirement({ excerpts, generalCriteria }: RationaleFacts): string[] {
   const governing = excerpts[0];
   if (!governing) return [];
+  if (governing.recommendation === "procedure") {
+    // Said of the library, not of medicine: it holds what its entries hold.
+    return [
+      "The guidelines were searched in the order that the MTUS regulations prescribe: the MTUS first, then ACOEM and the Official Disability Guidelines. None of the entries searched that are in force on this date addresses this treatment.",
+    ];
+  }
   const withTree = excerpts.find((excerpt) => excerpt.criteria !== null);
   const sentences: string[] = [];
   if (withTree !== governing) sentences.push(`${nameGuideline(governing)} governs on this date.`);

@@ -299,6 +299,20 @@ test("takes the item from what was said before", async () => {
   expect(proposals[0]?.disputedItemId).toBe("item_1");
 });
 
+test("a guideline on another treatment is not cited: the search sequence governs, and the draft says so", async () => {
+  const { tools, proposals } = makeTools();
+  tools.findExcerpts = () => ({
+    excerpts: [{ ...excerpt, excerptId: excerpt.id, step: "mtus", score: 4 }],
+    searchSequence: [],
+  });
+  const rule = { ...excerpt, id: "mtus-rules/search-sequence", sourceKey: "mtus-rules", recommendation: "procedure" };
+  tools.readExcerpt = ({ excerptId }: { excerptId: string }) => ({ excerpt: excerptId === rule.id ? rule : excerpt });
+  await ask("draft item 1", tools);
+  expect(proposals[0]?.citations.map((citation) => citation.excerptId)).toEqual([rule.id]);
+  expect(proposals[0]?.criteria).toEqual([]);
+  expect(proposals[0]?.rationale).toContain("None of the entries searched");
+});
+
 test("after an answer about two items, it means both", async () => {
   const stored = withDraft();
   const [first] = stored.items;

@@ -5,6 +5,13 @@ import type { Turn } from "./read-turn.ts";
 
 /** Excerpts read for an item before one or two of them are cited. */
 const EXCERPTS_READ = 3;
+/**
+ * Below this score of the ranking nothing but a common word or the body part agrees with the request. Requests that the library
+ * answers score 9 and more, others 4 and less; an excerpt on another treatment is worse than none.
+ */
+const APPLICABLE_SCORE = 6;
+/** What governs where no guideline addresses a treatment: the order in which evidence is looked for (8 CCR 9792.21.1). */
+const SEARCH_SEQUENCE_RULE = "mtus-rules/search-sequence";
 
 /**
  * The governing excerpt is the first of the ranking. A second one is cited where the first sets no criteria, and for drugs
@@ -52,8 +59,11 @@ function isWeaning(family: TreatmentFamily, excerpt: { topic: string }): boolean
 
 /** The first few of the ranking, and for drugs that are weaned the excerpt on weaning where the ranking holds one. */
 export function idsToRead(item: BriefItem, ranked: Ranked): string[] {
-  const weaning = ranked.find((excerpt) => isWeaning(readFamily(item.request), excerpt));
-  const ids = ranked.slice(0, EXCERPTS_READ).map((excerpt) => excerpt.excerptId);
+  const applicable = ranked.filter((excerpt) => excerpt.score >= APPLICABLE_SCORE);
+  const weaning = applicable.find((excerpt) => isWeaning(readFamily(item.request), excerpt));
+  // A rule on a guideline's scope ranks by the days since the injury, whatever is asked for.
+  if (applicable.every((excerpt) => /^scope\b/i.test(excerpt.topic))) return [SEARCH_SEQUENCE_RULE];
+  const ids = applicable.slice(0, EXCERPTS_READ).map((excerpt) => excerpt.excerptId);
   return weaning && !ids.includes(weaning.excerptId) ? [...ids, weaning.excerptId] : ids;
 }
 

@@ -101,7 +101,10 @@ interface JudgedTree {
 
 function treesOf(excerpts: Excerpt[], item: BriefItem): JudgedTree[] {
   const own = excerpts.flatMap((excerpt) =>
-    excerpt.criteria ? [{ excerptId: excerpt.id, tree: excerpt.criteria, general: false }] : [],
+    // A rule of procedure asks something of the reviewer and nothing of the records.
+    excerpt.criteria && excerpt.recommendation !== "procedure"
+      ? [{ excerptId: excerpt.id, tree: excerpt.criteria, general: false }]
+      : [],
   );
   const [governing] = excerpts;
   const tree = governing && own.length === 0 ? findGeneralCriteria(item.request) : undefined;

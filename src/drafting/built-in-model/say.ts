@@ -83,7 +83,7 @@ export function drafted(turn: Turn, brief: CaseBrief, assessed: ItemAssessment[]
     const title = `Item ${one.item.position}, ${short(one.item.request, 90)}`;
     const last = turn.answersOf("proposeDraft").findLast(({ input }) => input.disputedItemId === one.item.id)?.output;
     if (!last)
-      return `${title}: no draft. ${one.excerpts.length === 0 ? "The library has no guideline in force that fits this request; write this one yourself, or import one." : "It could not be proposed."}`;
+      return `${title}: no draft. ${one.excerpts.length === 0 ? "The library holds no guideline in force for this treatment, and I do not draft from one that is about another." : "It could not be proposed."}`;
     if (!last.stored) {
       return `${title}: not stored. The checks refused it:\n${last.problems.map((problem) => `- ${problem.code}: ${problem.message}`).join("\n")}`;
     }
