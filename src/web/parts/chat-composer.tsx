@@ -46,7 +46,12 @@ export function ChatComposer({ chat, view }: { chat: CaseChat; view: CaseFileVie
           onKeyDown={onKeyDown}
         />
         {chat.busy ? (
-          <Button variant="default" leftSection={<IconPlayerStopFilled size={14} aria-hidden />} onClick={chat.stop}>
+          <Button
+            variant="default"
+            leftSection={<IconPlayerStopFilled size={14} aria-hidden />}
+            // Stop stands where Send stood: the second click of a double click on Send is not meant for it.
+            onClick={(event) => event.detail < 2 && chat.stop()}
+          >
             Stop
           </Button>
         ) : (
