@@ -1,3 +1,4 @@
+import { NUMBER_WORD_PATTERN, NUMBER_WORDS } from "../../number-words.ts";
 import type { EvidenceState, IsoDay } from "../../vocabulary.ts";
 import type { EvidenceContext } from "../assertion.ts";
 import type { Hit } from "../find-evidence.ts";
@@ -11,23 +12,8 @@ export type Derived = { state: EvidenceState; hits: Hit[]; terms: string[] };
 const DAY = 86_400_000;
 const days = (from: IsoDay, to: IsoDay) => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 const hit = (unit: Unit, negated = false): Hit => ({ unit, assertion: negated ? "negated" : "affirmed" });
-const WORDS: Record<string, number> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  ten: 10,
-  twelve: 12,
-  twenty: 20,
-  "twenty-four": 24,
-  half: 0.5,
-};
-const COUNT = "(\\d+|one|two|three|four|five|six|seven|eight|ten|twelve|twenty-four|twenty)";
-const number = (word: string | undefined) => (word ? (WORDS[word.toLowerCase()] ?? Number(word)) : Number.NaN);
+const COUNT = `(\\d+|${NUMBER_WORD_PATTERN})`;
+const number = (word: string | undefined) => (word ? (NUMBER_WORDS[word.toLowerCase()] ?? Number(word)) : Number.NaN);
 const ANY_DATE = new RegExp(DATE, "gi");
 const BORN = new RegExp(`(?:DOB|DATE OF BIRTH|birth)\\W*(${DATE})`, "i");
 const SURGERY = /surgery|operation|s\/p|status post|arthroscopy|underwent|procedure/i;

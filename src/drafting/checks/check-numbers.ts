@@ -1,28 +1,9 @@
+import { NUMBER_WORD_PATTERN, NUMBER_WORDS } from "../../number-words.ts";
 import type { CheckFinding } from "../../vocabulary.ts";
 import { type DraftCheckInput, finding } from "./input.ts";
 
-const WORD_NUMBERS: Record<string, number> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fifteen: 15,
-  sixteen: 16,
-  eighteen: 18,
-  twenty: 20,
-  "twenty-four": 24,
-  thirty: 30,
-};
 const COUNTED = new RegExp(
-  `(?<![-\\d./])\\b(\\d{1,4}|${Object.keys(WORD_NUMBERS).join("|")})\\s+(?:[a-z-]+\\s+){0,3}?(visits?|sessions?|treatments?|tablets?|capsules?|injections?|tests?|studies)\\b`,
+  `(?<![-\\d./])\\b(\\d{1,4}|${NUMBER_WORD_PATTERN})\\s+(?:[a-z-]+\\s+){0,3}?(visits?|sessions?|treatments?|tablets?|capsules?|injections?|tests?|studies)\\b`,
   "gi",
 );
 const UNIT_KEYS: Record<string, string[]> = {
@@ -79,7 +60,7 @@ export function checkNumbers(sentences: string[], input: DraftCheckInput): Check
     }
     if (!/\brequest/i.test(sentence) || OTHER_COUNT.test(sentence)) continue;
     for (const [, count = "", unit = ""] of sentence.matchAll(COUNTED)) {
-      const number = WORD_NUMBERS[count.toLowerCase()] ?? Number(count);
+      const number = NUMBER_WORDS[count.toLowerCase()] ?? Number(count);
       const keys =
         UNIT_KEYS[
           unit
@@ -104,7 +85,7 @@ export function checkNumbers(sentences: string[], input: DraftCheckInput): Check
 }
 
 function numbersOf(text: string): Set<number> {
-  const words = Object.entries(WORD_NUMBERS).filter(([word]) => new RegExp(`\\b${word}\\b`, "i").test(text));
+  const words = Object.entries(NUMBER_WORDS).filter(([word]) => new RegExp(`\\b${word}\\b`, "i").test(text));
   return new Set([
     ...[...text.matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => Number(number)),
     ...words.map(([, number]) => number),
