@@ -3,11 +3,11 @@ import type { BatchItem } from "drizzle-orm/batch";
 import type { Context } from "../context.ts";
 import { documents, pages } from "../db/schema.ts";
 import { isUniqueViolation } from "../db/unique-violation.ts";
+import { readDocument } from "../documents/read-document.ts";
 import { AppError } from "../errors.ts";
 import { newId, sha256 } from "../ids.ts";
 import { classifyDocument } from "./classify-document.ts";
 import { getCaseFile } from "./get-case-file.ts";
-import { readDocument } from "./read-document.ts";
 
 /** D1 binds at most 100 parameters a statement; a page row has five. */
 const PAGES_PER_STATEMENT = 20;

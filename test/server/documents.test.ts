@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { documents } from "../../src/db/schema.ts";
 import { sha256 } from "../../src/ids.ts";
-import { makePdf } from "../case-files/make-pdf.ts";
+import { makePdf } from "../documents/make-pdf.ts";
 import { testEnv } from "../helpers/context.ts";
 import { demoContext, expectProblem, json, request, upload } from "../helpers/request.ts";
 

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { describeRoute } from "hono-openapi";
 import { z } from "zod";
 import { parseLetter } from "../../case-files/parse-letter.ts";
-import { MAX_DOCUMENT_BYTES, readDocument } from "../../case-files/read-document.ts";
+import { MAX_DOCUMENT_BYTES, readDocument } from "../../documents/read-document.ts";
 import { AppError } from "../../errors.ts";
 import { compareCaseFile } from "../../qa/compare-case-file.ts";
 import { compareDrafts } from "../../qa/compare-drafts.ts";

@@ -1,5 +1,5 @@
 import { getDocumentProxy } from "unpdf";
-import { AppError } from "../../errors.ts";
+import { AppError } from "../errors.ts";
 import { cleanText } from "./clean-text.ts";
 import { layOutText, type PlacedText } from "./lay-out-text.ts";
 

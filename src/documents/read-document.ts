@@ -1,6 +1,6 @@
 import { AppError } from "../errors.ts";
-import { readTextPages } from "./documents/read-text-pages.ts";
-import { sniffMediaType } from "./documents/sniff-media-type.ts";
+import { readTextPages } from "./read-text-pages.ts";
+import { sniffMediaType } from "./sniff-media-type.ts";
 
 /** Largest file that is read, in bytes. */
 export const MAX_DOCUMENT_BYTES = 50 * 1024 * 1024;
@@ -48,7 +48,7 @@ export async function readDocument(file: {
 
 /** PDF.js is large and most requests never need it, so it is loaded with the first PDF. */
 async function readPdf(bytes: Uint8Array): Promise<string[]> {
-  const { readPdfPages } = await import("./documents/read-pdf-pages.ts");
+  const { readPdfPages } = await import("./read-pdf-pages.ts");
   return readPdfPages(bytes, (count) => {
     if (count > MAX_DOCUMENT_PAGES) throw tooManyPages(count);
   });

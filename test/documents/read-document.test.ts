@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { MAX_DOCUMENT_BYTES, readDocument } from "../../src/case-files/read-document.ts";
+import { MAX_DOCUMENT_BYTES, readDocument } from "../../src/documents/read-document.ts";
 import { makePdf } from "./make-pdf.ts";
 
 const encode = (text: string) => new TextEncoder().encode(text);
