@@ -221,6 +221,36 @@ export const DocumentKind = z.enum([
 ]);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
+/** Who speaks in a document, which decides how much it weighs: a treating physician's record is not a claims reviewer's words. */
+export const AuthorRole = z.enum([
+  "treating-physician",
+  "consultant",
+  "surgeon",
+  "radiologist",
+  "therapist",
+  "laboratory",
+  "pharmacy",
+  "supplier",
+  "ur-physician",
+  "claims-administrator",
+  "applicant",
+  "imr-organisation",
+  "unknown",
+]);
+export type AuthorRole = z.infer<typeof AuthorRole>;
+
+/** One document within a submitted file: a run of its pages, with what it is, when and by whom. */
+export const DocumentSection = z.object({
+  firstPage: z.number().int().positive(),
+  lastPage: z.number().int().positive(),
+  kind: DocumentKind,
+  date: IsoDay.nullable(),
+  authorRole: AuthorRole,
+  provider: z.string().nullable(),
+  title: z.string().nullable(),
+});
+export type DocumentSection = z.infer<typeof DocumentSection>;
+
 /** A page of a submitted document. `text` is empty where the page has no text layer, and then `readable` is false. */
 export const Page = z.object({
   documentId: z.string(),
@@ -230,6 +260,7 @@ export const Page = z.object({
   number: z.number().int().positive(),
   text: z.string(),
   readable: z.boolean(),
+  authorRole: AuthorRole.optional(),
 });
 export type Page = z.infer<typeof Page>;
 

@@ -5,9 +5,11 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type {
+  AuthorRole,
   CaseFacts,
   CheckFinding,
   Criterion,
+  DocumentKind,
   DraftContent,
   LetterCitation,
   ParsedLetter,
@@ -61,6 +63,9 @@ export const caseFiles = sqliteTable(
     confirmedBy: text("confirmed_by").references(() => people.id),
     /** Counts changes, for If-Match. */
     version: integer("version").notNull().default(1),
+    /** Counts changes of the documents; facts read at an older count may be out of date. */
+    documentsVersion: integer("documents_version").notNull().default(0),
+    readDocumentsVersion: integer("read_documents_version").notNull().default(0),
   },
   (t) => [index("case_files_organisation").on(t.organisationId, t.createdAt)],
 );
@@ -82,6 +87,22 @@ export const documents = sqliteTable(
     sha256: text("sha256").notNull(),
     originalKey: text("original_key").notNull(),
     pageCount: integer("page_count").notNull(),
+    /** How far reading has come: while `reading`, pages up to `pagesRead` are stored and none of them is offered. */
+    status: text("status", { enum: ["reading", "ready", "failed"] })
+      .notNull()
+      .default("ready"),
+    pagesRead: integer("pages_read").notNull().default(0),
+    /** What the reader is told when `status` is failed. */
+    error: text("error"),
+    /** Counts the readings that were started; only the newest may write. */
+    attempt: integer("attempt").notNull().default(1),
+    /** The reading's last sign of life; one without any for a while has broken off. */
+    updatedAt: text("updated_at"),
+    /** Set while a reviewer has taken the document out of the case file; nothing reads or cites it then. */
+    withdrawnAt: text("withdrawn_at"),
+    withdrawnBy: text("withdrawn_by").references(() => people.id),
+    /** Counts changes, for If-Match. */
+    version: integer("version").notNull().default(1),
   },
   (t) => [
     index("documents_case_file").on(t.caseFileId, t.position),
@@ -103,6 +124,34 @@ export const pages = sqliteTable(
     readable: integer("readable", { mode: "boolean" }).notNull(),
   },
   (t) => [primaryKey({ columns: [t.documentId, t.number] }), index("pages_case_file").on(t.caseFileId)],
+);
+
+/** The documents that one file holds, as runs of its pages without gap or overlap. */
+export const documentSections = sqliteTable(
+  "document_sections",
+  {
+    documentId: text("document_id")
+      .notNull()
+      .references(() => documents.id),
+    ...author(),
+    caseFileId: text("case_file_id")
+      .notNull()
+      .references(() => caseFiles.id),
+    firstPage: integer("first_page").notNull(),
+    lastPage: integer("last_page").notNull(),
+    kind: text("kind").$type<DocumentKind>().notNull(),
+    date: text("date"),
+    authorRole: text("author_role").$type<AuthorRole>().notNull(),
+    provider: text("provider"),
+    title: text("title"),
+    /** A reviewer's correction is never read over. */
+    origin: text("origin", { enum: ["read", "reviewer"] }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.documentId, t.firstPage] }),
+    index("document_sections_case_file").on(t.caseFileId),
+    check("document_sections_span", sql`last_page >= first_page`),
+  ],
 );
 
 export const disputedItems = sqliteTable(
