@@ -141,12 +141,30 @@ export const RankedExcerpt = z.object({
 });
 export type RankedExcerpt = z.infer<typeof RankedExcerpt>;
 
+/** An edition that a step of the search went through. */
+export const SearchedEdition = z.object({
+  source: z.string(),
+  edition: z.string(),
+  inForceFrom: IsoDay.nullable(),
+  inForceTo: IsoDay.nullable(),
+});
+export type SearchedEdition = z.infer<typeof SearchedEdition>;
+
 export const SearchSequenceStep = z.object({
   step: SearchStep,
   source: z.string(),
   searched: z.string(),
+  /** Ids of the excerpts that are about the request, best first. */
   found: z.array(z.string()),
+  /** Why the search stopped here or went on. */
   note: z.string(),
+  terms: z.array(z.string()).optional(),
+  editions: z.array(SearchedEdition).optional(),
+  /** `addressed`: something applies; `silent`: searched, nothing applies; `not-needed`: an earlier step answers;
+   * `outside`: the library holds no such evidence, so that the reviewer has to search elsewhere. */
+  outcome: z.enum(["addressed", "silent", "not-needed", "outside"]).optional(),
+  /** The regulation that prescribes the order, as in force on the day. */
+  authority: z.string().optional(),
 });
 export type SearchSequenceStep = z.infer<typeof SearchSequenceStep>;
 
@@ -364,6 +382,67 @@ export const ProposedCriterion = z.object({
 });
 export type ProposedCriterion = z.infer<typeof ProposedCriterion>;
 
+/** What fixes the day on which editions are looked up; `assumed` where the file names no day. */
+export const DateBasis = z.enum(["ur-decision", "application", "reviewer", "assumed"]);
+export type DateBasis = z.infer<typeof DateBasis>;
+
+export const CaseDay = z.object({ date: IsoDay, basis: DateBasis });
+export type CaseDay = z.infer<typeof CaseDay>;
+
+/** Which edition a citation is of, and why it is the one that counts. */
+export const EditionNote = CaseDay.extend({
+  edition: z.string(),
+  inForceFrom: IsoDay.nullable(),
+  inForceTo: IsoDay.nullable(),
+  /** "in force 2009-07-18 to 2016-07-27; the utilization review decision is of 2014-12-26" */
+  why: z.string(),
+});
+export type EditionNote = z.infer<typeof EditionNote>;
+
+/** Why a draft departs from the MTUS, which is presumed correct (Lab. Code 4604.5). */
+export const MtusRebuttal = z.object({
+  reason: z.string().trim().min(10).max(1000),
+  /** The scientific evidence that preponderates: guideline or study, as cited. */
+  evidence: z.array(z.string().trim().min(4).max(500)).min(1).max(6),
+});
+export type MtusRebuttal = z.infer<typeof MtusRebuttal>;
+
+/** A peer-reviewed study that a reviewer relies on; the library holds none. */
+export const Study = z.object({
+  citation: z.string().trim().min(10).max(500),
+  why: z.string().trim().min(4).max(1000),
+});
+export type Study = z.infer<typeof Study>;
+
+/** One side of a conflict between cited guidelines. `says` is the library's recommendation, null where it holds no such page. */
+export const GuidelineParty = z.object({
+  by: z.enum(["utilization-review", "treating-physician", "found"]),
+  source: SourceKey,
+  edition: z.string().nullable(),
+  chapter: z.string().nullable(),
+  topic: z.string().nullable(),
+  pages: z.array(z.string()),
+  says: z.string().nullable(),
+  /** On the case's day; null where the date of the cited edition is not known. */
+  inForce: z.boolean().nullable(),
+  excerptId: z.string().nullable(),
+  /** The place in the file where it is cited. */
+  quote: Quote.nullable(),
+});
+export type GuidelineParty = z.infer<typeof GuidelineParty>;
+
+/** Guidelines that were cited for one item and differ, side by side (8 CCR 9792.25.1). */
+export const GuidelineConflict = z.object({
+  parties: z.array(GuidelineParty).min(2),
+  governs: GuidelineParty.shape.by,
+  ground: z.enum(["edition", "body-part", "presumption", "mtus-silent", "rebuttal", "more-specific"]),
+  /** One sentence that says which governs and why. */
+  reason: z.string(),
+  /** Whether the recommendations themselves point in different directions. */
+  opposed: z.boolean(),
+});
+export type GuidelineConflict = z.infer<typeof GuidelineConflict>;
+
 export const DraftCitation = z.object({
   excerptId: z.string(),
   source: SourceKey,
@@ -372,6 +451,7 @@ export const DraftCitation = z.object({
   pages: z.array(z.string()),
   /** Section names under which letters from 2016 on cite the excerpt. */
   sections: z.array(z.string()).optional(),
+  inForce: EditionNote.optional(),
 });
 export type DraftCitation = z.infer<typeof DraftCitation>;
 
@@ -379,9 +459,12 @@ export type DraftCitation = z.infer<typeof DraftCitation>;
 export const DraftProposal = z.object({
   disputedItemId: z.string(),
   determination: Determination,
-  citations: z.array(z.object({ excerptId: z.string(), pages: z.array(z.string()) })).min(1),
+  /** Empty only where the recorded search found nothing that applies. */
+  citations: z.array(z.object({ excerptId: z.string(), pages: z.array(z.string()) })),
   criteria: z.array(ProposedCriterion).max(60),
   rationale: z.string().min(40).max(6000),
+  rebuttal: MtusRebuttal.optional().describe("needed where the draft departs from an MTUS excerpt that applies"),
+  studies: z.array(Study).max(6).optional(),
 });
 export type DraftProposal = z.infer<typeof DraftProposal>;
 
@@ -420,6 +503,11 @@ export const DraftContent = z.object({
   searchSequence: z.array(SearchSequenceStep),
   /** How code evaluated the criteria tree, in one sentence with the leaves that decide. */
   basis: z.string(),
+  /** The day for which the draft was made. */
+  asOf: CaseDay.optional(),
+  guidelineConflict: GuidelineConflict.optional(),
+  rebuttal: MtusRebuttal.optional(),
+  studies: z.array(Study).optional(),
 });
 export type DraftContent = z.infer<typeof DraftContent>;
 
@@ -444,6 +532,7 @@ export const DraftOutput = z.object({
           topic: z.string(),
           pages: z.array(z.string()),
           sections: z.array(z.string()).optional(),
+          inForce: EditionNote.optional(),
         }),
       ),
       criteria: z.array(
@@ -456,6 +545,9 @@ export const DraftOutput = z.object({
       rationale: z.string(),
       searchSequence: z.array(SearchSequenceStep),
       checks: z.array(CheckFinding),
+      guidelineConflict: GuidelineConflict.optional(),
+      rebuttal: MtusRebuttal.optional(),
+      studies: z.array(Study).optional(),
     }),
   ),
   inconsistencies: z.array(z.string()),
