@@ -9,6 +9,8 @@ export type IdPrefix =
   | "appr"
   | "final"
   | "evt"
+  | "ged"
+  | "pcrit"
   | "person"
   | "org"
   | "req";

@@ -122,6 +122,12 @@ export const Excerpt = z.object({
   criteria: Criterion.nullable(),
   limits: z.string(),
   confidence: z.enum(["high", "medium", "low"]),
+  /** The imported edition that holds it; absent or null in the bundled catalogue. */
+  guidelineEditionId: z.string().nullable().optional(),
+  /** When a person confirmed the criteria of an imported excerpt. */
+  criteriaConfirmedAt: z.string().nullable().optional(),
+  /** Set where it is read only because a draft cites it: its edition was replaced or withdrawn. */
+  noLongerInLibrary: z.boolean().optional(),
 });
 export type Excerpt = z.infer<typeof Excerpt>;
 
@@ -149,6 +155,81 @@ export const SearchedEdition = z.object({
   inForceTo: IsoDay.nullable(),
 });
 export type SearchedEdition = z.infer<typeof SearchedEdition>;
+
+/** Where the import of a licensed guideline stands. Only `published` is offered to searches and drafts. */
+export const EditionStatus = z.enum(["reading", "ready", "published", "failed", "replaced", "withdrawn"]);
+export type EditionStatus = z.infer<typeof EditionStatus>;
+
+/** What a librarian says of a licensed guideline. Dates are the days of its force, both included; null is open. */
+export const EditionMetadata = z.object({
+  name: z.string().trim().min(2, "Give the guideline a name.").max(200),
+  /** Where it stands in the search sequence of 8 CCR 9792.21.1. */
+  sourceKey: SourceKey,
+  /** The source as citations write it; the name where it is left out. */
+  source: z.string().trim().max(200).optional(),
+  edition: z.string().trim().min(1, "Name the edition, such as its year.").max(120),
+  authority: z.string().trim().max(300).nullable().optional(),
+  inForceFrom: IsoDay.nullable().optional(),
+  inForceTo: IsoDay.nullable().optional(),
+  licenceNote: z.string().trim().max(1000).optional(),
+});
+export type EditionMetadata = z.infer<typeof EditionMetadata>;
+
+/** An imported edition as people see it. */
+export const GuidelineEdition = z.object({
+  id: z.string(),
+  name: z.string(),
+  sourceKey: SourceKey,
+  source: z.string(),
+  edition: z.string(),
+  authority: z.string().nullable(),
+  inForceFrom: IsoDay.nullable(),
+  inForceTo: IsoDay.nullable(),
+  licenceNote: z.string(),
+  fileName: z.string(),
+  mediaType: z.string().nullable(),
+  byteLength: z.number(),
+  status: EditionStatus,
+  /** What the librarian is told when `status` is failed. */
+  error: z.string().nullable(),
+  /** Null until the file was opened. */
+  pageCount: z.number().nullable(),
+  pagesRead: z.number(),
+  excerptCount: z.number(),
+  /** The edition that this one replaces when it is published. */
+  replaces: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+  publishedBy: z.string().nullable(),
+  createdAt: z.string(),
+  createdBy: z.string(),
+  updatedAt: z.string(),
+  /** Counts changes of what the librarian said, for If-Match. */
+  version: z.number(),
+});
+export type GuidelineEdition = z.infer<typeof GuidelineEdition>;
+
+/** Where in an imported excerpt's verbatim text a criterion stands: `text.slice(start, end)`. */
+export const CriterionSpan = z.object({
+  criterionId: z.string(),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().positive(),
+});
+export type CriterionSpan = z.infer<typeof CriterionSpan>;
+
+/** A criteria tree for an imported excerpt. It counts in drafting only once a librarian has confirmed it. */
+export const ProposedCriteria = z.object({
+  id: z.string(),
+  excerptId: z.string(),
+  tree: Criterion,
+  spans: z.array(CriterionSpan),
+  origin: z.enum(["model", "librarian"]),
+  status: z.enum(["proposed", "confirmed", "dismissed"]),
+  createdAt: z.string(),
+  createdBy: z.string(),
+  decidedAt: z.string().nullable(),
+  decidedBy: z.string().nullable(),
+});
+export type ProposedCriteria = z.infer<typeof ProposedCriteria>;
 
 export const SearchSequenceStep = z.object({
   step: SearchStep,
