@@ -1,0 +1,31 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Context } from "../../context.ts";
+import { guidelineEditions } from "../../db/schema.ts";
+import type { EditionRow } from "./get-edition.ts";
+
+/** An import that gave no sign of life for so long has died with its Worker. Longer than any one step takes. */
+const STALLED_MS = 30_000;
+
+/**
+ * Sets an import going again that stopped half-way: a Workflow's state outlives a crash, but not every host resumes it.
+ * Compare-and-set on `attempt` lets one of several readers start it. Returns the row as it then stands.
+ */
+export async function reviveStalled(ctx: Context, row: EditionRow, now = Date.now()): Promise<EditionRow> {
+  const { imports } = ctx;
+  if (row.status !== "reading" || !imports) return row;
+  if (now - Date.parse(row.updatedAt) < (imports.stalledMs ?? STALLED_MS)) return row;
+  const [revived] = await ctx.db
+    .update(guidelineEditions)
+    .set({ attempt: sql`attempt + 1`, updatedAt: new Date(now).toISOString() })
+    .where(
+      and(
+        eq(guidelineEditions.id, row.id),
+        eq(guidelineEditions.attempt, row.attempt),
+        eq(guidelineEditions.status, "reading"),
+      ),
+    )
+    .returning();
+  if (!revived) return row;
+  await imports.start(revived.id, revived.attempt);
+  return revived;
+}
