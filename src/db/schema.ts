@@ -9,6 +9,7 @@ import type {
   CaseFacts,
   CheckFinding,
   Criterion,
+  CriterionSpan,
   DocumentKind,
   DraftContent,
   LetterCitation,
