@@ -3,6 +3,7 @@ import type { Databases } from "../db/client.ts";
 import type { IsoDay, RankedExcerpt, SearchSequenceStep, SearchStep } from "../vocabulary.ts";
 import { type Card, toToken } from "./describe-excerpt.ts";
 import { isInForce } from "./edition-in-force.ts";
+import { listOfferedEditions, type OfferedEdition } from "./editions/offered-editions.ts";
 import { type Query, readQuery } from "./query.ts";
 import { APPLICABLE_SCORE, scoreCard } from "./rank-excerpts.ts";
 import { recordSearchSequence, stepOf } from "./search-sequence.ts";
@@ -17,7 +18,7 @@ export interface ExcerptSearch {
   diagnoses?: readonly string[] | undefined;
   bodyRegion?: string | null | undefined;
   limit?: number | undefined;
-  /** Adds what this organisation imported to the bundled library. */
+  /** Adds what this organisation imported and published to the bundled library. */
   organisationId?: string | undefined;
 }
 
@@ -55,26 +56,31 @@ interface Candidate {
   rank: number;
 }
 
-// Weights of the columns after the five unindexed ones: topic, treatments, concepts, body regions, chapter, summary.
-const RANK = "bm25(excerpt_index, 0, 0, 0, 0, 0, 6, 5, 10, 2, 2, 1)";
+// Weights of the columns: topic, treatments, concepts, body regions, chapter, summary.
+const RANK = "bm25(excerpt_index, 6, 5, 10, 2, 2, 1)";
 
 async function findCandidates(
   search: D1Database,
   query: Query,
-  organisationId: string | undefined,
+  offered: ReadonlyMap<string, OfferedEdition>,
 ): Promise<Candidate[]> {
   const { results } = await search
     .prepare(
-      `SELECT card, ${RANK} AS rank FROM excerpt_index
-       WHERE excerpt_index MATCH ?1 AND (in_force_from IS NULL OR in_force_from <= ?2)
-         AND (in_force_to IS NULL OR in_force_to >= ?2) AND (organisation_id IS NULL OR organisation_id = ?3)
-       ORDER BY rank LIMIT ${CANDIDATES}`,
+      `SELECT card, guideline_edition_id AS editionId, ${RANK} AS rank
+       FROM excerpt_index JOIN excerpt_cards ON excerpt_cards.row = excerpt_index.rowid
+       WHERE excerpt_index MATCH ?1 AND CASE WHEN guideline_edition_id IS NULL
+         THEN (in_force_from IS NULL OR in_force_from <= ?2) AND (in_force_to IS NULL OR in_force_to >= ?2)
+         ELSE guideline_edition_id IN (SELECT value FROM json_each(?3)) END
+       ORDER BY ${RANK} LIMIT ${CANDIDATES}`,
     )
-    .bind(toMatch(query), query.date, organisationId ?? "")
-    .all<{ card: string; rank: number }>();
+    .bind(toMatch(query), query.date, JSON.stringify([...offered.keys()]))
+    .all<{ card: string; editionId: string | null; rank: number }>();
   // The column is written by describeExcerpt alone. The date is asked again: an edition out of force never passes.
   return results
-    .map(({ card, rank }) => ({ card: JSON.parse(card) as Card, rank }))
+    .map(({ card, editionId, rank }) => {
+      const { id: _, ...now } = (editionId ? offered.get(editionId) : undefined) ?? { id: null };
+      return { card: { ...(JSON.parse(card) as Card), ...now }, rank };
+    })
     .filter(({ card }) => isInForce(card, query.date));
 }
 
@@ -102,14 +108,16 @@ function interleave(lists: readonly { card: Card; score: number }[][]): { card: 
  * 8 CCR 9792.21.1. Call `ensureLibrary` before. A request that nothing bears on yields no excerpts; that is an answer.
  */
 export async function findExcerpts(
-  dbs: Pick<Databases, "search">,
+  dbs: Databases,
   { request, date, limit = DEFAULT_LIMIT, organisationId, ...about }: ExcerptSearch,
 ): Promise<{ excerpts: FoundExcerpt[]; searchSequence: SearchSequenceStep[] }> {
   const { parts, bodyRegions } = understandRequest(request);
+  const editions = await listOfferedEditions(dbs.db, organisationId, date);
+  const offered = new Map(editions.map((edition) => [edition.id, edition]));
   const lists = await Promise.all(
     parts.map(async (part) => {
       const query = readQuery(part, { ...about, date, bodyRegion: about.bodyRegion ?? bodyRegions[0] });
-      return rankCandidates(await findCandidates(dbs.search, query, organisationId), query);
+      return rankCandidates(await findCandidates(dbs.search, query, offered), query);
     }),
   );
   const ranked = interleave(lists);

@@ -1,5 +1,5 @@
 import type { D1Database } from "@cloudflare/workers-types";
-import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import type { Databases } from "../db/client.ts";
 import { excerpts } from "../db/schema.ts";
 import { AppError } from "../errors.ts";
@@ -64,51 +64,83 @@ async function storeExcerpts({ db }: Databases, bundled: readonly Excerpt[], cor
  * row is written last: a rebuild that breaks off is repeated.
  */
 export async function rebuildIndex({ db, search }: Databases, corpusHash: string): Promise<void> {
-  const rows = await db.select().from(excerpts);
+  const rows = await db
+    .select()
+    .from(excerpts)
+    .where(or(isNull(excerpts.organisationId), isNotNull(excerpts.guidelineEditionId)));
   await search.prepare("DELETE FROM index_state WHERE name = ?").bind(BUNDLED).run();
-  for (let at = 0; at < rows.length; at += STATEMENTS_PER_BATCH) {
-    const slice = rows.slice(at, at + STATEMENTS_PER_BATCH);
-    await search.batch(slice.flatMap((row) => [deleteStatement(search, row.id), insertStatement(search, row)]));
-  }
+  await indexExcerpts({ search }, rows);
   const kept = new Set(rows.map(({ id }) => id));
-  const indexed = await search.prepare("SELECT excerpt_id AS id FROM excerpt_index").all<{ id: string }>();
-  const gone = indexed.results.filter(({ id }) => !kept.has(id)).map(({ id }) => deleteStatement(search, id));
+  const indexed = await search.prepare("SELECT excerpt_id AS id FROM excerpt_cards").all<{ id: string }>();
+  const gone = indexed.results.map(({ id }) => id).filter((id) => !kept.has(id));
+  // An import may have added excerpts meanwhile: only what the library still does not hold is taken out.
+  const added = await db.all<{ id: string }>(
+    sql`select id from excerpts where id in (select value from json_each(${JSON.stringify(gone)}))`,
+  );
+  const stays = new Set(added.map(({ id }) => id));
   const written = search
     .prepare("INSERT OR REPLACE INTO index_state (name, corpus_hash) VALUES (?, ?)")
     .bind(BUNDLED, corpusHash);
-  await search.batch([...gone, written]);
+  await unindexExcerpts(
+    { search },
+    gone.filter((id) => !stays.has(id)),
+  );
+  await written.run();
 }
 
 type StoredExcerpt = typeof excerpts.$inferSelect;
 
-const deleteStatement = (search: D1Database, id: string) =>
-  search.prepare("DELETE FROM excerpt_index WHERE excerpt_id = ?").bind(id);
-
-function insertStatement(search: D1Database, row: StoredExcerpt) {
-  const { organisationId, corpusHash: _, criteria, ...rest } = row;
+/** Replaces one excerpt in the index: its shelf-mark keeps its row, and the words go under that row. */
+function indexStatements(search: D1Database, row: StoredExcerpt) {
+  const { organisationId: _, corpusHash: __, criteria, ...rest } = row;
   // The column is JSON written from the same schema; source keys are checked on import.
   const card = describeExcerpt({ ...rest, criteria: criteria ?? null } as Excerpt);
-  return search
-    .prepare(
-      `INSERT INTO excerpt_index (excerpt_id, organisation_id, in_force_from, in_force_to, card, topic, treatments, concepts,
-        body_regions, chapter, summary) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .bind(
-      row.id,
-      organisationId,
-      row.inForceFrom,
-      row.inForceTo,
-      JSON.stringify(card),
-      row.topic,
-      row.treatments.join("; "),
-      [...card.inTopic, ...card.inTreatments, ...card.siblings].map(toToken).join(" "),
-      [...card.bodyRegions, ...card.bodyRegions.map((region) => toToken(`region ${region}`))].join(" "),
-      row.chapter ?? "",
-      row.summary,
-    );
+  return [
+    search
+      .prepare(
+        `INSERT INTO excerpt_cards (excerpt_id, guideline_edition_id, in_force_from, in_force_to, card)
+         VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (excerpt_id) DO UPDATE SET
+         guideline_edition_id = ?2, in_force_from = ?3, in_force_to = ?4, card = ?5`,
+      )
+      .bind(row.id, row.guidelineEditionId, row.inForceFrom, row.inForceTo, JSON.stringify(card)),
+    search
+      .prepare(
+        `INSERT OR REPLACE INTO excerpt_index (rowid, topic, treatments, concepts, body_regions, chapter, summary)
+         SELECT row, ?2, ?3, ?4, ?5, ?6, ?7 FROM excerpt_cards WHERE excerpt_id = ?1`,
+      )
+      .bind(
+        row.id,
+        row.topic,
+        row.treatments.join("; "),
+        [...card.inTopic, ...card.inTreatments, ...card.siblings].map(toToken).join(" "),
+        [...card.bodyRegions, ...card.bodyRegions.map((region) => toToken(`region ${region}`))].join(" "),
+        row.chapter ?? "",
+        row.summary,
+      ),
+  ];
 }
 
-/** Puts one excerpt, say an imported one, into the index without rebuilding it. */
-export async function indexExcerpt({ search }: Pick<Databases, "search">, row: StoredExcerpt): Promise<void> {
-  await search.batch([deleteStatement(search, row.id), insertStatement(search, row)]);
+/** Puts excerpts, say those of an imported edition, into the index without rebuilding it. Repeating it changes nothing. */
+export async function indexExcerpts(
+  { search }: Pick<Databases, "search">,
+  rows: readonly StoredExcerpt[],
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += STATEMENTS_PER_BATCH) {
+    await search.batch(rows.slice(at, at + STATEMENTS_PER_BATCH).flatMap((row) => indexStatements(search, row)));
+  }
+}
+
+/** Takes excerpts out of the index. */
+export async function unindexExcerpts({ search }: Pick<Databases, "search">, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const list = JSON.stringify(ids);
+  await search.batch([
+    search
+      .prepare(
+        `DELETE FROM excerpt_index WHERE rowid IN
+         (SELECT row FROM excerpt_cards WHERE excerpt_id IN (SELECT value FROM json_each(?)))`,
+      )
+      .bind(list),
+    search.prepare("DELETE FROM excerpt_cards WHERE excerpt_id IN (SELECT value FROM json_each(?))").bind(list),
+  ]);
 }
