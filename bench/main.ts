@@ -1,10 +1,15 @@
 import { build } from "../scripts/build.mjs";
 import { benchDrafter } from "./drafter.ts";
 import type { Figure } from "./measure.ts";
+import { benchRetrieval } from "./retrieval/index.ts";
 import { benchStart } from "./start.ts";
 
 /** `npm run bench [-- NAME] [--json]`: each figure beside its baseline in the same run. */
-const BENCHES: Record<string, () => Promise<Figure[]>> = { start: benchStart, drafter: benchDrafter };
+const BENCHES: Record<string, () => Promise<Figure[]>> = {
+  start: benchStart,
+  drafter: benchDrafter,
+  retrieval: benchRetrieval,
+};
 
 const args = process.argv.slice(2).filter((arg) => arg !== "--json");
 const names = args.length > 0 ? args : Object.keys(BENCHES);
@@ -23,8 +28,11 @@ if (process.argv.includes("--json")) {
   for (const [name, rows] of Object.entries(figures)) {
     console.log(`\n${name}`);
     for (const row of rows) {
-      const beside = row.baseline === null ? "" : `   bare Hono Worker ${row.baseline} ${row.unit}`;
-      console.log(`  ${row.name.padEnd(48)} ${row.ours} ${row.unit}${row.goal ? ` (goal ${row.goal})` : ""}${beside}`);
+      const baselines = row.beside ?? (row.baseline === null ? {} : { "bare Hono Worker": row.baseline });
+      const beside = Object.entries(baselines).map(([baseline, value]) => `   ${baseline} ${value}`);
+      console.log(
+        `  ${row.name.padEnd(48)} ${row.ours} ${row.unit}${row.goal ? ` (goal ${row.goal})` : ""}${beside.join("")}`,
+      );
     }
   }
 }

@@ -17,6 +17,8 @@ export interface Figure {
   ours: number;
   baseline: number | null;
   goal: string;
+  /** More baselines of the same run, by name. */
+  beside?: Record<string, number>;
 }
 
 /** Rounded to what a reader can use. */

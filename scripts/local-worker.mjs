@@ -55,8 +55,8 @@ export async function startLocalWorker({ port = 0, state = null, vars, quiet = f
   const miniflare = new Miniflare(options);
   try {
     const url = await miniflare.ready;
-    await migrate(await miniflare.getD1Database("DB"), join(ROOT, "src/db/migrations"));
-    await migrate(await miniflare.getD1Database("SEARCH"), join(ROOT, "src/db/search-migrations"));
+    await applyMigrations(await miniflare.getD1Database("DB"), "src/db/migrations");
+    await applyMigrations(await miniflare.getD1Database("SEARCH"), "src/db/search-migrations");
     return { url: url.origin, stop: () => miniflare.dispose() };
   } catch (error) {
     await miniflare.dispose().catch(() => undefined);
@@ -72,8 +72,14 @@ function listModules(folder, main) {
   return [main, ...paths].map((path) => ({ type: "ESModule", path }));
 }
 
-/** Applies what is missing, in wrangler's own table, so that `wrangler d1 migrations` agrees about what was applied. */
-async function migrate(d1, folder) {
+/**
+ * Applies the migrations of a folder of the project that are missing, in wrangler's own table, so that
+ * `wrangler d1 migrations` agrees about what was applied.
+ * @param {import("@cloudflare/workers-types").D1Database} d1
+ * @param {string} path
+ */
+export async function applyMigrations(d1, path) {
+  const folder = join(ROOT, path);
   await d1.exec(
     "CREATE TABLE IF NOT EXISTS d1_migrations (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)",
   );
