@@ -1,7 +1,7 @@
-import { findReplacement } from "../guidelines/edition-in-force.ts";
 import type { CheckFinding, Determination, DraftContent, DraftProposal } from "../vocabulary.ts";
 import type { CaseState, DisputedItem } from "./case-state.ts";
 import { type CheckedDraft, checkDraft } from "./check-draft.ts";
+import { findReplacementPage } from "./find-replacement-page.ts";
 import { listDrafts } from "./list-drafts.ts";
 
 /** Checks a model's proposal against the case file and the library, and gives back what would be stored with it. */
@@ -19,6 +19,10 @@ export async function checkProposal(
     state.findExcerpts(item.request, item.bodyRegion),
     listDrafts(state.ctx, state.caseFile.id),
   ]);
+  const replacements = new Map<string, string | null>();
+  for (const excerpt of cited.values()) {
+    replacements.set(excerpt.id, await findReplacementPage(state, excerpt, item.bodyRegion));
+  }
   const checked: CheckedDraft = checkDraft({
     proposal,
     item,
@@ -39,10 +43,7 @@ export async function checkProposal(
         rationale: drafts.find((draft) => draft.disputedItemId === other.id)?.revision.rationale ?? null,
       })),
     assess: (excerptId, leaf) => state.assess(item, excerptId, leaf),
-    describeReplacement: (excerpt) =>
-      findReplacement(excerpt.sourceKey, state.asOf)
-        .map(({ by, on, authority }) => `${by} (from ${on}, ${authority})`)
-        .join("; ") || null,
+    describeReplacement: (excerpt) => replacements.get(excerpt.id) ?? null,
   });
   const { findings, citations, criteria, basis } = checked;
   const withSections = citations.map((citation) => {
