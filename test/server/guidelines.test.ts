@@ -1,7 +1,11 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { excerpts } from "../../src/db/schema.ts";
-import { makeContext } from "../helpers/context.ts";
-import { expectProblem, json, request } from "../helpers/request.ts";
+import * as schema from "../../src/db/schema.ts";
+import { loadBundledExcerpts } from "../../src/guidelines/corpus/index.ts";
+import { reportLibraryCoverage } from "../../src/guidelines/library-coverage.ts";
+import { makeCaseFile, makeContext } from "../helpers/context.ts";
+import { makeDraft } from "../helpers/drafts.ts";
+import { demoContext, expectProblem, json, request } from "../helpers/request.ts";
 
 const search = (query: string) => request("GET", `/api/guidelines?${query}`);
 
@@ -63,7 +67,7 @@ describe("guidelines", () => {
 
   test("an excerpt that another organisation imported is not there", async () => {
     const other = await makeContext("librarian");
-    await other.db.insert(excerpts).values({
+    await other.db.insert(schema.excerpts).values({
       id: `imported/${other.person.id}`,
       organisationId: other.person.organisationId,
       corpusHash: "imported",
@@ -81,5 +85,129 @@ describe("guidelines", () => {
       confidence: "high",
     });
     await expectProblem(await request("GET", `/api/excerpts/imported/${other.person.id}`), 404, "not-found");
+  });
+});
+
+// biome-ignore lint/suspicious/noExplicitAny: a test reads what it goes on to assert.
+type Json = any;
+
+const topicsOn = (date: string, of?: string) =>
+  request("GET", `/api/guidelines/topics?${new URLSearchParams({ date, ...(of ? { of } : {}) })}`);
+
+async function lineOf(key: string): Promise<Json> {
+  const { sources } = await json(await request("GET", "/api/guidelines/editions"));
+  return sources.flatMap((source: Json) => source.lines).find((line: Json) => line.key === key);
+}
+
+describe("the library's time line", () => {
+  test("gives each source its editions, chapters that changed apart on lines of their own, and what replaced them", async () => {
+    const lowBack = await lineOf("mtus-acoem.low-back");
+    expect(lowBack.name).toBe("Low Back Disorders");
+    expect(lowBack.editions.map((one: Json) => [one.inForceFrom, one.inForceTo])).toEqual([
+      ["2017-12-01", "2019-08-10"],
+      ["2019-08-11", "2021-11-22"],
+      ["2021-11-23", null],
+    ]);
+    expect((await lineOf("acoem-2004.12")).editions[0].replacedBy).toEqual([
+      { line: "mtus-acoem.low-back", from: "2017-12-01" },
+    ]);
+    // Divided: the regulation's section leads to one successor, the history of the MTUS to the other.
+    const [pain] = (await lineOf("mtus-chronic-pain-2009")).editions;
+    expect(pain.replacedBy.map((next: Json) => next.line)).toEqual(["mtus-chronic-pain-2016", "mtus-opioids-2016"]);
+    expect((await lineOf("mtus-postsurgical-2009")).editions[0].replacedBy).toEqual([]);
+  });
+
+  test("counts every excerpt of the catalogue once", async () => {
+    const { sources } = await json(await request("GET", "/api/guidelines/editions"));
+    const editions = sources.flatMap((source: Json) => source.lines.flatMap((line: Json) => line.editions));
+    const counted = editions.reduce((sum: number, edition: Json) => sum + edition.excerptCount, 0);
+    expect(counted).toBe((await loadBundledExcerpts()).excerpts.length);
+  });
+
+  test.each([
+    ["2014-12-26", "mtus-chronic-pain-2009", ["mtus-chronic-pain-2016", "mtus-acoem"]],
+    ["2016-07-27", "mtus-chronic-pain-2009", ["mtus-chronic-pain-2016"]],
+    ["2016-07-28", "mtus-chronic-pain-2016", ["mtus-chronic-pain-2009"]],
+    ["2017-11-30", "acoem-2004", ["mtus-acoem"]],
+    ["2020-03-02", "mtus-acoem", ["mtus-chronic-pain-2009", "mtus-chronic-pain-2016", "acoem-elbow-2007"]],
+  ])("on %s offers %s and not %j", async (date, offered, gone) => {
+    const { topics, inForce } = await json(await topicsOn(date));
+    expect(inForce).toBe(true);
+    const keys = new Set(topics.map((topic: Json) => topic.sourceKey));
+    expect(keys).toContain(offered);
+    for (const key of gone) expect(keys).not.toContain(key);
+    for (const { inForceFrom, inForceTo } of topics) {
+      expect(inForceFrom === null || inForceFrom <= date).toBe(true);
+      expect(inForceTo === null || inForceTo >= date).toBe(true);
+    }
+  });
+
+  test("a source that was not in force still shows its nearest edition, and says so", async () => {
+    const late = await json(await topicsOn("2020-03-02", "mtus-chronic-pain-2009"));
+    expect(late).toMatchObject({ inForce: false, total: 88 });
+    const early = await json(await topicsOn("2014-12-26", "mtus-acoem.low-back"));
+    expect(early).toMatchObject({ inForce: false, topics: [{ inForceFrom: "2017-12-01" }] });
+    await expectProblem(await topicsOn("2014-12-26", "no-such-source"), 404, "not-found");
+    await expectProblem(await topicsOn("some day"), 400, "invalid-request");
+  });
+
+  test("topics stand in the order of the book", async () => {
+    const { topics } = await json(await topicsOn("2014-12-26", "mtus-chronic-pain-2009"));
+    const pages = topics.flatMap((topic: Json) => (topic.pages ? [Number.parseInt(topic.pages, 10)] : []));
+    expect(pages).toEqual([...pages].sort((a, b) => a - b));
+  });
+});
+
+describe("what cites an excerpt, and what the library does not cover", () => {
+  test("names the drafts whose current revision cites it, of the organisation alone", async () => {
+    const ctx = await demoContext();
+    const { caseFileId, draftId } = await makeDraft(ctx);
+    await makeDraft(await makeContext());
+    const excerpt = "mtus-chronic-pain-2009/work-conditioning";
+    const { drafts } = await json(
+      await request("GET", `/api/guidelines/citing-drafts?${new URLSearchParams({ excerpt })}`),
+    );
+    expect(drafts).toContainEqual({
+      draftId,
+      caseFileId,
+      caseFile: "Test case",
+      request: "Work conditioning 2x4 for low back",
+    });
+    const own = await ctx.db
+      .select()
+      .from(schema.drafts)
+      .where(eq(schema.drafts.organisationId, ctx.person.organisationId));
+    const ids = own.map(({ id }) => id);
+    for (const draft of drafts) expect(ids).toContain(draft.draftId);
+  });
+
+  test("lists treatments that found nothing once, with every case that asked for them", async () => {
+    const ctx = await makeContext();
+    const first = await makeCaseFile(ctx, ["Report."], "Hyperbaric  oxygen 20 sessions");
+    const second = await makeCaseFile(ctx, ["Report."], "hyperbaric oxygen 20 sessions");
+    await makeCaseFile(ctx, ["Report."], "Work conditioning 2x4 for low back");
+    const undated = await makeCaseFile(ctx, ["Report."], "Something without a date");
+    await ctx.db.update(schema.caseFiles).set({ asOf: null }).where(eq(schema.caseFiles.id, undated.caseFileId));
+    const report = await reportLibraryCoverage(ctx);
+    expect(report).toMatchObject({ searched: 2, distinct: 2, undatedItems: 1 });
+    expect(report.uncovered).toHaveLength(1);
+    expect(report.uncovered[0]).toMatchObject({ gap: "nothing", itemCount: 2, date: "2014-12-26" });
+    expect(report.uncovered[0]?.cases.map((one) => one.caseFileId).sort()).toEqual(
+      [first.caseFileId, second.caseFileId].sort(),
+    );
+  });
+
+  test("tells a treatment for which only the dates of an edition are known", async () => {
+    const ctx = await makeContext();
+    const { caseFileId } = await makeCaseFile(ctx, ["Report."], "MRI lumbar spine");
+    await ctx.db.update(schema.caseFiles).set({ asOf: "2020-03-02" }).where(eq(schema.caseFiles.id, caseFileId));
+    const { uncovered } = await reportLibraryCoverage(ctx);
+    expect(uncovered).toMatchObject([
+      {
+        gap: "edition-only",
+        request: "MRI lumbar spine",
+        editions: [expect.stringMatching(/^Low Back Disorders \(2019/)],
+      },
+    ]);
   });
 });

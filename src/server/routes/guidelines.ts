@@ -3,6 +3,10 @@ import { describeRoute } from "hono-openapi";
 import { z } from "zod";
 import { findExcerpts } from "../../guidelines/find-excerpts.ts";
 import { getExcerpt } from "../../guidelines/get-excerpt.ts";
+import { reportLibraryCoverage } from "../../guidelines/library-coverage.ts";
+import { listCitingDrafts } from "../../guidelines/list-citing-drafts.ts";
+import { listEditions } from "../../guidelines/list-editions.ts";
+import { listExcerpts } from "../../guidelines/list-excerpts.ts";
 import { ensureLibrary } from "../../guidelines/load-corpus.ts";
 import { IsoDay } from "../../vocabulary.ts";
 import type { AppEnv } from "../env.ts";
@@ -39,6 +43,44 @@ export const guidelineRoutes = new Hono<AppEnv>()
         }),
       );
     },
+  )
+  .get(
+    "/guidelines/editions",
+    describeRoute({ summary: "Sources and their editions as a time line", tags: ["Guidelines"] }),
+    async (c) => {
+      const ctx = c.var.ctx;
+      await ensureLibrary(ctx);
+      const { sources } = await listEditions(ctx);
+      return c.json({ sources });
+    },
+  )
+  .get(
+    "/guidelines/topics",
+    describeRoute({ summary: "Topics of what was in force on a day", tags: ["Guidelines"] }),
+    validate("query", z.object({ date: IsoDay, of: z.string().max(200).optional() })),
+    async (c) => {
+      const ctx = c.var.ctx;
+      await ensureLibrary(ctx);
+      return c.json(await listExcerpts(ctx, c.req.valid("query")));
+    },
+  )
+  .get(
+    "/guidelines/coverage",
+    describeRoute({
+      summary: "Treatments of past disputed items that the library does not cover",
+      tags: ["Guidelines"],
+    }),
+    async (c) => {
+      const ctx = c.var.ctx;
+      await ensureLibrary(ctx);
+      return c.json(await reportLibraryCoverage(ctx));
+    },
+  )
+  .get(
+    "/guidelines/citing-drafts",
+    describeRoute({ summary: "Drafts whose current revision cites an excerpt", tags: ["Guidelines"] }),
+    validate("query", z.object({ excerpt: z.string().min(1).max(300) })),
+    async (c) => c.json({ drafts: await listCitingDrafts(c.var.ctx, c.req.valid("query").excerpt) }),
   )
   .get("/excerpts/:id{.+}", describeRoute({ summary: "One excerpt whole", tags: ["Guidelines"] }), async (c) => {
     const ctx = c.var.ctx;
