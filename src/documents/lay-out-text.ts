@@ -2,9 +2,32 @@
  * A run of text on a page, in points: `x`, `y` of its baseline's start with y growing downwards, in coordinates turned so that
  * the run reads from left to right; `turn` counts the quarter turns clockwise that this took.
  */
-export type PlacedText = { text: string; x: number; y: number; width: number; size: number; turn: 0 | 1 | 2 | 3 };
+export type PlacedText = {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  size: number;
+  turn: 0 | 1 | 2 | 3;
+  bold?: boolean;
+};
 
-type Segment = { text: string; left: number; right: number };
+/**
+ * A line as it is read, with its place in points; `column` is 0 for the full width, 1 and 2 for the columns of prose;
+ * bold when all its words are.
+ */
+export type TextLine = {
+  text: string;
+  y: number;
+  left: number;
+  right: number;
+  size: number;
+  bold: boolean;
+  turn: PlacedText["turn"];
+  column: 0 | 1 | 2;
+};
+
+type Segment = { text: string; left: number; right: number; bold: boolean };
 type Line = { y: number; size: number; segments: Segment[] };
 
 /** Gaps in font sizes: a word space is about 0.25, so less than this is kerning and more than a space is a column. */
@@ -24,32 +47,51 @@ const MIN_PROSE_CHARACTERS = 25;
  * where the page leaves a gap.
  */
 export function layOutText(runs: PlacedText[]): string {
+  return layOutPage(runs)
+    .map((line) => line?.text ?? "")
+    .join("\n");
+}
+
+/** The same lines with their places, for readers that tell headings from text; no empty lines. */
+export function layOutLines(runs: PlacedText[]): TextLine[] {
+  return layOutPage(runs).filter((line) => line !== null);
+}
+
+/** The lines in reading order; null is an empty line. */
+function layOutPage(runs: PlacedText[]): (TextLine | null)[] {
   const turns = ([0, 1, 2, 3] as const)
     .map((turn) => runs.filter((run) => run.turn === turn && run.text.trim() !== ""))
     .filter((group) => group.length > 0)
     .sort((a, b) => countCharacters(b) - countCharacters(a));
   // Notes in the margin follow the text that they stand beside.
-  return turns.map((group) => layOutDirection(runs.filter((run) => run.turn === group[0]?.turn))).join("\n");
+  return turns.flatMap((group) => {
+    const turn = group[0]?.turn ?? 0;
+    return layOutDirection(
+      runs.filter((run) => run.turn === turn),
+      turn,
+    );
+  });
 }
 
 function countCharacters(runs: PlacedText[]): number {
   return runs.reduce((sum, run) => sum + run.text.length, 0);
 }
 
-function layOutDirection(runs: PlacedText[]): string {
-  const out: string[] = [];
+function layOutDirection(runs: PlacedText[], turn: PlacedText["turn"]): (TextLine | null)[] {
+  const out: (TextLine | null)[] = [];
   let previous: Line | undefined;
   for (const block of toBlocks(toLines(runs))) {
     const first = block.lines[0];
     if (previous && first) {
       const gap = (first.y - previous.y) / Math.max(first.size, previous.size);
-      if (gap > EMPTY_LINE) out.push("");
-      if (gap > 2 * EMPTY_LINE) out.push("");
+      if (gap > EMPTY_LINE) out.push(null);
+      if (gap > 2 * EMPTY_LINE) out.push(null);
     }
-    out.push(...(block.gutter === null ? writeRows(block.lines) : writeColumns(block.lines, block.gutter)));
+    const written = block.gutter === null ? writeRows(block.lines) : writeColumns(block.lines, block.gutter);
+    out.push(...written.map((line) => line && { ...line, turn }));
     previous = block.lines.at(-1);
   }
-  return out.join("\n");
+  return out;
 }
 
 function toLines(runs: PlacedText[]): Line[] {
@@ -98,11 +140,12 @@ function toLine(group: PlacedText[]): Line {
     const gap = segment ? run.x - segment.right : 0;
     const text = run.text.replace(/\s+/g, " ");
     if (!segment || gap > COLUMN_GAP * run.size) {
-      segments.push({ text: text.trim(), left: run.x, right: run.x + run.width });
+      segments.push({ text: text.trim(), left: run.x, right: run.x + run.width, bold: run.bold === true });
     } else {
       const apart = spaceBetween || gap > WORD_GAP * run.size;
       segment.text += apart && !segment.text.endsWith(" ") && !text.startsWith(" ") ? ` ${text}` : text;
       segment.right = Math.max(segment.right, run.x + run.width);
+      segment.bold &&= run.bold === true;
     }
     spaceBetween = false;
   }
@@ -161,20 +204,34 @@ function meanLength(segments: Segment[]): number {
   return segments.reduce((sum, segment) => sum + segment.text.length, 0) / Math.max(1, segments.length);
 }
 
-function writeColumns(lines: Line[], gutter: number): string[] {
-  const segments = lines.flatMap((line) => line.segments);
-  const left = segments.filter((segment) => segment.right <= gutter);
-  const right = segments.filter((segment) => segment.left >= gutter);
-  return [...left.map((segment) => segment.text.trimEnd()), "", ...right.map((segment) => segment.text.trimEnd())];
+type PlacedLine = Omit<TextLine, "turn">;
+
+function writeColumns(lines: Line[], gutter: number): (PlacedLine | null)[] {
+  const placed = lines.flatMap((line) => line.segments.map((segment) => ({ line, segment })));
+  const write = (column: 1 | 2, inColumn: (segment: Segment) => boolean) =>
+    placed
+      .filter(({ segment }) => inColumn(segment))
+      .map(({ line, segment }) => ({ ...segment, text: segment.text.trimEnd(), y: line.y, size: line.size, column }));
+  return [...write(1, (segment) => segment.right <= gutter), null, ...write(2, (segment) => segment.left >= gutter)];
 }
 
-function writeRows(lines: Line[]): string[] {
-  return lines.map((line) =>
-    line.segments.reduce((row, segment, index) => {
-      const before = line.segments[index - 1];
-      if (!before) return segment.text.trimEnd();
-      const spaces = Math.round((segment.left - before.right) / Math.max(1, line.size * 0.5));
-      return row.trimEnd() + " ".repeat(Math.min(12, Math.max(2, spaces))) + segment.text.trimEnd();
-    }, ""),
-  );
+function writeRows(lines: Line[]): PlacedLine[] {
+  return lines.map((line) => ({
+    text: writeRow(line),
+    y: line.y,
+    left: line.segments[0]?.left ?? 0,
+    right: line.segments.at(-1)?.right ?? 0,
+    size: line.size,
+    bold: line.segments.every((segment) => segment.bold),
+    column: 0,
+  }));
+}
+
+function writeRow(line: Line): string {
+  return line.segments.reduce((row, segment, index) => {
+    const before = line.segments[index - 1];
+    if (!before) return segment.text.trimEnd();
+    const spaces = Math.round((segment.left - before.right) / Math.max(1, line.size * 0.5));
+    return row.trimEnd() + " ".repeat(Math.min(12, Math.max(2, spaces))) + segment.text.trimEnd();
+  }, "");
 }
