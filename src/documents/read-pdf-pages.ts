@@ -1,45 +1,57 @@
 import { getDocumentProxy } from "unpdf";
 import { AppError } from "../errors.ts";
 import { cleanText } from "./clean-text.ts";
+import { joinHyphens } from "./join-hyphens.ts";
 import { layOutText, type PlacedText } from "./lay-out-text.ts";
 
-type Matrix = [number, number, number, number, number, number];
-type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
-type PdfPage = Awaited<ReturnType<PdfDocument["getPage"]>>;
+export type Matrix = [number, number, number, number, number, number];
+export type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
+export type PdfPage = Awaited<ReturnType<PdfDocument["getPage"]>>;
 
-/**
- * The text of each page of a PDF, rebuilt into lines from the positions of its runs; "" where a page has no text layer.
- * What was typed into form fields is read along, since PDF forms keep it apart from the page's content.
- * `checkPageCount` may throw before any page is read. Throws `encrypted-document` and `unreadable-document`.
- */
-export async function readPdfPages(bytes: Uint8Array, checkPageCount: (count: number) => void): Promise<string[]> {
-  const pdf = await openPdf(bytes);
-  try {
-    checkPageCount(pdf.numPages);
-    const pages: string[] = [];
-    let failure: unknown;
-    let failures = 0;
-    for (let number = 1; number <= pdf.numPages; number += 1) {
-      try {
-        pages.push(await readPage(pdf, number));
-      } catch (cause) {
-        // One damaged page stands as a page without text; the others are worth reading.
-        pages.push("");
-        failure = cause;
-        failures += 1;
-      }
-    }
-    if (failures > 0 && failures === pdf.numPages) throw unreadable(failure);
-    return pages;
-  } finally {
-    await pdf.loadingTask.destroy();
-  }
+/** No page of a record takes this long; one that does would hold up all others. */
+const PAGE_TIMEOUT_MS = 15_000;
+const OPEN_TIMEOUT_MS = 30_000;
+
+export interface OpenedPdf {
+  pageCount: number;
+  readPages(from: number, to: number): Promise<string[]>;
+  close(): Promise<void>;
 }
 
-async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
+/**
+ * Opens a PDF; `bytes` are taken over by PDF.js and cannot be used afterwards. `readPages` gives the text of each page, rebuilt
+ * into lines from the positions of its runs; "" where a page has no text layer or is damaged. What was typed into form fields
+ * is read along, since PDF forms keep it apart from the page's content.
+ * Throws `encrypted-document` and `unreadable-document`; `readPages` throws the latter when all pages of the PDF are damaged.
+ */
+export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
+  const pdf = await loadPdf(bytes);
+  return {
+    pageCount: pdf.numPages,
+    close: () => pdf.loadingTask.destroy(),
+    readPages: async (from, to) => {
+      const pages: string[] = [];
+      let failure: unknown;
+      let failures = 0;
+      for (let number = from; number <= Math.min(to, pdf.numPages); number += 1) {
+        try {
+          pages.push(await within(PAGE_TIMEOUT_MS, readPage(pdf, number)));
+        } catch (cause) {
+          // One damaged page stands as a page without text; the others are worth reading.
+          pages.push("");
+          failure = cause;
+          failures += 1;
+        }
+      }
+      if (failures > 0 && failures === pdf.numPages) throw unreadable(failure);
+      return pages;
+    },
+  };
+}
+
+export async function loadPdf(bytes: Uint8Array): Promise<PdfDocument> {
   try {
-    // A copy, because PDF.js takes the buffer away from its owner.
-    return await getDocumentProxy(bytes.slice(), { verbosity: 0, disableFontFace: true });
+    return await within(OPEN_TIMEOUT_MS, getDocumentProxy(bytes, { verbosity: 0, disableFontFace: true }));
   } catch (cause) {
     if (cause instanceof Error && cause.name === "PasswordException") {
       throw new AppError(
@@ -50,6 +62,15 @@ async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
     }
     throw unreadable(cause);
   }
+}
+
+/** PDF.js lets go between its steps; a hostile file that keeps it busy is given up there. */
+export function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("gave up")), limitMs);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 async function readPage(pdf: PdfDocument, number: number): Promise<string> {
@@ -64,11 +85,11 @@ async function readPage(pdf: PdfDocument, number: number): Promise<string> {
   placed.push(...(await readFields(page, toScreen)));
   page.cleanup();
   // Some fonts map the printed hyphen to the soft one, which would vanish from "L4-5".
-  return cleanText(layOutText(placed).replaceAll("\u00ad", "-"));
+  return joinHyphens(cleanText(layOutText(placed).replaceAll("\u00ad", "-")));
 }
 
 /** Places a run in the coordinates of its own direction, so that text set sideways reads like any other. */
-function placeRun(text: string, width: number, run: Matrix, toScreen: Matrix): PlacedText {
+export function placeRun(text: string, width: number, run: Matrix, toScreen: Matrix): PlacedText {
   const [a, b, c, d, x, y] = multiply(toScreen, run);
   const size = Math.hypot(c, d) || Math.hypot(a, b);
   const turn = ((Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4) as PlacedText["turn"];

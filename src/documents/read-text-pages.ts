@@ -40,7 +40,8 @@ function decodeUtf16(bytes: Uint8Array): string {
   return units.join("");
 }
 
-function decodeWindows1252(bytes: Uint8Array): string {
+/** Text in the code page of old Windows programs. */
+export function decodeWindows1252(bytes: Uint8Array): string {
   const characters: string[] = [];
   for (const byte of bytes) {
     const high = byte >= 0x80 && byte <= 0x9f;
@@ -49,7 +50,8 @@ function decodeWindows1252(bytes: Uint8Array): string {
   return characters.join("");
 }
 
-function cutAtLineEnds(text: string): string[] {
+/** Cuts a long text without pages of its own at line ends; a short one is one page. */
+export function cutAtLineEnds(text: string): string[] {
   if (text.length <= LONG_TEXT_CHARACTERS) return [text];
   const pages: string[] = [];
   let start = 0;

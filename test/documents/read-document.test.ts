@@ -18,7 +18,7 @@ test("reads a PDF into lines and keeps the caller's bytes", async () => {
   ]);
   const read = await readDocument({ name: "x.bin", bytes });
   expect(read.mediaType).toBe("application/pdf");
-  expect(read.pages[0]?.text).toMatch(/^On 02\/05\/2014 {2,}the left knee is stable\nelectro-\nmyography \(normal\)$/);
+  expect(read.pages[0]?.text).toMatch(/^On 02\/05\/2014 {2,}the left knee is stable\nelectromyography\n\(normal\)$/);
   expect(read.pages.map((page) => [page.number, page.readable])).toEqual([
     [1, true],
     [2, false],
@@ -101,8 +101,6 @@ test("reads UTF-8, UTF-16 and windows-1252 and takes control characters out", as
 test.each([
   ["empty-document", new Uint8Array()],
   ["empty-document", encode(" \n\f\n ")],
-  ["unsupported-document", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])],
-  ["unsupported-document", new Uint8Array([0x50, 0x4b, 3, 4, 20, 0])],
   ["unsupported-document", Uint8Array.from({ length: 2000 }, (_, i) => (i * 97) % 256)],
   ["unreadable-document", encode("%PDF-1.7\nnothing of a PDF follows")],
   ["encrypted-document", makePdf([[{ x: 50, y: 700, text: "secret" }]], { encrypted: true })],

@@ -70,9 +70,10 @@ describe("a document", () => {
 
 describe("is refused, with the reason and without a trace:", () => {
   const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52]);
+  const program = Uint8Array.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, 0xff, 0xff, 0, 0]);
   const refused: [string, string, string | Uint8Array, number, Parameters<typeof expectProblem>[2]][] = [
-    ["a picture", "photo.png", png, 415, "unsupported-document"],
-    ["a picture that calls itself a PDF", "photo.pdf", png, 415, "unsupported-document"],
+    ["a picture that is cut off", "photo.png", png, 422, "unreadable-document"],
+    ["a program that calls itself a PDF", "report.pdf", program, 415, "unsupported-document"],
     ["a PDF that is cut off", "cut.pdf", "%PDF-1.7\n1 0 obj\n<< /Type", 422, "unreadable-document"],
     [
       "an encrypted PDF",
