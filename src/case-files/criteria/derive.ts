@@ -6,6 +6,7 @@ import { DATE, toIsoDay } from "../letters/letter-dates.ts";
 import { conceptsIn } from "../lexicon.ts";
 import type { PageIndex, Unit } from "../page-index.ts";
 import { readRequest, readSide } from "../read-request.ts";
+import { requestKind } from "./request-kind.ts";
 
 export type Derived = { state: EvidenceState; hits: Hit[]; terms: string[] };
 
@@ -25,7 +26,16 @@ const UNIT_DAYS: Record<string, number> = { day: 1, week: 7, month: 30.4, year: 
 
 /** Criteria that arithmetic on dates, ages, counts and sides decides; null where a criterion is of no such kind. */
 export function deriveAnswer(index: PageIndex, text: string, context: EvidenceContext): Derived | null {
-  for (const rule of [ageLimit, sinceSurgery, sinceInjury, visitLimit, sideOfFindings, shortUse, quantityStated]) {
+  for (const rule of [
+    requestKind,
+    ageLimit,
+    sinceSurgery,
+    sinceInjury,
+    visitLimit,
+    sideOfFindings,
+    shortUse,
+    quantityStated,
+  ]) {
     const answer = rule(index, text, context);
     if (answer) return answer;
   }
