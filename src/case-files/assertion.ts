@@ -14,22 +14,22 @@ export type EvidenceContext = {
 const REACH = 70;
 const CLAUSE_END = /[;:]|\b(?:but|however|although|though|except|which|who|yet|apart from)\b|\.\s/gi;
 const NEGATION =
-  /\b(?:no|not|denie[sd]|denying|without|negative|neg|never|none|absence of|absent|free of|ruled? out|nor|neither|cannot|declined|declines)\b/i;
+  /\b(?:no|not|denie[sd]|denying|without|w\/o|negative|neg|never|non|zero|unable to find|none|absence of|absent|free of|ruled? out|nor|neither|cannot|declined|declines)\b/i;
 /** Words that look like a negation and are none. */
 const PSEUDO =
-  /\b(?:no (?:increase|change|further|longer|lasting|meaningful|significant change|relief|improvement|effect)|not (?:only|certain|necessarily|until)|no doubt|not improv\w+|not help\w*)\b/gi;
+  /\b(?:no (?:increase|change|further|longer|lasting|meaningful|significant change|relief|improvement|effect)|not (?:only|certain|necessarily|until|well)|no lasting \w+|non-?(?:specific|operative|surgical|opioid|industrial)|neg\w* (?:on the )?(?:L|R|left|right)\b|no doubt|not improv\w+|not help\w*)\b/gi;
 const NEGATED_AFTER =
-  /^[^.;,]{0,30}?(?:\s|:)(?:(?:is|are|was|were)\s+)?(?:not (?:present|seen|found|noted|identified|detected|palpated|needed|available|stocked|prescribed|given|done|performed|tried|taken)|negative|neg\b|absent|denied|ruled out|unremarkable|intact|(?:of )?normal)|^\s*:?\s*(?:none|no|neg|negative|nil|absent|0)\b/i;
+  /^[^.;,]{0,30}?(?:\s|:)(?:(?:is|are|was|were)\s+)?(?:not (?:present|seen|found|noted|identified|detected|palpated|needed|available|stocked|prescribed|given|done|performed|tried|taken)|negative|neg\b|absent|denied|ruled out|unremarkable|intact|preserved|wnl|nl\b|(?:of )?normal|\(-\))|^\s*:?\s*(?:none|no\b(?! (?:relief|help|benefit|improvement|change|longer|effect))|neg|negative|nil|absent|0)\b|^\s*(?:-|–)(?=\s*(?:$|[,;.]))|^\s*score\s*:?\s*0\b/i;
 const HYPOTHETICAL =
-  /\b(?:if|in case|should|would be|unless|return precautions|risks? (?:of|discussed|were)|consider(?:ed|s|ing)?|could|may need|might|options?|alternatives|to avoid|discussed risk)\b/i;
+  /\b(?:if|r\/o|rule out|suspect\w*|possible|possibly|probable|vs\.?|in case|should|would be|unless|return precautions|risks? (?:of|discussed|were)|consider(?:ed|s|ing)?|could|may need|might|options?|alternatives|to avoid|discussed risk)\b/i;
 const PLANNED =
-  /\b(?:request(?:s|ed|ing)?|awaiting|authoriz(?:ation|ed)|pending|refer(?:red|ral)?|schedul\w+|order(?:ed)?|recommend\w*|eval(?:uate)? and treat|will (?:start|begin|have|need)|to be (?:done|collected)|plan(?:ned|s)? to|start of)\b/i;
+  /\b(?:request(?:s|ed|ing)?|awaiting|authoriz(?:ation|ed)|pending|refer(?:red|ral)?|schedul\w+|order(?:ed)?|recommend\w*|eval(?:uate)? and treat|will (?:start|begin|have|need|obtain|order|get|do|check|request|refer|schedule|consider|dispense|give|prescribe|try)|would like|wants? to try|dispense|recommend(?:ed|s)?|requires? authorization|to be (?:done|collected)|plan(?:ned|s)? to|start of)\b/i;
 const DONE =
   /\b(?:completed?|finished|attended|has had|had|underwent|received|tried|was (?:done|given|used|removed)|were (?:done|given)|failed|did not help|helped|continue|cont|since|status post|s\/p)\b/i;
 const HISTORICAL =
   /\b(?:history of|hx of|past (?:hx|history)|prior|previous(?:ly)?|formerly|former|years? ago|as a (?:child|boy|girl)|in (?:19|20)\d\d)\b/i;
 const OTHER_PERSON =
-  /\b(?:mother|father|brother|sister|wife|husband|son|daughter|family hx|family history|aunt|uncle)\b[^.;]{0,40}$/i;
+  /\b(?:mother|father|brother|sister|wife|husband|son|daughter|family hx|family history|FH|FHx|aunt|uncle|parents?)\b[^.;]{0,40}$/i;
 
 /**
  * How a mention stands in its sentence: negated, hypothetical, planned, historical, of another person, side or region, or
@@ -43,6 +43,7 @@ export function readAssertion(unit: Unit, at: number, length: number, context: E
   const before = lastClause(text.slice(Math.max(0, at - REACH), at).replace(PSEUDO, " "));
   const after = text.slice(at + length, at + length + 60);
   if (unit.section === "family" || OTHER_PERSON.test(text.slice(0, at))) return "other-person";
+  if (isUnticked(text, at)) return "hypothetical";
   const side = otherSide(text, at, length, context.side ?? null);
   if (NEGATION.test(before) || NEGATED_AFTER.test(after)) return side ? "other-side" : "negated";
   if (side) return "other-side";
@@ -50,6 +51,12 @@ export function readAssertion(unit: Unit, at: number, length: number, context: E
   if (isPlanned(unit, text.slice(Math.max(0, at - 90), at + length + 60))) return "planned";
   if (otherRegion(text, context.bodyRegion ?? null)) return "other-region";
   return HISTORICAL.test(before) || unit.section === "history" ? "historical" : "affirmed";
+}
+
+/** On a form with several boxes the box before a word says whether it holds. */
+function isUnticked(text: string, at: number): boolean {
+  const box = [...text.slice(0, at).matchAll(/[[(]\s*([xX✓✔]?)\s*[\])]/g)].at(-1);
+  return box !== undefined && box[1] === "" && at - box.index < 40;
 }
 
 function lastClause(text: string): string {

@@ -54,6 +54,25 @@ export function indexPages(pages: Page[]): PageIndex {
   return { pages, units, words, unreadable: pages.filter((page) => !page.readable).length };
 }
 
+const found = new WeakMap<PageIndex, Map<string, number[]>>();
+
+/** Positions of the units that a pattern matches, in order; found once for a pattern and kept with the index. */
+export function unitsWith(index: PageIndex, pattern: RegExp): number[] {
+  let known = found.get(index);
+  if (!known) {
+    known = new Map();
+    found.set(index, known);
+  }
+  const key = `${pattern.source}/${pattern.flags}`;
+  let list = known.get(key);
+  if (!list) {
+    list = [];
+    for (let at = 0; at < index.units.length; at++) if (pattern.test(index.units[at]?.text ?? "")) list.push(at);
+    known.set(key, list);
+  }
+  return list;
+}
+
 /** Words of a text in the form in which the index keeps them: lower case, plural endings cut. */
 export function wordsOf(text: string): string[] {
   return (text.toLowerCase().match(/[a-z0-9]+/g) ?? []).map((word) =>

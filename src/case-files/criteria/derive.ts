@@ -28,6 +28,8 @@ const UNIT_DAYS: Record<string, number> = { day: 1, week: 7, month: 30.4, year: 
 export function deriveAnswer(index: PageIndex, text: string, context: EvidenceContext): Derived | null {
   for (const rule of [
     requestKind,
+    bodyMass,
+    deviceTime,
     ageLimit,
     sinceSurgery,
     sinceInjury,
@@ -102,6 +104,54 @@ function sinceSurgery(index: PageIndex, text: string, context: EvidenceContext):
   };
 }
 
+/** "Body mass index under 40": the index as recorded, newest first. */
+function bodyMass(index: PageIndex, text: string): Derived | null {
+  const limit = Number(/\b(?:body mass index|BMI)\D{0,24}(\d{2})\b/i.exec(text)?.[1] ?? Number.NaN);
+  if (Number.isNaN(limit)) return null;
+  const found = index.units
+    .flatMap((unit) => {
+      const value =
+        unit.standing === "record" && /\b(?:BMI|body mass index)\D{0,12}(\d{2}(?:\.\d+)?)\b/i.exec(unit.text);
+      return value ? [{ unit, value: Number(value[1]) }] : [];
+    })
+    .sort((a, b) => (b.unit.date ?? "").localeCompare(a.unit.date ?? ""))[0];
+  if (!found) return null;
+  const meets = /\b(?:over|above|greater|at least|more)\b/i.test(text) ? found.value >= limit : found.value < limit;
+  return {
+    state: meets ? "documented" : "explicitly-absent",
+    hits: [hit(found.unit, !meets)],
+    terms: ["body mass index"],
+  };
+}
+
+/** "Seven days or less" of a device: the days that the request names, or a purchase, which has no end. */
+function deviceTime(index: PageIndex, text: string, context: EvidenceContext): Derived | null {
+  const request = context.request ?? "";
+  if (!conceptsIn(request).some(({ kind }) => kind === "device")) return null;
+  const span =
+    /\b(?:or less|up to|at most|not? more than|no longer than|does not go beyond|limited to|within)\b/i.test(text) &&
+    /\b(?:days?|weeks?)\b/i.test(text)
+      ? readSpan(text)
+      : null;
+  if (!span || /\b(?:relief|visits|injury|symptoms)\b/i.test(text)) return null;
+  const asked = readSpan(request);
+  if (!asked) return deviceDays(index, context);
+  const meets = asked.days <= span.days;
+  const units = index.units.filter(
+    (unit) =>
+      unit.standing !== "review" &&
+      readSpan(unit.text)?.days === asked.days &&
+      conceptsIn(request).some(({ pattern }) => pattern.test(unit.text)),
+  );
+  return units.length > 0
+    ? {
+        state: meets ? "documented" : "explicitly-absent",
+        hits: units.map((unit) => hit(unit, !meets)),
+        terms: ["days of use"],
+      }
+    : null;
+}
+
 /** A device that is bought, or asked for after its days are over, goes beyond a number of days. */
 function deviceDays(index: PageIndex, context: EvidenceContext): Derived | null {
   if (!/\bpurchase\b/i.test(context.request ?? "")) return null;
@@ -122,7 +172,7 @@ function sinceInjury(index: PageIndex, text: string, context: EvidenceContext): 
     /\bchronic (?:pain|condition)\b|\bacute\b.*\bnot chronic\b/i.test(text) && !/\bfunctional|program\b/i.test(text);
   const timed =
     /\b(?:injury|onset|symptoms?|pain|complaints?)\b/i.test(text) &&
-    /\b(?:since|last(?:ed|ing)?|longer|ago|less than|after|more than|passed|persist\w*|duration|for at least|beyond|within)\b/i.test(
+    /\b(?:since|over|last(?:ed|ing)?|longer|ago|less than|after|more than|passed|persist\w*|duration|for at least|beyond|within)\b/i.test(
       text,
     );
   const span = timed ? readSpan(text) : chronic ? { days: 91, atMost: false } : null;

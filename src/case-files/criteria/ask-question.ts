@@ -1,0 +1,236 @@
+import type { Assertion, FoundEvidence } from "../../vocabulary.ts";
+import { type EvidenceContext, readAssertion } from "../assertion.ts";
+import { contentWords, findEvidence, type Hit, stateOf, summarize } from "../find-evidence.ts";
+import { type PageIndex, type Unit, unitsWith, wordsOf } from "../page-index.ts";
+import { readFunction, readOutcome, readPainChange, readPercent } from "./outcomes.ts";
+import { type Question, readQuestion } from "./read-question.ts";
+
+/** Clauses that tell what may be or is hoped for, not what was. */
+const UNREAL =
+  /\b(?:if|unless|until|purpose:?|indication:?|should (?:he|she|it|the|pt|symptoms)|in order to|goals?:?|expected to|hope\w*|would|will|may|might|could|intended to|(?<!able |back |returned |not )to (?:help|improve|increase|decrease|reduce|relieve|restore|maintain|avoid))\b[^.;,]*/gi;
+const NEVER =
+  /\b(?:no (?:prior|previous|earlier|past|other|history of)|never|has(?:n['’]t| not)|have(?:n['’]t| not)|had(?:n['’]t| not)|did(?:n['’]t| not)|not (?:yet )?(?:had|tried|done|used|started|begun|attended|received|undergone|been)|(?:was|were|is|are) not|not done|without (?:prior|previous|any)|denie[sd] (?:any|prior)|no)\b/i;
+const NOT_DONE =
+  /^[^.;]{0,40}\b(?:not (?:yet )?(?:been )?(?:done|tried|started|taken|performed|obtained|attended|available|ordered|used|been)|never\b)|^\s*(?:trial)?:? ?none\b|^\s*: ?no\s*(?:$|[.;,])|^\s*has not\b/i;
+const HAD =
+  /\b(?:had|underwent|received|completed|finished|attended|s\/p|status post|(?:prior|previous|last|earlier) (?:\w+ ){0,2}(?:ESIs?|injections?|blocks?|sessions|visits|course|treatment)|helped|gave|relief|(?:continue|refill|cont)\b|injected|in (?:19|20)\d\d|\d+ (?:\w+ ){0,2}(?:visits?|sessions?|treatments?))\b/i;
+const INITIAL = /\b(?:initial|first|start(?:s|ed|ing)?|begin|trial of|new rx|newly)\b/i;
+const UNSUITED =
+  /\b(?:not tolerat\w*|intoleran\w*|cannot (?:take|tolerate|use)|can['’]?t (?:take|tolerate|use)|unable to (?:take|tolerate|use)|contra-?indicat\w*|upset\w*|gastritis|ulcer|allerg\w*|sedat\w*|drows\w*|dry mouth|rash|dizz\w*|nausea|heartburn|side effects?|reaction|renal|kidney|bleed\w*|(?:stopped|d\/c'?d?|discontinued|quit) (?:due|because|for|2\/2)|made (?:him|her)|avoid(?:s|ed)?)\b/i;
+const TOLERATED = /\b(?:tolerat\w+ (?:well|it|meds)|tol(?:s|erates)? (?:\w+ )?well|no (?:side effects?|SEs?|upset))\b/i;
+const ABNORMAL_RESULT =
+  /(?:\bpositive|\babnormal|\bdemonstrat\w*|\b(?:mild|moderate|severe|complete|full|partial)\b|\btears?\b|neuropath\w*|radiculopath\w*|\bcompress\w*|\bentrap\w*|\bprolong\w*|\bslow\w*|\bdelay\w*|\bherniat\w*|\bHNP\b|\bprotrusion|\bstenosis|\bfracture|\bnarrow\w*|\bloss\b|\bdeficit|\bimpinge\w*|\+)/i;
+const NORMAL_RESULT =
+  /\b(?:normal|nl|neg(?:ative)?|unremarkable|wnl|intact|preserved|no (?:\w+ ){0,3}(?:fx|fractures?|evidence|abnormal\w*|tears?|motion|herniat\w*|stenosis|neuropath\w*|radiculopath\w*|acute|change|arthrit\w*)|within normal)\b/i;
+
+/**
+ * What the file shows for a criterion by the concepts that it names and what it asks of them: presence, a completed or failed
+ * course, a gain, a first course, an abnormal test. Falls back on the criterion's own words where the lexicon knows none. Pure.
+ */
+export function askQuestion(
+  index: PageIndex,
+  text: string,
+  context: EvidenceContext,
+): FoundEvidence & { sure: boolean } {
+  const question = readQuestion(text, context);
+  const { subjects } = question;
+  if (subjects.length === 0) return { ...findEvidence(index, text, context), sure: false };
+  const hits: Hit[] = [];
+  const near: Hit[] = [];
+  for (const at of unitsNaming(index, question)) {
+    const unit = index.units[at];
+    const found = unit && judge(index, unit, at, question, context);
+    if (!found) continue;
+    const { hit, counts } = found;
+    (counts && isSaid(unit, text, question) ? hits : near).push(hit);
+  }
+  const answer = summarize(
+    index,
+    text,
+    hits,
+    near,
+    subjects.slice(0, 8).map(({ name }) => name),
+    settle(hits, question),
+  );
+  const general =
+    !OUTCOMES.includes(question.aspect) && subjects.every(({ kind }) => kind === "function" || kind === "outcome");
+  return { ...answer, sure: !general };
+}
+
+const OUTCOMES: readonly string[] = ["failed", "helped", "unsuitable"];
+
+/** Events stand whatever a later report leaves out; a gain and a failure of one day contradict each other. */
+function settle(hits: Hit[], { aspect, subjects }: Question) {
+  const state = stateOf(hits);
+  if (state !== "explicitly-absent") return state;
+  const event =
+    (aspect === "done" || aspect === "is" || aspect === "failed") &&
+    subjects.every(({ kind }) => ["therapy", "procedure", "test", "device", "drug", "care"].includes(kind));
+  const positive = hits.some(({ assertion }) => assertion === "affirmed" || assertion === "historical");
+  return event && positive ? "conflicting" : state;
+}
+
+function unitsNaming(index: PageIndex, { subjects, either }: Question): number[] {
+  const lists = subjects.map(({ pattern }) => unitsWith(index, pattern));
+  if (either || lists.length === 1) return [...new Set(lists.flat())].sort((a, b) => a - b);
+  // Where all are asked for, a unit that names one is still a near miss.
+  return [...new Set(lists.flat())].sort((a, b) => a - b);
+}
+
+/** Where a criterion has words beside its concepts, a mention that shares none of them is only near. */
+function isSaid(unit: Unit, text: string, { aspect, subjects, either }: Question): boolean {
+  if (!["is", "planned", "done", "suspected"].includes(aspect)) return true;
+  const present = subjects.filter(({ pattern }) => pattern.test(unit.text)).length;
+  if (!either && present < subjects.length) return false;
+  if (
+    subjects.length > 1 ||
+    subjects.some(({ kind }) => kind === "diagnosis" || kind === "finding" || kind === "test" || kind === "care")
+  )
+    return true;
+  if (aspect === "done") return true;
+  const rest = contentWords(subjects.reduce((words, { pattern }) => words.replace(pattern, " "), text));
+  if (rest.length < 3) return true;
+  const own = new Set(wordsOf(unit.text));
+  return rest.some((word) => own.has(word));
+}
+
+type Judged = { hit: Hit; counts: boolean };
+
+function judge(index: PageIndex, unit: Unit, at: number, question: Question, context: EvidenceContext): Judged | null {
+  const place = question.subjects
+    .map(({ pattern, kind }) => {
+      const found = placesOf(unit, pattern, context);
+      return found && { ...found, drug: kind === "drug" };
+    })
+    .find((one) => one !== null);
+  if (!place) return null;
+  const { assertion, start, length } = place;
+  const as = (given: Assertion, counts = true): Judged => ({ hit: { unit, assertion: given }, counts });
+  if (["quoted-requirement", "other-person", "other-side", "other-region"].includes(assertion)) return as(assertion);
+  const { aspect } = question;
+  const never = isNever(unit.text, start, length, place.drug && OUTCOMES.includes(aspect));
+  if (aspect === "failed" || aspect === "helped") return judgeOutcome(index, unit, at, question, never, assertion);
+  if (aspect === "first") {
+    if (never) return as("affirmed");
+    if (HAD.test(unit.text) && assertion !== "planned" && assertion !== "hypothetical") return as("negated");
+    return INITIAL.test(unit.text) ? as("affirmed") : as(assertion, false);
+  }
+  if (aspect === "unsuitable") {
+    if (UNSUITED.test(unit.text) && assertion !== "hypothetical")
+      return as(TOLERATED.test(unit.text) ? "negated" : "affirmed");
+    return TOLERATED.test(unit.text) ? as("negated") : as(assertion, false);
+  }
+  if (aspect === "abnormal" || aspect === "normal") {
+    if (never || assertion === "planned" || assertion === "hypothetical")
+      return as(never ? "negated" : assertion, !never);
+    const normal = NORMAL_RESULT.test(unit.text);
+    const abnormal = ABNORMAL_RESULT.test(unit.text.replace(/\bno (?:\w+ ){0,3}\w+/gi, " "));
+    if (normal === abnormal) return as("affirmed", abnormal && aspect === "abnormal");
+    return as((aspect === "normal") === normal ? "affirmed" : "negated");
+  }
+  if (aspect === "done") {
+    if (never) return as("negated");
+    if (assertion === "planned" || assertion === "hypothetical") return as(assertion);
+    return as("affirmed");
+  }
+  if (aspect === "planned")
+    return as(never && assertion === "negated" ? "negated" : "affirmed", assertion !== "hypothetical");
+  if (aspect === "suspected")
+    return as(assertion === "hypothetical" || assertion === "planned" ? "affirmed" : assertion);
+  return as(assertion);
+}
+
+/** The mention that speaks most clearly for its subject: of several in a sentence an affirmed one. */
+function placesOf(unit: Unit, pattern: RegExp, context: EvidenceContext) {
+  let best: { assertion: Assertion; start: number; length: number } | null = null;
+  const every = new RegExp(pattern.source, pattern.flags.includes("g") ? pattern.flags : `${pattern.flags}g`);
+  for (const match of unit.text.matchAll(every)) {
+    const assertion = readAssertion(unit, match.index, match[0].length, context);
+    if (!best || (assertion === "affirmed" && best.assertion !== "affirmed"))
+      best = { assertion, start: match.index, length: match[0].length };
+    if (best.assertion === "affirmed") break;
+  }
+  return best;
+}
+
+/** A treatment or test is denied only where the words say that it did not take place; a negative result is no denial. */
+function isNever(text: string, start: number, length: number, taken = false): boolean {
+  const before =
+    text
+      .slice(Math.max(0, start - 40), start)
+      .split(/[.;:,]|\bbut\b/)
+      .at(-1) ?? "";
+  // "No hydrocodone" is the finding of a test as often as a history; of a drug only "never" and "has not taken" deny its trial.
+  if (taken) return /\b(?:never|not (?:yet )?(?:taken|tried|used|started|been))\b/i.test(before);
+  if (NEVER.test(before) && !/\b(?:no|not) (?:relief|benefit|help|improv\w*|change|better|longer)/i.test(before))
+    return true;
+  return NOT_DONE.test(text.slice(start + length, start + length + 60));
+}
+
+function judgeOutcome(
+  index: PageIndex,
+  unit: Unit,
+  at: number,
+  question: Question,
+  never: boolean,
+  assertion: Assertion,
+): Judged {
+  const as = (given: Assertion, counts = true): Judged => ({ hit: { unit, assertion: given }, counts });
+  if (never) return as("negated");
+  const following = next(index, at, question);
+  for (const text of following ? [unit.text, following.text] : [unit.text]) {
+    const real = text.replace(UNREAL, " ");
+    const outcome = question.aspect === "failed" ? failure(real) : gain(real, question);
+    if (outcome)
+      return { hit: { unit: text === unit.text ? unit : (following ?? unit), assertion: outcome }, counts: true };
+  }
+  return as(assertion, assertion === "planned" || assertion === "hypothetical");
+}
+
+function failure(text: string): Assertion | null {
+  const outcome = readOutcome(text);
+  return outcome === null ? null : outcome === "benefit" ? "negated" : "affirmed";
+}
+
+function gain(text: string, { gain: asked, percent, days }: Question): Assertion | null {
+  if (percent !== null) {
+    const reached = readPercent(text);
+    if (reached === null) return readOutcome(text) === "none" ? "negated" : null;
+    return reached >= percent && (days === null || lasted(text) === null || (lasted(text) ?? 0) >= days * 0.9)
+      ? "affirmed"
+      : "negated";
+  }
+  const pain = readPainChange(text) ?? readOutcome(text);
+  const work = readFunction(text);
+  if (asked === "function")
+    return work === "benefit" ? "affirmed" : work === "none" || pain === "none" ? "negated" : null;
+  if (asked === "pain") return pain === "benefit" || pain === "both" ? "affirmed" : pain === "none" ? "negated" : null;
+  if (pain === "benefit" || work === "benefit") return "affirmed";
+  return pain === "none" || work === "none" ? "negated" : pain === "both" ? "affirmed" : null;
+}
+
+/** How many days a relief lasted, where the words say it. */
+function lasted(text: string): number | null {
+  const match =
+    /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|a) (?:-|to \d+ )?(days?|weeks?|wks?|months?|mos?)\b/i.exec(
+      text,
+    );
+  if (!match) return null;
+  const words = "zero one two three four five six seven eight".split(" ");
+  const count = match[1] === "a" ? 1 : Number(match[1]) || words.indexOf((match[1] ?? "").toLowerCase());
+  return count * (/^d/i.test(match[2] ?? "") ? 1 : /^w/i.test(match[2] ?? "") ? 7 : 30);
+}
+
+/** The next sentence of the same page goes on about the subject unless it names another treatment. */
+function next(index: PageIndex, at: number, { subjects }: Question): Unit | null {
+  const [unit, following] = [index.units[at], index.units[at + 1]];
+  if (!unit || !following || following.page !== unit.page || following.start - unit.end > 6) return null;
+  return following.text.length < 160 &&
+    !subjects.some(({ pattern }) => pattern.test(following.text)) &&
+    !OTHER_SUBJECT.test(following.text)
+    ? following
+    : null;
+}
+
+const OTHER_SUBJECT =
+  /\b(?:(?-i:PT|OT|HEP|TENS|ESI|MRI|EMG)|therapy|chiro\w*|acupuncture|injections?|surgery|norco|naproxen|ibuprofen|gabapentin|soma|flexeril|plan|request\w*|exam|objective|work status)\b|^\s*\d{1,2}[.)]/i;

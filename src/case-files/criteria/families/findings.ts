@@ -1,0 +1,66 @@
+import type { Family } from "../family.ts";
+
+/** Criteria about examination and imaging, and what has changed since. */
+export const FINDINGS: readonly Family[] = [
+  {
+    name: "carpal tunnel signs",
+    when: /\b(?:clinical (?:findings|signs)|signs?|exam\w*)\b.*\b(?:CTS|carpal tunnel)\b/i,
+    yes: /\b(?:tinel\S*|phalen\S*|durkan\S*|thenar (?:atrophy|weak\w*|numb\w*)|carpal (?:tunnel )?compression)/i,
+  },
+  {
+    name: "sacroiliac tests",
+    when: /\b(?:provocative|positive)\b.*\b(?:sacroiliac|SI joint|SI)\b/i,
+    yes: /\b(?:FABER|patrick\S*|gaenslen\S*|thigh thrust|sacral thrust|fortin\S*|yeoman\S*|(?:SI |pelvic )?compression)/i,
+  },
+  {
+    name: "instability on films",
+    when: /\b(?:segmental )?instability\b.*\b(?:films?|x-?rays?|flexion|imaging|demonstrat\w*)|\bx-?ray shows instability/i,
+    no: /\b(?:films?|x-?rays?|views|flex\w*)\b[^.;]{0,40}\b(?:no|without|stable|negative)\b[^.;]{0,16}(?:motion|instab\w*|translation|listhesis|movement)?/i,
+    says: /\b(?:\d+ ?mm (?:of )?(?:\w+ )?(?:translation|motion|slip)|(?:films?|x-?rays?|views|flex\w*)\b[^.;]{0,40}\b(?:instability|translation|motion|slip))/i,
+  },
+  {
+    name: "reduced weight bearing",
+    when: /\b(?:reduced|decreased|minimi[sz]ed) weight[- ]bearing\b|\bland[- ]based\b/i,
+    says: /\b(?:unload\w*|(?:cannot|can['’]?t|unable to|not able to|could not) (?:tolerate|do|perform|bear) (?:\w+ ){0,3}(?:land|weight|therapy|exercise)|reduced? weight[- ]bearing|non-?weight[- ]?bearing|extreme obesity|BMI (?:[4-9]\d)|buoyan\w*)/i,
+  },
+  { name: "on the side", when: /\bon the (?:same )?side\b|\bsame side\b|\blaterality\b/i },
+  {
+    name: "radicular signs",
+    when: /^(?!.*\b(?:subtle|unclear|progressive)\b).*(?:\bradicul\w*\b.*\b(?:exam\w*|shown|objective|physical|distribution|document\w*|signs?|findings?|level)|\b(?:objective|exam\w*|unequivocal)\b.*\b(?:radicul\w*|neurologic\w*|nerve(?: root)?)|\bnerve findings\b.*\bexam|\bsubtle\b^|\bclinically obvious radicul|\bfocal neurologic|\bneurologic (?:signs?|deficit|findings?|dysfunction)\b(?!.*doubt))/i,
+    says: /\b(?:(?:reflex\w*|ankle jerk|sensation|sensory|sens|pin(?:prick)?|strength|motor|EHL|biceps|triceps|gastroc\w*|quad\w*|deltoid|tib\w* ant\w*|DF|PF|toe extension|dermatom\w*)\b[^.;]{0,50}(?:absent|reduced|decreas\w*|\bdec\b|less\b|diminish\w*|lost|[0-4][+-]?\/5|1\+)|(?:decreas\w*|reduced|diminish\w*|less|dec|absent)\s[^.;]{0,40}\b(?:sensation|reflex\w*|pin\w*|strength|dermatom\w*)|(?:SLR|straight leg raise)[^.;]*(?:positive|pos\b|\+)|\+\s?SLR|(?:positive|pos) (?:SLR|straight leg)|spurling\w*[^.;]{0,12}\+|hypo?esthes\w*|spurling\w*[^.;]*positive)/i,
+    no: /\bno objective radiculopathy|\bno radicular (?:signs|findings|symptoms|pain)|\bneuro\w*(?: exam\w*)? (?:is )?(?:intact|normal|nl|wnl|non-?focal)|\b(?:motor|strength|str) 5\/5[^.]*\bsens\w*(?: is| are)? (?:intact|normal|nl)|\b(?:neurologic\w* exam\w*|reflexes|sensation|strength)[^.;,]{0,30}\b(?:is |are )?(?:normal|intact|nl|wnl)\b/i,
+  },
+  {
+    name: "imaging agrees",
+    when: /\b(?:imaging|MRI|electrodiagnostic\w*|studies)\b.*\b(?:corroborat\w*|confirm\w*|agree\w*|support\w*|correlat\w*|consistent|concordant)|\bcorroborat\w*\b/i,
+    no: /\b(?:(?:EMG|NC[SV]|EDS|electrodiagnos\w*)\b[^.;]*\b(?:normal|negative|no evidence)|no (?:\w+ )?(?:nerve )?root (?:compress|compromise|impinge|contact)\w*|no (?:disc )?(?:herniation|stenosis))/i,
+    yes: /\b(?:contact\w* (?:\w+ ){0,4}(?:root|nerve)|(?:root|nerve) (?:impinge|contact|compress)\w*|HNP|(?:acute|subacute|chronic|active)? ?[CLS]\d(?:[-/]\w\d)? radiculopathy|displac\w+ (?:of )?the (?:\w+ ){0,2}(?:nerve )?root|root (?:compression|contact|impingement|displacement)|compress\w+ (?:the )?|impinge?\w*|foraminal (?:narrowing|stenosis)|pushes the|protrusion|herniat\w+|extrusion|chronic \w+ \w+ radiculopathy)\b/i,
+  },
+  {
+    name: "earlier scan",
+    when: /^(?!.*\b(?:since|new)\b).*\b(?:earlier|previous|prior|recent) (?:scan|MRI|imaging|study)\b/i,
+    yes: /\b(?:protrusion|herniat\w+|displacement|stenosis|tear|bulges?|tenosynovitis|fracture)\b/i,
+  },
+  {
+    name: "changed",
+    when: /\b(?:changed?|worsen\w*|progress\w*|new) .*\b(?:since|symptoms?|findings?|significant)|\bsignificant change|\bnew (?:symptoms?|injury|findings?)\b|\bprogression\b/i,
+    yes: /\b(?:new (?:\w+ ){0,2}(?:drop|deficit|pain|fall|trauma|onset|numbness)|increas\w+ (?:weakness|numbness|pain)|worsen\w*|progressive|deteriorat\w*|new (?:weakness|numbness|injury|symptoms?|radicul\w*))\b/i,
+    no: /\b(?:no change|unchanged|the same as|same as in|not changed|no new)\b/i,
+  },
+  {
+    name: "red flag",
+    when: /^(?!.*\bwithout red flags).*(?:\bred flags?\b|\bprogressive (?:deficit|neuro\w*|weakness)\b|\bcauda equina\b|serious (?:underlying )?(?:pathology|condition))/i,
+    yes: /\b(?:red flags?|cauda equina|saddle (?:numbness|an\w+)|(?:bowel or bladder|bladder or bowel)|fevers?|(?:weight|wt) (?:loss|change)|incontinence|urinary retention|foot drop|night sweats|new weakness|progressive (?:deficit|weakness|neuro\w*)|weakness[^.;]{0,24}(?:increasing|worsening|progressing)|worsening (?:weakness|deficit)|numbness, tingling, weakness)\b/i,
+  },
+  {
+    name: "in doubt",
+    when: /\bnot (?:already )?(?:obvious|clear)\b|\b(?:doubt|subtle|unclear|equivocal|uncertain\w*)\b/i,
+    yes: /\b(?:equivocal|unclear|uncertain|subtle|in doubt)\b/i,
+    no: /\b(?:not in doubt|clear(?:ly)? (?:shows?|radicul)|story, reflex, skin and film agree)\b/i,
+  },
+  {
+    name: "other neuropathy",
+    when: /\b(?:neuropathy|entrapment)\b.*\b(?:told apart|distinguish\w*|differenti\w*|suspect\w*|exclude\w*)|\b(?:differenti\w*|distinguish\w*|another)\b.*\bneuropathy\b/i,
+    yes: /\b(?:diabet\w*|peripheral neuropathy|entrapment|carpal tunnel|thyroid disease|alcohol use)\b/i,
+  },
+];

@@ -1,0 +1,98 @@
+import type { Family } from "../family.ts";
+
+/** Criteria about work, home, function and motivation. */
+export const FUNCTION: readonly Family[] = [
+  {
+    name: "maximal improvement",
+    when: /\bmaxim(?:al|um) (?:medical )?improvement\b|\bMMI\b|permanent and stationary/i,
+    no: /\bMMI (?:is |was )?not\b|\bnot (?:yet )?(?:at |reached )?(?:MMI|P&S|maxim\w+|permanent)/i,
+    says: /\b(?:MMI|P ?& ?S|permanent and stationary|maxim(?:al|um) (?:medical )?improvement)(?![a-z])/i,
+  },
+  {
+    name: "failed return to work",
+    when: /\bfailed\b.*\breturn|\breturn[- ]to[- ]work attempts?\b/i,
+    says: /\b(?:(?:tried|attempted|attempts?) (?:\w+ ){0,3}(?:dut(?:y|ies)|work)[^.;]{0,40}\b(?:unable|could not|failed|taken off|stopped|increased|worse)|failed (?:\w+ ){0,3}(?:return|dut(?:y|ies))|(?:returned|went back) to (?:\w+ )?(?:work|duty)[^.;]{0,40}\b(?:could not|unable|failed|taken off|stopped|only))/i,
+  },
+  {
+    name: "psychosocial factors",
+    when: /\bpsychosocial (?:factors?|barriers?)|\bfear[- ]avoid|\bpain behaviou?r|\brisk factors for delayed recovery/i,
+    says: /\b(?:psychosocial (?:factors?|barriers?|stress\w*)|fear[- ]avoid\w*|catastrophi\w*|poor coping|pain behaviou?rs?|kinesiophob\w*|fear of (?:movement|re-?injury)|depress\w*|anxi\w*|barriers?)/i,
+    no: /\bno (?:psychosocial|barriers|fear|psychological) \w*/i,
+  },
+  {
+    name: "work goal",
+    when: /\breturn[- ]to[- ]work (?:goal|plan)|\bgoal\b.*\bemployer|job to return|work goal/i,
+    says: /\b(?:(?:specific|agreed|mutual\w*) (?:return|work|job) \w*|return[- ]to[- ]work (?:goal|plan)|employer (?:has )?agree\w*|employer will (?:keep|take|accept|hold))\b/i,
+  },
+  {
+    name: "at work",
+    when: /\b(?:returned to|back (?:at|to)|resumed) work|\breturn to work\b/i,
+    says: /\b(?:returned to (?:full |modified |regular )?(?:work|duty)|went back to work|continues working|back at work|is working|(?:currently |continues |still |now )working|working (?:full|modified|regular|light|with restrictions|part)\b|\bfull duty)\b/i,
+    no: /\b(?:remains? (?:TTD|off work)|off work\b|unable to work|has not worked|not working|off work since|temporarily totally|TTD)\b/i,
+    recentDays: 400,
+  },
+  {
+    name: "functional limits",
+    when: /\b(?:functional (?:limit\w*|deficits?)|deficits?)\b.*\b(?:job|demand|work|therapy|remain|supervised|need)/i,
+    says: /\b(?:(?:still )?cannot (?:kneel|squat|climb|lift|stand|push|carry|reach)|can no longer|needed for usual job|atrophy|job (?:requires|demands)|unable to (?:lift|kneel|squat|climb|perform))\b/i,
+  },
+  {
+    name: "homebound",
+    when: /\bhome-?bound\b|\bconfined to (?:the |his |her )?home\b|\bleav(?:e|ing) (?:the )?home\b/i,
+    says: /\b(?:homebound|house-?bound|confined to (?:the )?(?:home|bed)|cannot drive|bed-?bound|unable to leave (?:the |his |her )?(?:home|house)|leaves home only)\b/i,
+    no: /\b(?:drove (?:himself|herself)|drives short|took daughter|will drive home|own car|(?<!un)able to drive|drives\b|goes to (?:church|the store|work|school)|shops (?:weekly|daily|for)|does (?:the |his |her )?(?:shopping|errands)|leaves (?:the )?(?:house|home) (?:daily|often|freely))\b/i,
+    disputes: true,
+  },
+  {
+    name: "self care",
+    when: /\b(?:bathing|dressing|personal (?:care|hygiene)|hygiene|self[- ]care|toilet\w*)\b/i,
+    says: /\b(?:needs|requires|dependent (?:for|on)) (?:\w+ )?(?:help|assist\w*|aid) (?:with|in|for) (?:\w+ )?(?:bath\w*|dress\w*|toilet\w*|self[- ]care)/i,
+    no: /\b(?:dresses and bathes (?:himself|herself)|bathes (?:himself|herself)|(?:self care|dressing)[^.]*\b(?:no difficulty|independent|alone))\b/i,
+  },
+  {
+    name: "housework only",
+    when: /\bhouse(?:hold|work)\b/i,
+    says: /\bhelp with (?:cooking|cleaning|laundry|errands|house\w*)|\bhousehold work\b/i,
+  },
+  {
+    name: "nursing",
+    when: /\b(?:skilled|nursing|medical care)\b.*\b(?:home|needed|nurs\w*)/i,
+    yes: /\b(?:skilled nursing|nursing (?:care|need)|home health RN|wound care|dressing changes|IV (?:therapy|antibiotics) at home)\b/i,
+    recentDays: 183,
+  },
+  {
+    name: "home assessment",
+    when: /\bassessment\b.*\bhome\b|\bin the home\b/i,
+    yes: /\b(?:home (?:safety )?(?:assessment|evaluation)|in-home (?:assessment|evaluation))\b/i,
+  },
+  {
+    name: "team evaluation",
+    when: /\b(?:multidisciplinary|thorough|comprehensive|baseline)\b.*\b(?:evaluation|assess\w*|test\w*)|\bbaseline functional\b/i,
+    says: /\b(?:multidisciplinary evaluation|team: |baseline testing|baseline functional)/i,
+  },
+  {
+    name: "lost function",
+    when: /\bloss of (?:the )?ability|\bsignificant loss\b|\bfunction independently\b/i,
+    says: /\b(?:lost much of|can no longer|lost (?:the|his|her) ability|unable to (?:care|function|perform))\b/i,
+  },
+  {
+    name: "motivation",
+    when: /^(?!.*\bsurgery\b).*(?:\bmotivat\w*|\bwilling\w*|\bforgo\b|wants? to change)/i,
+    says: /\b(?:motivat\w*|(?:wants?|eager|wishes|determined|anxious) to (?:change|work|go back|get back|return|get off)|highly motivated|would give up|willing to)\b/i,
+  },
+  {
+    name: "predictors",
+    when: /\bpredictors?\b|\bnegative (?:factors?|predict\w*)|\bbarriers?\b/i,
+    says: /\b(?:barriers?|stopped smoking|no opioid since|negative predictors?|secondary gain)\b/i,
+  },
+  {
+    name: "FCE",
+    when: /\b(?:functional )?capacity (?:evaluation|test)|\bFCE\b/i,
+    yes: /\b(?:(?:functional )?capacity evaluation|FCE)\b/i,
+  },
+  {
+    name: "job demands",
+    when: /\bdemands? of (?:his|her|the|their) (?:job|work)|\bjob (?:demands?|description|duties)|\bmedium or higher job/i,
+    says: /\b(?:job description|needed for usual job|job (?:requires|demands)|physical demands?|all needed as)\b/i,
+  },
+];

@@ -1,0 +1,79 @@
+import type { Family } from "../family.ts";
+
+/** Criteria about medication: risks, monitoring, side effects, duration and the condition that it is for. */
+export const MEDICATION: readonly Family[] = [
+  {
+    name: "first-line tried",
+    when: /\b(?:NSAID|acetaminophen|analgesic|agent)\b.*\btried first\b/i,
+    says: /\b(?:tried|failed|previously|used|took|taken|on)\b[^.;]{0,40}\b(?:nsaids?|naproxen|naprosyn|ibuprofen|motrin|anaprox|aleve|advil|tylenol|acetaminophen|meloxicam|mobic|diclofenac|etodolac|relafen|nabumetone|celebrex)\b|\b(?:nsaids?|naproxen|naprosyn|ibuprofen|motrin|anaprox|tylenol|acetaminophen|meloxicam|mobic|diclofenac|etodolac|relafen|celebrex)\b[^.;]{0,60}\b(?:did not|no help|failed|without|stopped|upset|tried|minimal|relief)/i,
+  },
+  {
+    name: "acute flare",
+    when: /\bacute (?:exacerbation|flare)\b|\bexacerbation documented|\bflare of\b/i,
+    yes: /\b(?:flare\w*|exacerbat\w*|acute(?:ly)? (?:worse|episode|increase\w*)|re-?injur\w*)/i,
+    recentDays: 60,
+  },
+  {
+    name: "misuse risk",
+    when: /\brisk (?:of|level|stratif\w*|for).*\b(?:misuse|abuse|addiction|aberran\w*)|misuse is stated|opioid risk/i,
+    says: /\b(?:(?:low|moderate|high)(?:er)?[- ]risk|risk (?:level|category)|opioid risk tool|ORT|SOAPP\S*|(?:low|moderate|high) risk)\b/i,
+  },
+  {
+    name: "risk reviewed",
+    when: /risks?\b.*\b(?:looked at|assessed|considered|reviewed|addressed|screened)/i,
+    says: /\b(?:no (?:history of )?ulcer|ulcer|kidney function|creatinine|BP \d+|heartburn|black stools?|Opioid Risk Tool)\b/i,
+  },
+  {
+    name: "GI risk",
+    when: /\b(?:gastrointestinal|GI|gastric|ulcer|peptic)\b(?!.*(?:looked|reviewed|considered|upset))/i,
+    yes: /\b(?:PUD|melena|ulcers?|gastrointestinal bleed\w*|GI bleed\w*|black stools?|perforation|anticoagulant|warfarin|coumadin|corticosteroids?|prednisone|gastritis|GERD|reflux disease)\b/i,
+    everCounts: true,
+  },
+  {
+    name: "years of use",
+    when: /\b(?:daily|use|taken|dose)\b.*\b(?:for years|for months|long[- ]term|high[- ]dose)\b(?!.*not)|\bdependen(?:t|ce)\b.*taper/i,
+    says: /\b(?:since (?:early |late )?(?:19|20)\d\d|long[- ]term (?:use )?(?:of )?opioid|chronic opioid|mg (?:hydrocodone|morphine|oxycodone) a day|for (?:\w+ )?years)\b/i,
+  },
+  {
+    name: "weaning plan",
+    when: /\b(?:wean\w*|taper\w*)\b/i,
+    says: /\b(?:taper(?:ing)? (?:schedule|by \d|over)|schedule (?:for|of) (?:taper|wean)|(?:wean|reduc|decreas|lower|taper|cut)\w* (?:\w+ ){0,4}?(?:by|to|from) (?:\d|one|half)|came off it between|tapered, last)\b/i,
+  },
+  {
+    name: "drug test result",
+    when: /\bearlier test dates|\btest results? (?:\w+ ){0,2}discussed|\b(?:aberrant|inconsistent|last result|drug[- ]seeking)\b|misuse.*looked for/i,
+    says: /\b(?:inconsistent|(?:UD[STA]|tox\w* screens?|urine (?:drug )?\w+)\b[^.;]{0,40}\b(?:consistent|appropriate|reviewed|positive|negative|as expected|inconsistent|showed|of|was)|(?:no|not?) (?:lost|early|evidence of|signs? of|sign of)[^.;]{0,40}(?:refills?|abuse|misuse|aberran\w*|diversion|scripts?|rx)|no aberran\w*|CURES[^.;]{0,30}\b(?:reviewed|checked|consistent|appropriate)|aberrant|two prescribers|CURES (?:printed|\d|shows)|no hydrocodone|not detected and is|was DETECTED)\b/i,
+  },
+  {
+    name: "agreement",
+    when: /\b(?:opioid|pain|treatment|narcotic)?\s*(?:agreement|contract)\b(?!.*employer)/i,
+    yes: /\b(?:(?:opioid|pain|narcotic|medication) (?:agreement|contract)|agreement was|(?:signed|has) (?:\w+ ){0,3}(?:agreement|contract))\b/i,
+  },
+  {
+    name: "used together",
+    when: /\b(?:together with|combin\w+ with|concurrent\w*|co-?prescri\w*)\b.*\b(?:opioids?|hydrocodone|oxycodone|norco|sedatives?|benzodiazepines?|relaxants?)\b/i,
+    says: /\b(?:norco|hydrocodone|oxycodone|percocet|opioid)\b.*\b(?:soma|carisoprodol|benzodiazepine|xanax|valium|alprazolam|diazepam|gabapentin)\b|\b(?:soma|carisoprodol|xanax|valium)\b.*\b(?:norco|hydrocodone|oxycodone|percocet|opioid)\b/i,
+  },
+  {
+    name: "side effects",
+    when: /\b(?:side effects?|adverse)\b/i,
+    says: /\b(?:den(?:ies|ied) (?:any )?(?:side|SE\b|adverse)|(?-i:SEs?)\b|ADRs?|tol(?:s|erat\w*)? (?:\w+ )?(?:meds?|medications?|well)|well tolerated|GI upset|side effects?|adverse|constipation|bowels? slow|drows\w*|dizz\w*|nausea|foggy|no stomach upset|sedation|upset)\b/i,
+  },
+  {
+    name: "short use",
+    when: /\b(?:short(?:est)?[- ]?(?:term|period|course|time)?|limited to (?:two|three|\d)|brief)\b.*\b(?:use|period|weeks?|days|term|course|intended)|\bweeks? of use\b/i,
+    says: /\b(?:shortest|short course|limited (?:course|use)|for (?:an )?(?:acute )?flare|shortest (?:time|period)|short[- ]term (?:use|only)|brief course|for (?:one|two|three|1|2|3) weeks? only)\b/i,
+    ofRequest: true,
+  },
+  {
+    name: "neuropathic pain",
+    when: /^(?!.*\b(?:diabetic|postherpetic|fibromyalgia|non-?neuropathic|fail\w*|locali[sz]ed)\b).*(?:\bneuropath\w*|\bnerve pain\b)/i,
+    no: /\b(?:no|denies|without) (?:\w+ ){0,2}neuropath\w*/i,
+    says: /\b(?:allodyni\w*|shooting|lancinating|electric(?:al)?[- ]like|neuropath\w*|radiculopathy|radiculitis|burning|electrodiagnostic study[^.]*radiculopathy|CRPS)\b/i,
+  },
+  {
+    name: "painful condition",
+    when: /\b(?:painful condition|pain condition|condition for which)\b/i,
+    says: /\b(?:osteoarthritis|chondromalacia|(?:low )?back pain|LBP|strains?|sprains?|tendin\w*|tenosynovitis|arthrosis|pain is|pain \d)\b/i,
+  },
+];

@@ -1,0 +1,27 @@
+import type { Family } from "../family.ts";
+
+/** Criteria about operations that were done, are planned or are not open. */
+export const SURGERY: readonly Family[] = [
+  {
+    name: "no surgery open",
+    when: /\bnot? (?:be )?a? ?(?:surgical )?candidate|\bnot a candidate for surgery|\bno surgery\b|surgery .*(?:not|clearly) (?:be )?warranted|no (?:surgery|operation) .*(?:open|planned)/i,
+    says: /\b(?:non-?surgical\b|not (?:felt to be )?(?:a )?(?:good )?(?:surgical|operative) candidate|nothing (?:further )?(?:to offer )?surgical\w*|surgery (?:is )?not (?:recommended|indicated|advised)|declin\w+ surgery|not a surgical candidate|no indication for surgery|does not advise (?:another|an) operation|did not advise (?:an )?operation|no further surgery|surgery (?:is )?off the table|no (?:further procedure|operation) is planned|no surgery|(?:does|do) not (?:want|wish) (?:surgery|it|an operation))\b/i,
+    no: /\b(?:surgery is (?:planned|scheduled|recommended)|candidate for surgery|plan(?:ned)? for surgery)\b/i,
+  },
+  {
+    name: "surgery considered",
+    when: /\b(?:surg\w+|operation|procedure) (?:is |being )?(?:being )?(?:considered|planned|contemplated)|surgical planning|preoperative planning|candidate for (?:surgery|operation)|consider(?:s|ed)? surgery|surgery (?:is )?(?:being )?consider|willing\w* (?:\w+ ){0,2}(?:surgery|operation)/i,
+    says: /\b(?:(?:wishes|wants|agrees|willing|would like|elects?) to (?:proceed with|have|undergo|consider) (?:the )?(?:surgery|operation|\w+ectomy)|consider\w* (?:an? )?(?:surgery|operation|\w*discectomy|\w+ectomy|fusion|arthroscopy|decompression)|surgery|surgical|operation|arthroscop\w*|fusion)\b[^.]*\b(?:planned|scheduled|considered|recommended|candidate)\b/i,
+    no: /\b(?:not (?:interested in|wanting|a candidate for|considering) (?:any )?surgery|declin\w+ surgery|(?:does|do) not (?:want|wish) (?:surgery|it)|not a surgical candidate|no indication for surgery|no surgery|no further surgery|not advise)\b/i,
+  },
+  {
+    name: "surgery on record",
+    when: /\b(?:type|date)\b.*\b(?:operation|surgery|procedure)\b/i,
+    says: /\b(?:date of (?:surgery|operation|procedure)|procedure:|s\/p|status post|underwent)\b/i,
+  },
+  {
+    name: "after surgery",
+    when: /^(?!.*\b(?:before|written|authori[sz]ation|injections?)\b).*(?:\bsurgery approved\b|\b(?:follows?|after|post-?)\s*-?(?:surg\w+|operati\w+)\b|\bpostoperative\b(?!.*(?:months?|days?|period)))/i,
+    says: /\b(?:s\/p|status post|(?:weeks|days) after|post-?op\w*|(?:surgery|arthroscop\w*|repair|replacement|fusion|RCR|ACDF|TKA|CTR|release|\w+ectomy) (?:\w+ ){0,2}(?:is |was |has been )?(?:authori[sz]ed|approved|certified)|were applied|date of surgery)\b/i,
+  },
+];

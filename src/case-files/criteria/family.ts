@@ -1,0 +1,23 @@
+/**
+ * Frequent ideas of guideline criteria and how records answer them. `when` recognises the criterion; `yes` is a mention whose
+ * assertion decides (negated means absent); `says` and `no` are whole phrases that state presence or absence by themselves.
+ */
+export type Family = {
+  name: string;
+  when: RegExp;
+  yes?: RegExp;
+  says?: RegExp;
+  no?: RegExp;
+  /** Both answers side by side are a conflict, whatever their dates. */
+  disputes?: true;
+  /** An event of the past stands, whatever a later report denies for the present. */
+  everCounts?: true;
+  /** Planned care counts, since the criterion is about how the requested treatment will be done. */
+  plannedCounts?: true;
+  /** Only records of so many days before the decision count: the criterion is about a present state. */
+  recentDays?: number;
+  /** Only units that name the requested drug or device count. */
+  ofRequest?: true;
+  /** Only records of physical or occupational therapy, or sentences that name it, count. */
+  ofTherapy?: true;
+};

@@ -1,0 +1,95 @@
+/** How records tell the outcome of a treatment: relief, failure, gains of function, scores and percentages. */
+
+const SMALL =
+  "(?:lasting|sustained|significant|meaningful|much|real|further|any|long[- ]?term|functional|clear|measurable|objective|apparent|noticeable|substantial|adequate|complete|permanent|overall|appreciable)";
+const GOOD = "(?:relief|benefit|improvement|help|effect|gains?|change|response|progress|success|resolution|difference)";
+const NO_BENEFIT = new RegExp(
+  [
+    `\\b(?:no|not|without|w\\/?o\\.?|nor|zero|lack of) (?:${SMALL} (?:or |and )?)*(?:${GOOD}|better|effective|helpful|helping|improv\\w*|reliev\\w*)`,
+    "\\b(?:did(?:n['’]t| not)|do(?:es)?(?:n['’]t| not)|has not|have not|had not|was not|were not|never) (?:\\w+ ){0,1}(?:help\\w*|work(?:ed)?|settle\\w*|improve\\w*|respond\\w*|relieve\\w*|chang\\w*|last\\w*|provide\\w*|benefit\\w*)",
+    "\\bfail(?:ed|ure|s|ing)?\\b|\\bunsuccessful\\w*|\\bineffective\\w*|\\brefractory\\b|\\bunrespons\\w*|\\brecalcitrant\\b|\\bunhelpful\\b|\\bexhausted\\b",
+    `\\b(?:minimal|little|limited|temporary|transient|short[- ]?(?:term|lived)|partial|inadequate|insufficient|poor|slight|mild|brief) (?:\\w+ )?${GOOD}`,
+    "\\bno longer (?:helps|works|effective)|\\bplateau\\w*|\\blevel(?:ed|led) off|\\btried and failed\\b|\\bmaxed out\\b",
+    "\\b(?:sx|symptoms?|pain|numbness|triggering|complaints?)\\b[^.;]{0,16}\\b(?:persist\\w*|continu\\w*|remain\\w*|recur\\w*|unchanged|returned|same)|\\b(?:persist\\w*|recurred|unchanged|worsen\\w*) (?:despite|after|with)\\b|\\bdespite\\b",
+    "\\b(?:maybe|just) a little\\b|\\bonly (?:partial\\w*|slight\\w*|mild\\w*|modest\\w*|a little)\\b|\\b(?:quit|stopped) (?:taking )?(?:the|it|its)\\b|\\bmade (?:his|her|him) [^.;]{0,20}(?:foggy|sick|dizzy|drowsy|worse)|\\bpain now \\d{1,2}\\/10\\b[^.]*\\btook\\b|\\bsleep only\\b|\\bhelp(?:ed|s)? (?:\\w+ )?only\\b|\\bonly (?:\\w+ ){0,3}(?:days?|weeks?|wks?|hours?)\\b|\\b(?:days?|weeks?|wks?|hours?)(?: of relief)? only\\b|\\b(?:same|unchanged)\\b",
+  ].join("|"),
+  "gi",
+);
+const BENEFIT =
+  /\b(?:help(?:s|ed|ful|ing)?\b|relie(?:f|ves?|ved|ving)\b|benefi\w*|improv\w*|better\b|effective\b|gains?\b|progress(?:ed|es|ing)\b|(?:good|steady|clear) progress|(?:decreas|reduc|lessen|lower|eas)\w* (?:\w+ ){0,3}(?:pain|sx|symptoms?|spasms?)|(?:pain|sx|symptoms?) (?:\w+ )?(?:decreas|reduc|less|lower|eas|control)\w*|less (?:pain|sore|norco|medication)|(?:cuts?|takes) (?:\w+ ){0,3}(?:pain|edge)|takes the (?:pain|edge)|good response|excellent|responds? well|relaxes|settled|resolved|sleeps? (?:better|through))/i;
+/** What a worker does in life and at work. */
+const FUNCTION =
+  /\b(?:function\w*|ADLs?|activit\w*|work(?:s|ing)?\b|walk\w*|stand(?:s|ing)?\b|sit(?:s|ting)?\b|lift\w*|chores?|house(?:work|hold)|cook\w*|clean\w*|dut(?:y|ies)|ROM|range|motion|strength|abd\w*|flex\w*|ext\b|reach\w*|stairs?|climb\w*|exercis\w*|squat\w*|kneel\w*|LEFS|ODI|DASH|oswestry|driv(?:e|es|ing)|grip|job|laundry|groceries|play\w*|sleeps?)\b/i;
+const DOES =
+  /\b(?:able to|allow(?:s|ed|ing)?|lets?|can (?:now )?(?:\w+)|enabl\w+|makes it possible|so that (?:he|she) can|returned to|back (?:to|at|on)|resumed|continues? (?:to )?work\w*|working full|works full|now (?:lifts?|walks?|reach\w*|works?|does|stands?|sits?|drives?|climbs?))\b/i;
+const CANNOT = /\b(?:un|not |in)able to\b|\bcannot\b|\bcan['’]?t\b|\bcan (?:no|not|only|barely)\b/i;
+const NO_FUNCTION =
+  /\b(?:no|not|without|w\/?o|lack of) (?:\w+ ){0,3}(?:functional|change in (?:function|ADLs?|activit\w*|work)|(?:gain|improvement) in function|function\w* (?:gain|improvement|change|benefit))|\b(?:function\w*|ADLs?|activit\w*|ROM|work status)\b[^.;]{0,30}\b(?:the same|same|unchanged|not (?:changed|improved|better)|no (?:change|better|improvement)|declin\w*|worse)|\bhas not worked\b|\bgoals not met\b|\bremains? (?:TTD|off work|disabled)|\bplateau\w*|\bstays in bed\b/i;
+
+const TO =
+  "(?:\\/10|%|\\s*(?:lbs?|min(?:utes)?|deg(?:rees)?|°|h|hours?|visits|a day|pounds?))?\\s*(?:->|→|=>|to|down to|up to|vs\\.?)\\s*";
+const CHANGE = new RegExp(`(?<![\\d/.])(\\d{1,3})${TO}(\\d{1,3})(?![/\\d]*\\d\\/)`, "gi");
+const SCORE = /\b(?:pain|vas|nrs|score|analgesia)\b/i;
+const WITHOUT_WITH =
+  /(\d{1,2})(?:\/10)?,?\s*(?:w\/o|without|before|off)\b[^.;\d]{0,24}(\d{1,2})(?:\/10)?,?\s*(?:w\/?|with|after|on)\b|(\d{1,2})(?:\/10)?,?\s*(?:w\/?|with|after|on)\b(?!o)[^.;\d]{0,24}(\d{1,2})(?:\/10)?,?\s*(?:w\/o|without|before|off)\b|\b(?:w\/o|without)\b[^.;\d]{0,24}(\d{1,2})(?:\/10)?\b[^.;\d]{0,12}\b(?:w\/|with)\b[^.;\d]{0,24}(\d{1,2})/i;
+const WAS = /(\d{1,3})[^.;()]{0,14}\(\s*(?:was|from|previously|prev|prior)\s*-?(\d{1,3})/i;
+
+export type Outcome = "benefit" | "none" | "both" | null;
+
+/** Says whether words tell a benefit, the lack of one, or both; null when they tell no outcome. Pure. */
+export function readOutcome(text: string): Outcome {
+  const rest = text.replace(NO_BENEFIT, " ");
+  const none = rest.length !== text.length;
+  const change = readPainChange(text);
+  const gain = change === "benefit" || BENEFIT.test(rest);
+  if (gain && (none || change === "none")) return change === "benefit" && !/\bonly\b/i.test(text) ? "benefit" : "both";
+  return gain ? "benefit" : none || change === "none" ? "none" : null;
+}
+
+/** Relief by the numbers: "8→4 with meds", "6/10 with, 9/10 without", "50 % relief"; null where no numbers tell it. */
+export function readPainChange(text: string): "benefit" | "none" | null {
+  const pair = WITHOUT_WITH.exec(text);
+  if (pair) {
+    const [without, with_] = pair[1] ? [pair[1], pair[2]] : pair[3] ? [pair[4], pair[3]] : [pair[5], pair[6]];
+    return Number(with_) < Number(without) ? "benefit" : "none";
+  }
+  const percent = readPercent(text);
+  if (percent !== null) return percent >= 20 ? "benefit" : "none";
+  if (!SCORE.test(text)) return null;
+  for (const [, from, to] of text.matchAll(CHANGE)) {
+    const [a, b] = [Number(from), Number(to)];
+    if (a <= 10 && b <= 10 && a !== b) return b < a ? "benefit" : "none";
+  }
+  return null;
+}
+
+/** The percentage of relief or improvement that a text names, or null. */
+export function readPercent(text: string): number | null {
+  const match =
+    /(\d{1,3})\s*(?:-\s*\d{1,3}\s*)?(?:%|percent)[^.;]{0,24}?\b(?:relief|better|improv\w*|reduc\w*|less|decreas\w*|gone|benefit)/i.exec(
+      text,
+    ) ??
+    /\b(?:relief|improv\w*|reduc\w*|decreas\w*|cuts?|helped|benefit)\b[^.;\d]{0,40}?(\d{1,3})\s*(?:%|percent)/i.exec(
+      text,
+    );
+  return match ? Number(match[1]) : null;
+}
+
+/** Says whether words tell a gain of function, the lack of one, or neither. Pure. */
+export function readFunction(text: string): "benefit" | "none" | null {
+  if (NO_FUNCTION.test(text)) return /\bwith (?:improved|better|increased)\b/i.test(text) ? "benefit" : "none";
+  const was = WAS.exec(text);
+  if (was && FUNCTION.test(text)) return "benefit";
+  if (!FUNCTION.test(text)) return /\bclear gain\b/i.test(text) ? "benefit" : null;
+  const rest = text.replace(NO_BENEFIT, " ");
+  if (DOES.test(rest) && !CANNOT.test(rest)) return "benefit";
+  for (const [whole, from, to] of text.matchAll(CHANGE))
+    if (Number(to) > Number(from) && !/pain|vas|\/10/i.test(whole)) return "benefit";
+  if (/\b(?:improv\w*|increas\w*|gain\w*|better|more)\b[^.;]{0,50}$/i.test(rest) || BENEFIT.test(rest))
+    return FUNCTION.test(rest) &&
+      !CANNOT.test(rest) &&
+      /\b(?:improv|increas|gain|better|more|through|helps?|lets?)\w*/i.test(rest)
+      ? "benefit"
+      : null;
+  return null;
+}

@@ -1,0 +1,61 @@
+import type { FoundEvidence } from "../../vocabulary.ts";
+import type { EvidenceContext } from "../assertion.ts";
+import { type Hit, summarize } from "../find-evidence.ts";
+import { conceptsIn } from "../lexicon.ts";
+import { type PageIndex, type Unit, unitsWith } from "../page-index.ts";
+import { requestSubjects } from "./read-question.ts";
+
+const TAKES =
+  /\b(?:takes?|taking|uses?|on|is prescribed|current(?:ly)?)\b.*\b(?:now|drug|medication|NSAIDs?|opioids?|it)\b/i;
+const LISTED =
+  /(?:^(?:\s*current)?\s*(?:medications?|meds|rx)\b\s*:|\b(?:\d+\s*(?:mg|tab|cap)?|tab\w*|#)\s*[^.]{0,16}\b(?:qd|qhs|bid|tid|qid|hs|q\d\w*|daily|a day|twice|refill\w*|last fill|prn|mg)\b|\bLAST FILL\b|\b(?:takes?|taking|gets|refill)\b|\b\d[\d/]*\s+\d?\s*(?:bid|tid|qid|qd)\b)/i;
+const STOPPED =
+  /\b(?:quit|stopped|(?<!cut |takes? |works? |day |days )off|d\/c'?d|not (?:taking|using|on)|discontinued|not on any|no longer tak\w+|not picked up|denies (?:taking|use)|takes no)\b/i;
+
+/** "The worker takes …": the medication lists and the pharmacy say what is taken, a note of stopping says what is not. */
+export function takesDrug(index: PageIndex, text: string, context: EvidenceContext): FoundEvidence | null {
+  if (!TAKES.test(text) || /\b(?:weeks?|years?|long|short|together|combin\w*|daily for)\b/i.test(text)) return null;
+  if (!/\b(?:takes?|taking|is prescribed|currently on|current use)\b/i.test(text)) return null;
+  const named: { name: string; pattern: RegExp }[] = conceptsIn(text).filter(({ kind }) => kind === "drug");
+  const drugs = named.length > 0 ? named : requestSubjects(context).filter(({ kind }) => kind === "drug");
+  if (drugs.length === 0) return null;
+  const hits: Hit[] = [];
+  const places = new Set(drugs.flatMap(({ pattern }) => unitsWith(index, pattern)));
+  for (const at of [...places].sort((a, b) => a - b)) {
+    const unit = index.units[at];
+    const match = unit && drugs.map(({ pattern }) => pattern.exec(unit.text)).find((found) => found !== null);
+    if (!unit || !match) continue;
+    const stopped = STOPPED.exec(unit.text.slice(Math.max(0, match.index - 40), match.index + match[0].length + 60));
+    if (unit.standing !== "record") hits.push({ unit, assertion: "quoted-requirement" });
+    else if (stopped) hits.push({ unit, assertion: "negated" });
+    else if (LISTED.test(unit.text)) hits.push({ unit, assertion: "affirmed" });
+  }
+  // A fill years ago or an old refusal says nothing of today: only the months before the decision count.
+  const recent = hits.filter(
+    ({ unit, assertion }) => assertion !== "quoted-requirement" && isRecent(unit, 200, context),
+  );
+  const latest =
+    recent
+      .map(({ unit }) => unit.date ?? "")
+      .sort()
+      .at(-1) ?? "";
+  const current = recent.filter(
+    ({ unit }) => !unit.date || (Date.parse(latest) - Date.parse(unit.date)) / 86_400_000 <= 45,
+  );
+  const positive = current.some(({ assertion }) => assertion === "affirmed");
+  const negative = current.some(({ assertion }) => assertion === "negated");
+  const state =
+    positive && negative ? "conflicting" : positive ? "documented" : negative ? "explicitly-absent" : "not-documented";
+  return summarize(
+    index,
+    text,
+    current,
+    hits.filter((hit) => !current.includes(hit)),
+    drugs.map(({ name }) => name),
+    state,
+  );
+}
+
+function isRecent(unit: Unit, most: number, context: EvidenceContext): boolean {
+  return !context.asOf || !unit.date || (Date.parse(context.asOf) - Date.parse(unit.date)) / 86_400_000 <= most;
+}
