@@ -15,6 +15,7 @@ import { caseFileRoutes } from "./routes/case-files.ts";
 import { disputedItemRoutes } from "./routes/disputed-items.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { draftRoutes } from "./routes/drafts.ts";
+import { guidelineEditionRoutes } from "./routes/guideline-editions.ts";
 import { guidelineRoutes } from "./routes/guidelines.ts";
 import { letterRoutes } from "./routes/letters.ts";
 import { messageRoutes } from "./routes/messages.ts";
@@ -47,6 +48,8 @@ const api = new Hono<AppEnv>()
   .route("/documents", documentRoutes)
   .route("/drafts", draftRoutes)
   .route("/", disputedItemRoutes)
+  // Before the library's own routes, where an excerpt's id may hold slashes.
+  .route("/", guidelineEditionRoutes)
   .route("/", guidelineRoutes)
   .route("/", letterRoutes);
 

@@ -5,6 +5,7 @@ import { openDatabase } from "../db/client.ts";
 import { organisations, people } from "../db/schema.ts";
 import { AppError } from "../errors.ts";
 import { type Person, Role } from "../vocabulary.ts";
+import { bindImports } from "./bind-imports.ts";
 import type { AppEnv, Env } from "./env.ts";
 
 const DEMO_ORGANISATION = { id: "org_demo", name: "Demonstration organisation" };
@@ -40,7 +41,10 @@ export const identify = createMiddleware<AppEnv>(async (c, next) => {
   const found = isLocal(c.env, c.req.url)
     ? await demoPerson(db, c.req.header("x-rationale-person"))
     : await accessPerson(db, c.env, c.req.header("cf-access-jwt-assertion"));
-  c.set("ctx", { person: found, db, search: c.env.SEARCH, originals: c.env.ORIGINALS });
+  c.set("ctx", {
+    ...{ person: found, db, search: c.env.SEARCH, originals: c.env.ORIGINALS },
+    imports: bindImports(c.env),
+  });
   await next();
 });
 

@@ -1,5 +1,6 @@
-import type { D1Database, Fetcher, R2Bucket } from "@cloudflare/workers-types";
+import type { D1Database, Fetcher, R2Bucket, Workflow } from "@cloudflare/workers-types";
 import type { Context } from "../context.ts";
+import type { ImportParams } from "./workflows/import-guideline.ts";
 
 /** Bindings and variables of the Worker; see wrangler.toml and the README. */
 export interface Env {
@@ -7,6 +8,8 @@ export interface Env {
   SEARCH: D1Database;
   ORIGINALS: R2Bucket;
   ASSETS: Fetcher;
+  /** Reads imported guidelines; see workflows/import-guideline.ts. */
+  GUIDELINE_IMPORT: Workflow<ImportParams>;
   /** "1" on a local start only: demo people may be chosen, and only from a loopback address. */
   RATIONALE_LOCAL?: string;
   /** Cloudflare Access: the team's domain (https://TEAM.cloudflareaccess.com) and the application's audience tag. */

@@ -1,3 +1,5 @@
 import { app } from "./app.ts";
 
+export { GuidelineImport } from "./workflows/import-guideline.ts";
+
 export default app;

@@ -7,6 +7,7 @@ import { type IsoDay, SourceKey } from "../../vocabulary.ts";
 export interface OfferedEdition {
   id: string;
   sourceKey: SourceKey;
+  source: string;
   edition: string;
   inForceFrom: IsoDay | null;
   inForceTo: IsoDay | null;
@@ -24,6 +25,7 @@ export async function listOfferedEditions(
     .select({
       id: guidelineEditions.id,
       sourceKey: guidelineEditions.sourceKey,
+      source: guidelineEditions.source,
       edition: guidelineEditions.edition,
       inForceFrom,
       inForceTo,
