@@ -1,5 +1,6 @@
 import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
 import type { Database, Databases } from "./db/client.ts";
+import type { Embedder } from "./guidelines/embeddings/embedder.ts";
 import type { Person } from "./vocabulary.ts";
 
 /** Starts the durable reading of an imported guideline; the server binds it to a Workflow. */
@@ -16,4 +17,6 @@ export interface Context extends Databases {
   search: D1Database;
   originals: R2Bucket;
   imports?: GuidelineImports | undefined;
+  /** Set where an embedding model is configured. */
+  embedder?: Embedder | undefined;
 }

@@ -6,7 +6,11 @@ import { AppError } from "../errors.ts";
 import { findExcerpts } from "../guidelines/find-excerpts.ts";
 import { getExcerpt } from "../guidelines/get-excerpt.ts";
 import { ensureLibrary } from "../guidelines/load-corpus.ts";
-import type { CaseFacts, Excerpt, FoundEvidence, Page } from "../vocabulary.ts";
+import type { CaseDay, CaseFacts, Excerpt, FoundEvidence, GuidelineParty, Page } from "../vocabulary.ts";
+import { readCaseDay } from "./case-day.ts";
+import { collectIdentifiers } from "./collect-identifiers.ts";
+import { readParties } from "./guideline-conflict/read-parties.ts";
+import { createMask } from "./mask-identifiers.ts";
 
 type FoundExcerpts = Awaited<ReturnType<typeof findExcerpts>>;
 export type DisputedItem = Awaited<ReturnType<typeof listDisputedItems>>[number];
@@ -25,6 +29,7 @@ export class CaseState {
   private readonly excerptsById = new Map<string, Promise<Excerpt>>();
   private readonly searches = new Map<string, Promise<FoundExcerpts>>();
   private readonly answers = new Map<string, FoundEvidence>();
+  private readonly parties = new Map<string, Promise<GuidelineParty[]>>();
 
   private constructor(
     ctx: Context,
@@ -52,12 +57,23 @@ export class CaseState {
 
   /** The day on which the editions in force are looked up. */
   get asOf(): string {
-    return this.caseFile.asOf ?? this.caseFile.createdAt.slice(0, 10);
+    return this.day.date;
+  }
+
+  /** That day with what it is the day of. */
+  get day(): CaseDay {
+    return readCaseDay(this.caseFile);
   }
 
   get index(): PageIndex {
     this.indexed ??= indexPages(this.pages);
     return this.indexed;
+  }
+
+  /** Takes identifiers out of words that leave for another server than ours. */
+  get mask(): (text: string) => string {
+    const identifiers = collectIdentifiers(this.facts, this.pages);
+    return identifiers.length === 0 ? (text) => text : createMask(identifiers).mask;
   }
 
   getItem(disputedItemId: string): DisputedItem | undefined {
@@ -85,6 +101,7 @@ export class CaseState {
         diagnoses: this.facts?.diagnoses.map((diagnosis) => diagnosis.value) ?? [],
         ...(bodyRegion ? { bodyRegion } : {}),
         organisationId: this.ctx.person.organisationId,
+        ...(this.ctx.embedder ? { mask: this.mask } : {}),
       });
       this.searches.set(key, found);
     }
@@ -103,6 +120,16 @@ export class CaseState {
     const answer = assessCriterion(this.index, { text: criterion.text, kind: criterion.kind }, this.contextOf(item));
     this.answers.set(key, answer);
     return answer;
+  }
+
+  /** The guidelines that utilization review and the treating physician cite for an item, read once a turn. */
+  citedByOthers(item: DisputedItem): Promise<GuidelineParty[]> {
+    let parties = this.parties.get(item.id);
+    if (!parties) {
+      parties = readParties(this, item);
+      this.parties.set(item.id, parties);
+    }
+    return parties;
   }
 
   /** What evidence rules need to know of the item that is asked about. */

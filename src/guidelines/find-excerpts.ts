@@ -4,6 +4,9 @@ import type { IsoDay, RankedExcerpt, SearchSequenceStep, SearchStep } from "../v
 import { type Card, toToken } from "./describe-excerpt.ts";
 import { isInForce } from "./edition-in-force.ts";
 import { listOfferedEditions, type OfferedEdition } from "./editions/offered-editions.ts";
+import { nearestOrNone } from "./embeddings/add-vectors.ts";
+import type { Embedder } from "./embeddings/embedder.ts";
+import { fuseRanks } from "./embeddings/fuse-ranks.ts";
 import { type Query, readQuery } from "./query.ts";
 import { APPLICABLE_SCORE, scoreCard } from "./rank-excerpts.ts";
 import { recordSearchSequence, stepOf } from "./search-sequence.ts";
@@ -20,6 +23,8 @@ export interface ExcerptSearch {
   limit?: number | undefined;
   /** Adds what this organisation imported and published to the bundled library. */
   organisationId?: string | undefined;
+  /** Takes identifiers out of the words that leave for an embedding model. */
+  mask?: ((text: string) => string) | undefined;
 }
 
 export interface FoundExcerpt extends RankedExcerpt {
@@ -31,6 +36,8 @@ export interface FoundExcerpt extends RankedExcerpt {
 const CANDIDATES = 120;
 const DEFAULT_LIMIT = 10;
 const MAX_TERMS = 60;
+/** Of the concepts that a request was read as, so many are recorded with the search. */
+const MAX_TERMS_SHOWN = 12;
 
 /** An FTS5 expression of quoted terms; nothing a request holds can be read as its syntax. */
 function toMatch(query: Query): string {
@@ -74,14 +81,41 @@ async function findCandidates(
        ORDER BY ${RANK} LIMIT ${CANDIDATES}`,
     )
     .bind(toMatch(query), query.date, JSON.stringify([...offered.keys()]))
-    .all<{ card: string; editionId: string | null; rank: number }>();
-  // The column is written by describeExcerpt alone. The date is asked again: an edition out of force never passes.
+    .all<CardRow & { rank: number }>();
   return results
-    .map(({ card, editionId, rank }) => {
-      const { id: _, ...now } = (editionId ? offered.get(editionId) : undefined) ?? { id: null };
-      return { card: { ...(JSON.parse(card) as Card), ...now }, rank };
-    })
+    .map((row) => ({ card: readCard(row, offered), rank: row.rank }))
     .filter(({ card }) => isInForce(card, query.date));
+}
+
+interface CardRow {
+  card: string;
+  editionId: string | null;
+}
+
+/** The column is written by describeExcerpt alone. What the main database says of an imported edition goes before it. */
+function readCard({ card, editionId }: CardRow, offered: ReadonlyMap<string, OfferedEdition>): Card {
+  const { id: _, ...now } = (editionId ? offered.get(editionId) : undefined) ?? { id: null };
+  return { ...(JSON.parse(card) as Card), ...now };
+}
+
+/** Those of some excerpts that may be offered on a day, whatever order they are asked for in. */
+async function readCards(
+  search: D1Database,
+  ids: readonly string[],
+  date: string,
+  offered: ReadonlyMap<string, OfferedEdition>,
+): Promise<Card[]> {
+  const { results } = await search
+    .prepare(
+      `SELECT card, guideline_edition_id AS editionId FROM excerpt_cards
+       WHERE excerpt_id IN (SELECT value FROM json_each(?))`,
+    )
+    .bind(JSON.stringify(ids))
+    .all<CardRow>();
+  return results
+    .filter(({ editionId }) => editionId === null || offered.has(editionId))
+    .map((row) => readCard(row, offered))
+    .filter((card) => isInForce(card, date));
 }
 
 function rankCandidates(candidates: readonly Candidate[], query: Query): { card: Card; score: number }[] {
@@ -103,24 +137,63 @@ function interleave(lists: readonly { card: Card; score: number }[][]): { card: 
   return [...merged.values()];
 }
 
+/** How much the neighbours in meaning say beside the ranking by words: little where the request was understood. */
+const VECTOR_WEIGHT = { understood: 0.3, notUnderstood: 1 };
+
+/** Fuses the ranking by words with that by meaning; what only the latter holds is scored as found by no word. */
+async function fuseWithVectors(
+  dbs: SearchStores & { embedder: Embedder },
+  ranked: { card: Card; score: number }[],
+  text: string,
+  queries: readonly Query[],
+  offered: ReadonlyMap<string, OfferedEdition>,
+): Promise<{ card: Card; score: number }[]> {
+  const near = await nearestOrNone(dbs, dbs.embedder, text);
+  const entries = new Map(ranked.map((entry) => [entry.card.id, entry]));
+  const first = queries[0];
+  const unknown = near.filter((id) => !entries.has(id));
+  if (first && unknown.length > 0) {
+    for (const card of await readCards(dbs.search, unknown, first.date, offered))
+      entries.set(card.id, { card, score: Math.max(...queries.map((query) => scoreCard(card, query, 0))) });
+  }
+  const understood = queries.some(({ concepts }) => concepts.size > 0);
+  const fused = fuseRanks([
+    { keys: ranked.map(({ card }) => card.id), weight: 1 },
+    {
+      keys: near.filter((id) => entries.has(id)),
+      weight: understood ? VECTOR_WEIGHT.understood : VECTOR_WEIGHT.notUnderstood,
+    },
+  ]);
+  return fused.flatMap((id) => entries.get(id) ?? []);
+}
+
+/** Where excerpts are searched; with an embedding model, by meaning as well. */
+export interface SearchStores extends Databases {
+  embedder?: Embedder | undefined;
+}
+
 /**
  * Excerpts of the editions in force on a day that bear on a request, best first, and the search sequence of
  * 8 CCR 9792.21.1. Call `ensureLibrary` before. A request that nothing bears on yields no excerpts; that is an answer.
  */
 export async function findExcerpts(
-  dbs: Databases,
-  { request, date, limit = DEFAULT_LIMIT, organisationId, ...about }: ExcerptSearch,
+  dbs: SearchStores,
+  { request, date, limit = DEFAULT_LIMIT, organisationId, mask = (text) => text, ...about }: ExcerptSearch,
 ): Promise<{ excerpts: FoundExcerpt[]; searchSequence: SearchSequenceStep[] }> {
   const { parts, bodyRegions } = understandRequest(request);
   const editions = await listOfferedEditions(dbs.db, organisationId, date);
   const offered = new Map(editions.map((edition) => [edition.id, edition]));
-  const lists = await Promise.all(
-    parts.map(async (part) => {
-      const query = readQuery(part, { ...about, date, bodyRegion: about.bodyRegion ?? bodyRegions[0] });
-      return rankCandidates(await findCandidates(dbs.search, query, offered), query);
-    }),
+  const queries = parts.map((part) =>
+    readQuery(part, { ...about, date, bodyRegion: about.bodyRegion ?? bodyRegions[0] }),
   );
-  const ranked = interleave(lists);
+  const lists = await Promise.all(
+    queries.map(async (query) => rankCandidates(await findCandidates(dbs.search, query, offered), query)),
+  );
+  const byWords = interleave(lists);
+  const { embedder } = dbs;
+  const ranked = embedder
+    ? await fuseWithVectors({ ...dbs, embedder }, byWords, mask(request), queries, offered)
+    : byWords;
   const applicable = ranked.filter(({ score }) => score >= APPLICABLE_SCORE).map(({ card }) => card);
   const sources: Partial<Record<SearchStep, string>> = {};
   for (const { card } of ranked) {
@@ -130,7 +203,10 @@ export async function findExcerpts(
   }
   return {
     excerpts: ranked.slice(0, limit).map(({ card, score }) => toFound(card, score)),
-    searchSequence: recordSearchSequence(request, date, applicable.slice(0, limit), sources),
+    searchSequence: recordSearchSequence(request, date, applicable.slice(0, limit), sources, {
+      terms: [...new Set(queries.flatMap(({ concepts }) => [...concepts.keys()]))].slice(0, MAX_TERMS_SHOWN),
+      imported: editions,
+    }),
   };
 }
 

@@ -4,6 +4,7 @@ import { createRemoteJWKSet, type JWTVerifyGetKey, jwtVerify } from "jose";
 import { openDatabase } from "../db/client.ts";
 import { organisations, people } from "../db/schema.ts";
 import { AppError } from "../errors.ts";
+import { createEmbedder } from "../guidelines/embeddings/embedder.ts";
 import { type Person, Role } from "../vocabulary.ts";
 import { bindImports } from "./bind-imports.ts";
 import type { AppEnv, Env } from "./env.ts";
@@ -42,7 +43,7 @@ export const identify = createMiddleware<AppEnv>(async (c, next) => {
     ? await demoPerson(db, c.req.header("x-rationale-person"))
     : await accessPerson(db, c.env, c.req.header("cf-access-jwt-assertion"));
   c.set("ctx", {
-    ...{ person: found, db, search: c.env.SEARCH, originals: c.env.ORIGINALS },
+    ...{ person: found, db, search: c.env.SEARCH, originals: c.env.ORIGINALS, embedder: createEmbedder(c.env) },
     imports: bindImports(c.env),
   });
   await next();

@@ -19,6 +19,8 @@ export interface Env {
   OPENAI_BASE_URL?: string;
   OPENAI_MODEL?: string;
   OPENAI_API?: string;
+  /** Names a model of the same server that gives embeddings; searches then fuse meaning with words. */
+  OPENAI_EMBEDDING_MODEL?: string;
   MODEL_FIRST_CHUNK_TIMEOUT_MS?: string;
   MODEL_CHUNK_TIMEOUT_MS?: string;
   MODEL_ANSWER_TIMEOUT_MS?: string;
