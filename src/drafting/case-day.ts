@@ -1,4 +1,5 @@
 import type { CaseDay, CaseFacts } from "../vocabulary.ts";
+import { writeDay } from "./checks/read-days.ts";
 
 /**
  * The day whose editions count for a case file, and what it is the day of: the utilization review decision, as a rule; the
@@ -11,4 +12,16 @@ export function readCaseDay(caseFile: { asOf: string | null; createdAt: string; 
   if (asOf === facts?.urDecisionDate) return { date: asOf, basis: "ur-decision" };
   if (!facts?.urDecisionDate && asOf === facts?.applicationDate) return { date: asOf, basis: "application" };
   return { date: asOf, basis: "reviewer" };
+}
+
+const DAYS: Record<CaseDay["basis"], string | null> = {
+  "ur-decision": "the date of the utilization review decision",
+  application: "the date of the application for review",
+  reviewer: null,
+  assumed: null,
+};
+
+/** "in force on the date of the utilization review decision", for a clause; the day itself where it is the day of nothing. */
+export function sayInForce({ date, basis }: CaseDay): string {
+  return `in force on ${DAYS[basis] ?? writeDay(date)}`;
 }

@@ -4,20 +4,26 @@
  */
 import { z } from "zod";
 import {
+  type CaseDay,
   type CheckFinding,
+  DateBasis,
   Determination,
   DocumentKind,
   DraftProposal,
   type Excerpt,
   type FoundEvidence,
+  GuidelineConflict,
+  type GuidelineParty,
   IsoDay,
   LetterCitation,
+  MtusRebuttal,
   Quantity,
   type RankedExcerpt,
   type SearchSequenceStep,
   Sex,
   Side,
   StoredCriterion,
+  Study,
 } from "../vocabulary.ts";
 
 /** Most drafts that a model may propose for one item in one turn: the first and two repairs. */
@@ -41,6 +47,9 @@ export const BriefItem = z.object({
       citations: z.array(z.object({ excerptId: z.string(), topic: z.string(), pages: z.array(z.string()) })),
       criteria: z.array(StoredCriterion),
       basis: z.string(),
+      guidelineConflict: GuidelineConflict.optional(),
+      rebuttal: MtusRebuttal.optional(),
+      studies: z.array(Study).optional(),
     })
     .nullable(),
 });
@@ -49,6 +58,8 @@ export type BriefItem = z.infer<typeof BriefItem>;
 /** The case as the model is told it. It carries no name, birth date or claim number. */
 export const CaseBrief = z.object({
   asOf: IsoDay.nullable(),
+  /** What `asOf` is the day of; `assumed` where the file names none. */
+  asOfBasis: DateBasis.optional(),
   worker: z.object({ age: z.number().nullable(), sex: Sex.nullable() }),
   dateOfInjury: IsoDay.nullable(),
   diagnoses: z.array(z.string()),
@@ -93,6 +104,9 @@ export interface ToolOutputs {
   findExcerpts: {
     excerpts: (RankedExcerpt & { chapterNumber?: string | null; citedSections?: string[] })[];
     searchSequence: SearchSequenceStep[];
+    /** For a disputed item: what utilization review and the treating physician cite, with the library's page of it. */
+    citedByOthers?: GuidelineParty[];
+    day?: CaseDay;
   };
   readExcerpt: { excerpt: Excerpt };
   /** `excerptId` and `criterionId` come back as asked, so that parallel answers can be told apart. */

@@ -1,7 +1,7 @@
 import { type ToolSet, tool } from "ai";
 import { findEvidence } from "../case-files/find-evidence.ts";
 import { AppError } from "../errors.ts";
-import type { DocumentKind, Excerpt } from "../vocabulary.ts";
+import type { DocumentKind, DraftContent, Excerpt } from "../vocabulary.ts";
 import type { CaseState } from "./case-state.ts";
 import { leavesOf } from "./criteria.ts";
 import { listDrafts } from "./list-drafts.ts";
@@ -31,14 +31,16 @@ export function createTools(state: CaseState, meta: { modelId: string; promptVer
       execute: () => briefCase(state),
     }),
     findExcerpts: tool({
-      description: "Guideline excerpts in force on the case's date for a disputed item or for free words, best first.",
+      description:
+        "Guideline excerpts in force on the case's date for a disputed item or for free words, best first; for an item also which guidelines utilization review and the treating physician cite, and whether these were in force.",
       inputSchema: toolInputs.findExcerpts,
       execute: ({ disputedItemId, query }) =>
         refusing<ToolOutputs["findExcerpts"]>(async () => {
           const item = disputedItemId ? state.getItem(disputedItemId) : undefined;
           const request = query ?? item?.request;
           if (!request) throw new AppError("not-found", "Name a disputedItemId from readCase, or a query.");
-          return state.findExcerpts(request, item?.bodyRegion ?? null);
+          const found = await state.findExcerpts(request, item?.bodyRegion ?? null);
+          return { ...found, day: state.day, ...(item ? { citedByOthers: await state.citedByOthers(item) } : {}) };
         }),
     }),
     readExcerpt: tool({
@@ -133,6 +135,7 @@ async function briefCase(state: CaseState): Promise<CaseBrief> {
   const { facts } = state;
   return {
     asOf: state.asOf,
+    asOfBasis: state.day.basis,
     worker: { age: facts?.age ?? null, sex: facts?.sex ?? null },
     dateOfInjury: facts?.dateOfInjury ?? null,
     diagnoses: facts?.diagnoses.map((fact) => fact.value) ?? [],
@@ -172,10 +175,20 @@ async function briefCase(state: CaseState): Promise<CaseBrief> {
               })),
               criteria: draft.revision.content.criteria,
               basis: draft.revision.content.basis,
+              ...pickGiven(draft.revision.content),
             }
           : null,
       };
     }),
     inconsistencies: facts?.inconsistencies ?? [],
+  };
+}
+
+/** The parts of a draft that only some drafts have. */
+function pickGiven({ guidelineConflict, rebuttal, studies }: DraftContent) {
+  return {
+    ...(guidelineConflict ? { guidelineConflict } : {}),
+    ...(rebuttal ? { rebuttal } : {}),
+    ...(studies ? { studies } : {}),
   };
 }

@@ -21,6 +21,8 @@ export const EditionRecord = z.object({
   why: z.string(),
   /** The part of a divided matter that this edition is about. */
   subject: z.enum(["opioids", "ptsd", "depression", "anxiety"]).optional(),
+  /** The last day on which it was part of the MTUS, where it is cited beside the MTUS since. */
+  inMtusTo: IsoDay.optional(),
   /** False where the catalogue holds no page of it. */
   catalogued: z.boolean().optional(),
   /** Renewed without dated editions. */
