@@ -6,7 +6,10 @@ interface FoldedText {
   offsets: Uint32Array;
 }
 
-const folded = new WeakMap<Page, FoldedText>();
+/** A page of the file, or any other text that can be quoted. */
+type Quotable = Pick<Page, "text">;
+
+const folded = new WeakMap<Quotable, FoldedText>();
 
 /**
  * Folds what extraction and typing change without changing the words: runs of white space become one blank, curly quotes
@@ -44,7 +47,7 @@ const FOLDED: Record<string, string> = {
 };
 
 /** The exact span of a quote on a page, or nothing. Offsets are UTF-16 code units of the page's own text. */
-export function locateQuote(page: Page, quote: string): { start: number; end: number; quote: string } | undefined {
+export function locateQuote(page: Quotable, quote: string): { start: number; end: number; quote: string } | undefined {
   const exact = page.text.indexOf(quote);
   if (exact >= 0 && quote.trim() === quote) return { start: exact, end: exact + quote.length, quote };
   let known = folded.get(page);

@@ -103,7 +103,7 @@ export const guidelineEditionRoutes = new Hono<AppEnv>()
   .post(
     "/excerpts/:id/criteria/propose",
     describeRoute({ summary: "Let the model propose criteria, each bound to a span of the text", tags }),
-    async (c) => c.json({ proposal: await proposeCriteria(c.var.ctx, c.req.param("id"), modelSettings(c.env)) }, 201),
+    async (c) => c.json(await proposeCriteria(c.var.ctx, c.req.param("id"), modelSettings(c.env)), 201),
   )
   .post(
     "/proposed-criteria/:id/confirm",
