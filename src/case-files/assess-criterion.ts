@@ -33,7 +33,7 @@ export function assessCriterion(
   const answer = family.yes && !family.says ? turn(asked) : asked;
   if (answer.state !== "not-documented") return answer;
   // What the family's phrases miss, the concepts may still hold: a wrong absence is the costliest answer.
-  return sure && own.state !== "not-documented" && own.state !== "explicitly-absent"
+  return !family.strict && sure && own.state !== "not-documented" && own.state !== "explicitly-absent"
     ? turn(own)
     : mergeNear(answer, own);
 }

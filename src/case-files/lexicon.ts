@@ -32,7 +32,7 @@ const COVERED: Record<string, readonly string[]> = {
     "viscosupplement",
   ],
   surgery: ["fusion", "arthroplasty"],
-  exercise: ["home exercise", "aquatic therapy"],
+  exercise: ["home exercise", "aquatic therapy", "work conditioning"],
   steroid: ["steroid injection"],
   impingement: ["impingement sign"],
   tenderness: ["joint line tenderness", "bony tenderness"],

@@ -7,13 +7,14 @@ import { type Question, readQuestion } from "./read-question.ts";
 
 /** Clauses that tell what may be or is hoped for, not what was. */
 const UNREAL =
-  /\b(?:if|unless|until|purpose:?|indication:?|should (?:he|she|it|the|pt|symptoms)|in order to|goals?:?|expected to|hope\w*|would|will|may|might|could|intended to|(?<!able |back |returned |not )to (?:help|improve|increase|decrease|reduce|relieve|restore|maintain|avoid))\b[^.;,]*/gi;
+  /\b(?:if|unless|until|purpose:?|what makes it|indication:?|should (?:he|she|it|the|pt|symptoms)|in order to|goals?:?|expected to|hope\w*|would|will|may|might|could|intended to|(?<!able |back |returned |not )to (?:help|improve|increase|decrease|reduce|relieve|restore|maintain|avoid))\b[^.;,]*/gi;
 const NEVER =
   /\b(?:no (?:prior|previous|earlier|past|other|history of)|never|has(?:n['’]t| not)|have(?:n['’]t| not)|had(?:n['’]t| not)|did(?:n['’]t| not)|not (?:yet )?(?:had|tried|done|used|started|begun|attended|received|undergone|been)|(?:was|were|is|are) not|not done|without (?:prior|previous|any)|denie[sd] (?:any|prior)|no)\b/i;
 const NOT_DONE =
   /^[^.;]{0,40}\b(?:not (?:yet )?(?:been )?(?:done|tried|started|taken|performed|obtained|attended|available|ordered|used|been)|never\b)|^\s*(?:trial)?:? ?none\b|^\s*: ?no\s*(?:$|[.;,])|^\s*has not\b/i;
 const HAD =
-  /\b(?:had|underwent|received|completed|finished|attended|s\/p|status post|(?:prior|previous|last|earlier) (?:\w+ ){0,2}(?:ESIs?|injections?|blocks?|sessions|visits|course|treatment)|helped|gave|relief|(?:continue|refill|cont)\b|injected|in (?:19|20)\d\d|\d+ (?:\w+ ){0,2}(?:visits?|sessions?|treatments?))\b/i;
+  /\b(?:had|since|underwent|received|completed|finished|attended|s\/p|status post|(?:prior|previous|last|earlier) (?:\w+ ){0,2}(?:ESIs?|injections?|blocks?|sessions|visits|course|treatment)|helped|gave|relief|(?:continue|refill|cont)\b|injected|in (?:19|20)\d\d|\d+ (?:\w+ ){0,2}(?:visits?|sessions?|treatments?))\b/i;
+const LISTED = /\b(?:refill\w*|last fill|qd|bid|tid|qid|daily|takes|taking)\b/i;
 const INITIAL = /\b(?:initial|first|start(?:s|ed|ing)?|begin|trial of|new rx|newly)\b/i;
 const UNSUITED =
   /\b(?:not tolerat\w*|intoleran\w*|cannot (?:take|tolerate|use)|can['’]?t (?:take|tolerate|use)|unable to (?:take|tolerate|use)|contra-?indicat\w*|upset\w*|gastritis|ulcer|allerg\w*|sedat\w*|drows\w*|dry mouth|rash|dizz\w*|nausea|heartburn|side effects?|reaction|renal|kidney|bleed\w*|(?:stopped|d\/c'?d?|discontinued|quit) (?:due|because|for|2\/2)|made (?:him|her)|avoid(?:s|ed)?)\b/i;
@@ -62,19 +63,36 @@ const OUTCOMES: readonly string[] = ["failed", "helped", "unsuitable"];
 /** Events stand whatever a later report leaves out; a gain and a failure of one day contradict each other. */
 function settle(hits: Hit[], { aspect, subjects }: Question) {
   const state = stateOf(hits);
+  const some = hits.some(({ assertion }) => assertion === "affirmed" || assertion === "historical");
+  // Of many kinds of care some fail and some help for a while: the failure is what the criterion asks for.
+  if (aspect === "failed" && subjects.length > 6 && some) return "documented";
   if (state !== "explicitly-absent") return state;
   const event =
     (aspect === "done" || aspect === "is" || aspect === "failed") &&
     subjects.every(({ kind }) => ["therapy", "procedure", "test", "device", "drug", "care"].includes(kind));
-  const positive = hits.some(({ assertion }) => assertion === "affirmed" || assertion === "historical");
-  return event && positive ? "conflicting" : state;
+  return event && some ? "conflicting" : state;
 }
 
-function unitsNaming(index: PageIndex, { subjects, either }: Question): number[] {
-  const lists = subjects.map(({ pattern }) => unitsWith(index, pattern));
-  if (either || lists.length === 1) return [...new Set(lists.flat())].sort((a, b) => a - b);
-  // Where all are asked for, a unit that names one is still a near miss.
-  return [...new Set(lists.flat())].sort((a, b) => a - b);
+/** Units that name a subject; where all are asked for, one that names a single subject is still a near miss. */
+function unitsNaming(index: PageIndex, { subjects, aspect }: Question): number[] {
+  const named = subjects.flatMap(({ pattern }) => unitsWith(index, pattern));
+  return [...new Set([...named, ...(aspect === "helped" ? ofCourse(index, subjects) : [])])].sort((a, b) => a - b);
+}
+
+/** Each line of a therapy record speaks for the therapy at its head, named in the line or not. */
+function ofCourse(index: PageIndex, subjects: Question["subjects"]): number[] {
+  const therapies = subjects.filter(({ kind }) => kind === "therapy");
+  if (therapies.length === 0) return [];
+  const heads = new Map<string, boolean>();
+  return index.units.flatMap(({ page }, at) => {
+    if (page.kind !== "therapy-notes") return [];
+    let own = heads.get(page.documentId);
+    if (own === undefined) {
+      own = therapies.some(({ pattern }) => pattern.test(page.text.slice(0, 400)));
+      heads.set(page.documentId, own);
+    }
+    return own ? [at] : [];
+  });
 }
 
 /** Where a criterion has words beside its concepts, a mention that shares none of them is only near. */
@@ -89,7 +107,7 @@ function isSaid(unit: Unit, text: string, { aspect, subjects, either }: Question
     return true;
   if (aspect === "done") return true;
   const rest = contentWords(subjects.reduce((words, { pattern }) => words.replace(pattern, " "), text));
-  if (rest.length < 3) return true;
+  if (rest.length < 2) return true;
   const own = new Set(wordsOf(unit.text));
   return rest.some((word) => own.has(word));
 }
@@ -97,19 +115,26 @@ function isSaid(unit: Unit, text: string, { aspect, subjects, either }: Question
 type Judged = { hit: Hit; counts: boolean };
 
 function judge(index: PageIndex, unit: Unit, at: number, question: Question, context: EvidenceContext): Judged | null {
+  const { aspect } = question;
   const place = question.subjects
     .map(({ pattern, kind }) => {
-      const found = placesOf(unit, pattern, context);
+      const found = placesOf(unit, pattern, kind === "drug" ? { ...context, bodyRegion: null, side: null } : context);
       return found && { ...found, drug: kind === "drug" };
     })
     .find((one) => one !== null);
-  if (!place) return null;
+  if (!place)
+    return aspect === "helped" && unit.standing === "record"
+      ? judgeOutcome(index, unit, at, question, false, "affirmed")
+      : null;
   const { assertion, start, length } = place;
   const as = (given: Assertion, counts = true): Judged => ({ hit: { unit, assertion: given }, counts });
   if (["quoted-requirement", "other-person", "other-side", "other-region"].includes(assertion)) return as(assertion);
-  const { aspect } = question;
   const never = isNever(unit.text, start, length, place.drug && OUTCOMES.includes(aspect));
   if (aspect === "failed" || aspect === "helped") return judgeOutcome(index, unit, at, question, never, assertion);
+  if (aspect === "starting")
+    return HAD.test(unit.text) || LISTED.test(unit.text)
+      ? as("negated")
+      : as("affirmed", INITIAL.test(unit.text) && assertion !== "negated");
   if (aspect === "first") {
     if (never) return as("affirmed");
     if (HAD.test(unit.text) && assertion !== "planned" && assertion !== "hypothetical") return as("negated");
@@ -135,8 +160,7 @@ function judge(index: PageIndex, unit: Unit, at: number, question: Question, con
   }
   if (aspect === "planned")
     return as(never && assertion === "negated" ? "negated" : "affirmed", assertion !== "hypothetical");
-  if (aspect === "suspected")
-    return as(assertion === "hypothetical" || assertion === "planned" ? "affirmed" : assertion);
+  if (aspect === "suspected") return as(assertion === "hypothetical" ? "affirmed" : assertion);
   return as(assertion);
 }
 
@@ -188,7 +212,7 @@ function judgeOutcome(
 }
 
 function failure(text: string): Assertion | null {
-  const outcome = readOutcome(text);
+  const outcome = readOutcome(text) ?? readFunction(text);
   return outcome === null ? null : outcome === "benefit" ? "negated" : "affirmed";
 }
 

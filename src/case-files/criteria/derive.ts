@@ -1,11 +1,12 @@
 import { NUMBER_WORD_PATTERN, NUMBER_WORDS } from "../../number-words.ts";
 import type { EvidenceState, IsoDay } from "../../vocabulary.ts";
-import type { EvidenceContext } from "../assertion.ts";
+import { type EvidenceContext, readAssertion } from "../assertion.ts";
 import type { Hit } from "../find-evidence.ts";
 import { DATE, toIsoDay } from "../letters/letter-dates.ts";
 import { conceptsIn } from "../lexicon.ts";
-import type { PageIndex, Unit } from "../page-index.ts";
+import { type PageIndex, type Unit, unitsWith } from "../page-index.ts";
 import { readRequest, readSide } from "../read-request.ts";
+import { requestSubjects, sameDrug } from "./read-question.ts";
 import { requestKind } from "./request-kind.ts";
 
 export type Derived = { state: EvidenceState; hits: Hit[]; terms: string[] };
@@ -36,6 +37,8 @@ export function deriveAnswer(index: PageIndex, text: string, context: EvidenceCo
     visitLimit,
     sideOfFindings,
     shortUse,
+    longUse,
+    twoOfAKind,
     quantityStated,
   ]) {
     const answer = rule(index, text, context);
@@ -177,6 +180,9 @@ function sinceInjury(index: PageIndex, text: string, context: EvidenceContext): 
     );
   const span = timed ? readSpan(text) : chronic ? { days: 91, atMost: false } : null;
   if (!span || !context.asOf || !context.dateOfInjury) return null;
+  // "Ketorolac for chronic pain" asks for the drug.
+  if (!timed && conceptsIn(text).some(({ kind }) => ["drug", "device", "therapy", "procedure", "test"].includes(kind)))
+    return null;
   if (/\b(?:relief|trial|visits?|sessions?|therapy|conservative|care|medication|repeat|surg\w+|use)\b/i.test(text))
     return null;
   const elapsed = days(context.dateOfInjury, context.asOf);
@@ -252,7 +258,9 @@ function sideOfFindings(index: PageIndex, text: string, context: EvidenceContext
 /** Short use is disproved by records that show the requested drug more than two months before the decision. */
 function shortUse(index: PageIndex, text: string, context: EvidenceContext): Derived | null {
   if (
-    !/\b(?:limited to|short[- ](?:term|course)|short-term|no longer than|weeks? of use|not for long)\b/i.test(text) ||
+    !/\b(?:limited to|short[- ](?:term|course)|short-term|no(?:t)? longer than|not beyond|weeks? of use|weeks? period|under (?:two|three|four) weeks|not for long)\b/i.test(
+      text,
+    ) ||
     !context.asOf
   )
     return null;
@@ -273,6 +281,54 @@ function shortUse(index: PageIndex, text: string, context: EvidenceContext): Der
         terms: [drug.toLowerCase(), "duration of use"],
       }
     : null;
+}
+
+/** "Chronic use": the requested drug stands in records of more than three months before the decision. */
+function longUse(index: PageIndex, text: string, context: EvidenceContext): Derived | null {
+  if (
+    !/^(?:chronic|long[- ]term|ongoing|prolonged|open-ended|chronic or (?:ongoing|open-ended))(?: or [\w-]+)? (?:\w+ )?(?:use|prescribing|prescription|treatment)\b(?!.*\bwithout\b)/i.test(
+      text,
+    )
+  )
+    return null;
+  const drugs = requestSubjects(context).filter(({ kind }) => kind === "drug");
+  const asOf = context.asOf ?? "";
+  const old = drugs
+    .flatMap(({ pattern }) => unitsWith(index, pattern))
+    .flatMap((at) => {
+      const unit = index.units[at];
+      return unit && unit.standing === "record" && unit.date && asOf && days(unit.date, asOf) > 90 ? [hit(unit)] : [];
+    });
+  return old.length > 0
+    ? { state: "documented", hits: old, terms: [drugs[0]?.name ?? "drug", "duration of use"] }
+    : null;
+}
+
+/** "Two NSAIDs together": distinct drugs of the class in the records of the last two months. */
+function twoOfAKind(index: PageIndex, text: string, context: EvidenceContext): Derived | null {
+  if (!/\b(?:two|multiple|more than one|duplicate|second)\b/i.test(text)) return null;
+  const drug = conceptsIn(text).find(({ kind }) => kind === "drug");
+  if (!drug || /\b(?:trial|tried|fail\w*)\b/i.test(text)) return null;
+  const hits = unitsWith(index, drug.pattern).flatMap((at) => {
+    const unit = index.units[at];
+    const recent = unit?.standing === "record" && (!unit.date || !context.asOf || days(unit.date, context.asOf) <= 60);
+    return unit && recent && readAssertion(unit, unit.text.search(drug.pattern), 4, {}) === "affirmed"
+      ? [hit(unit)]
+      : [];
+  });
+  const every = new RegExp(drug.pattern.source, "gi");
+  const names = new Set(
+    hits.flatMap(({ unit }) =>
+      [...unit.text.matchAll(every)].flatMap(([name]) =>
+        /\b(?:nsaids?|opioids?|anti|narcotic|relaxant)/i.test(name) ? [] : [sameDrug(name)],
+      ),
+    ),
+  );
+  return {
+    state: names.size > 1 ? "documented" : "not-documented",
+    hits: names.size > 1 ? hits : [],
+    terms: [drug.name, ...names],
+  };
 }
 
 function quantityStated(index: PageIndex, text: string, context: EvidenceContext): Derived | null {

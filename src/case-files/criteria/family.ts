@@ -8,6 +8,8 @@ export type Family = {
   yes?: RegExp;
   says?: RegExp;
   no?: RegExp;
+  /** Only these phrases answer; a mention of the concept alone is a near miss. */
+  strict?: true;
   /** Both answers side by side are a conflict, whatever their dates. */
   disputes?: true;
   /** An event of the past stands, whatever a later report denies for the present. */

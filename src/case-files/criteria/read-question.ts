@@ -3,7 +3,7 @@ import { type Concept, conceptNamed, conceptsIn } from "../lexicon.ts";
 
 /**
  * What a criterion asks of its subject: that it is there (`is`), was done or tried (`done`), was tried without success
- * (`failed`), brought a gain (`helped`), cannot be used (`unsuitable`), would be the first (`first`), is intended (`planned`),
+ * (`failed`), brought a gain (`helped`), cannot be used (`unsuitable`), would be the first (`first`), is about to begin (`starting`), is intended (`planned`),
  * is suspected (`suspected`), or that a test came out abnormal or normal.
  */
 export type Aspect =
@@ -13,6 +13,7 @@ export type Aspect =
   | "helped"
   | "unsuitable"
   | "first"
+  | "starting"
   | "planned"
   | "suspected"
   | "abnormal"
@@ -32,13 +33,13 @@ export type Question = {
 };
 
 const FAILED =
-  /\bfail\w*|\bunsuccess\w*|\bunresponsive\b|\b(?:no|without) (?:relief|response|resolution|benefit)\b|\bineffective\w*|\bnot (?:be )?effective\b|\binadequate\b|\brefractory\b|\bnot (?:adequately )?(?:helped|responded|worked|progressing)\b|\bexhausted\b|\bdespite\b|\black of progress\b|\bafter (?:at least )?(?:\w+ ){1,4}(?:of )?(?:conservative|care|treatment)\b/i;
+  /\bfail\w*|\bunsuccess\w*|\bunresponsive\b|\b(?:no|without) (?:functional |objective |demonstrated |meaningful )*(?:relief|response|resolution|benefit)\b|\bunimproved\b|\bineffective\w*|\bnot (?:be )?effective\b|\binadequate\b|\brefractory\b|\bnot (?:adequately )?(?:helped|responded|worked|progressing)\b|\bexhausted\b|\bdespite\b|\black of progress\b|\bafter (?:at least )?(?:\w+ ){1,4}(?:of )?(?:conservative|care|treatment)\b/i;
 const UNSUITABLE =
   /\b(?:not tolerat\w*|intoleran\w*|contraindicat\w*|unsuitable|cannot (?:take|use|tolerate)|cannot be (?:used|taken)|limited by side effects)\b/i;
 const FIRST =
   /^(?:first|initial|no (?:earlier|prior|previous))\b(?!.*\b(?:line|aid|half|expos)\b).*\b(?:trial|course|injections?|blocks?|prescription|titration|sessions?|visits|neurotomy|treatment|use|region|test|therapy|acupuncture|massage|psychotherapy|point)\b/i;
 const HELPED =
-  /\b(?:improv\w*|benefit\w*|relief|gains?|better|response|effective|efficacy|progress|analgesia|outcome|helps?|helped|lowers|reduc\w*|less pain|result of|good effect)\b/i;
+  /\b(?:improv\w*|benefit\w*|relief|gains?|better|response|effective|efficacy|progress|analgesia|outcome|helps?|helped|lowers|reduc\w*|less pain|pain\b.*\bless\b|less medication|result of|good effect)\b/i;
 const DONE =
   /\b(?:tried|trial|completed|attended|done|underwent|used|prior|previous|earlier|received|obtained|undergone|performed|taken|has had|checked|monitored|screened|considered first|instruct\w*|taught)\b/i;
 const PLANNED =
@@ -94,6 +95,11 @@ const WITH_MEDICINE: Question["subjects"][number] = {
   pattern:
     /\b(?:(?:with|w\/?|without|w\/o|on) (?:the |his |her |pain )?(?:meds?|medications?|pills|it)\b|(?:meds?|medications?) (?:helps?|allows?|lets?|reduces?|decreases?|provides?|gives?)|analgesia\b|4 ?A['’]?s)/i,
 };
+const DAILY_LIFE: Question["subjects"][number] = {
+  name: "daily activity",
+  kind: "drug",
+  pattern: /\bfunction\w*(?: is\b|:| remains| unchanged| same)|\bADLs?\b|\bhas not worked\b|\bactivities of daily\b/i,
+};
 const MEDICINE_WORDS: Question["subjects"][number] = {
   name: "medication",
   kind: "care",
@@ -102,7 +108,7 @@ const MEDICINE_WORDS: Question["subjects"][number] = {
 
 /** Reads what a criterion asks; `context` names the request, which is the subject where the criterion names none. Pure. */
 export function readQuestion(text: string, context: EvidenceContext): Question {
-  const named = conceptsIn(text);
+  const named = conceptsIn(text).map((concept) => narrow(concept, text));
   const aspect = readAspect(text, named);
   return {
     aspect,
@@ -114,6 +120,20 @@ export function readQuestion(text: string, context: EvidenceContext): Question {
     days: readDays(text),
   };
 }
+
+/** A criterion that names one drug asks for that drug, not for its class. */
+function narrow(concept: Concept, text: string): Concept {
+  if (concept.kind !== "drug") return concept;
+  const own = concept.pattern.exec(text)?.[0].toLowerCase() ?? "";
+  const names = BRANDS.find((brands) => brands.includes(own)) ?? (SINGLE.has(own) ? [own] : null);
+  return names ? { ...concept, name: own, pattern: new RegExp(`\\b(?:${names.join("|")})\\b`, "i") } : concept;
+}
+
+const SINGLE = new Set(
+  "ketorolac toradol ketoprofen methadone morphine fentanyl hydromorphone buprenorphine suboxone tramadol baclofen testosterone".split(
+    " ",
+  ),
+);
 
 function readGain(text: string): Question["gain"] {
   const pain = /\b(?:pain|relief|analgesia|scores?)\b/i.test(text);
@@ -131,6 +151,7 @@ function readDays(text: string): number | null {
 
 function readAspect(text: string, named: Concept[]): Aspect {
   const tests = named.some(({ kind }) => kind === "test");
+  if (/\b(?:about to start|to be started|being started|initiation of)\b/i.test(text)) return "starting";
   if (FIRST.test(text)) return "first";
   if (UNSUITABLE.test(text)) return "unsuitable";
   if (FAILED.test(text) && !/^failed (?:back|return|previous|fusion)|^failure to improve|^prior failed/i.test(text))
@@ -158,9 +179,14 @@ function readSubjects(
   const treatments = named.filter(({ kind }) => ["drug", "therapy", "procedure", "device", "test"].includes(kind));
   if (outcome && treatments.length > 0 && (aspect !== "done" || treatments.length === named.length)) {
     const subjects = withMedicine(widen(treatments), text);
-    return { subjects: aspect === "helped" ? withScores(subjects, context) : subjects, either: true };
+    return { subjects: aspect === "helped" ? withScores(subjects, context, readGain(text)) : subjects, either: true };
   }
   if (aspect === "failed" || aspect === "unsuitable" || (aspect === "done" && CARE.test(text) && named.length === 0)) {
+    if (/\bfirst[- ]line|non-?opioid/i.test(text))
+      return {
+        subjects: [...MEDICINE_NAMES.filter((name) => name !== "opioid").map(conceptNamed), MEDICINE_WORDS],
+        either: true,
+      };
     if (MEDICINE.test(text) || /\boral\b/i.test(text))
       return { subjects: [...MEDICINE_NAMES.map(conceptNamed), MEDICINE_WORDS], either: true };
     if (CARE.test(text))
@@ -169,18 +195,23 @@ function readSubjects(
   if (
     (aspect === "helped" || aspect === "first") &&
     treatments.length === 0 &&
-    (PRIOR_SELF.test(text) || aspect === "first")
+    (PRIOR_SELF.test(text) || aspect !== "helped")
   )
-    return { subjects: withScores(widen(requestSubjects(context)), context), either: true };
+    return { subjects: withScores(widen(requestSubjects(context)), context, readGain(text)), either: true };
   const most = /\bor\b|,/i.test(text) ? 8 : 3;
   if (aspect === "first") return { subjects: widen(pickMain(named, most)), either: true };
   return { subjects: pickMain(named, most), either: /\b(?:or|versus)\b|,/i.test(text) };
 }
 
 /** Pain "with medication" speaks for the opioid under dispute: it is the drug that scores are taken for. */
-function withScores(subjects: Question["subjects"], context: EvidenceContext): Question["subjects"] {
+function withScores(
+  subjects: Question["subjects"],
+  context: EvidenceContext,
+  gain: Question["gain"],
+): Question["subjects"] {
   const requested = conceptsIn(context.request ?? "").some(({ name }) => name === "opioid");
-  return requested && subjects.some(({ name }) => name === "opioid") ? [...subjects, WITH_MEDICINE] : subjects;
+  if (!requested || !subjects.some(({ name }) => name === "opioid")) return subjects;
+  return gain === "function" ? [...subjects, WITH_MEDICINE, DAILY_LIFE] : [...subjects, WITH_MEDICINE];
 }
 
 const KINDS_OF: Record<string, readonly string[]> = {
@@ -221,6 +252,12 @@ export function requestSubjects(context: EvidenceContext): Question["subjects"] 
   return own
     ? [{ name: own.toLowerCase(), kind: "drug", pattern: new RegExp(`\\b(?:${brands.join("|")})\\b`, "i") }]
     : [drug];
+}
+
+/** The first of the names under which a drug is known, in lower case. */
+export function sameDrug(name: string): string {
+  const own = name.toLowerCase();
+  return BRANDS.find((names) => names.includes(own))?.[0] ?? own;
 }
 
 /** One drug under its names. */

@@ -31,6 +31,13 @@ export const FINDINGS: readonly Family[] = [
     no: /\bno objective radiculopathy|\bno radicular (?:signs|findings|symptoms|pain)|\bneuro\w*(?: exam\w*)? (?:is )?(?:intact|normal|nl|wnl|non-?focal)|\b(?:motor|strength|str) 5\/5[^.]*\bsens\w*(?: is| are)? (?:intact|normal|nl)|\b(?:neurologic\w* exam\w*|reflexes|sensation|strength)[^.;,]{0,30}\b(?:is |are )?(?:normal|intact|nl|wnl)\b/i,
   },
   {
+    name: "electrodiagnosis agrees",
+    strict: true,
+    when: /^(?!.*\b(?:imaging|MRI|CT)\b).*(?:\b(?:electrodiagnostic\w*|electrical studies|EMG|NC[SV])\b.*\b(?:corroborat\w*|confirm\w*|correlat\w*|consistent)|\bcorroborat\w*\b.*\b(?:electrodiagnostic\w*|EMG)\b)/i,
+    says: /\b(?:EMG\S*|NC[SV]s?|EDS|electrodiagnos\w*|nerve conduction)\b(?!.*\b(?:normal|negative|no evidence|request\w*|pending|to confirm)\b).*\b(?:radiculopath\w*|neuropath\w*|denervation|positive|abnormal|slow\w*|prolong\w*|fibrillation|consistent with)/i,
+    no: /\b(?:EMG\S*|NC[SV]s?|EDS|electrodiagnos\w*|nerve conduction)\b[^;]*\b(?:normal|negative|no (?:\w+ )?evidence|unremarkable)\b/i,
+  },
+  {
     name: "imaging agrees",
     when: /\b(?:imaging|MRI|electrodiagnostic\w*|studies)\b.*\b(?:corroborat\w*|confirm\w*|agree\w*|support\w*|correlat\w*|consistent|concordant)|\bcorroborat\w*\b/i,
     no: /\b(?:(?:EMG|NC[SV]|EDS|electrodiagnos\w*)\b[^.;]*\b(?:normal|negative|no evidence)|no (?:\w+ )?(?:nerve )?root (?:compress|compromise|impinge|contact)\w*|no (?:disc )?(?:herniation|stenosis))/i,

@@ -21,6 +21,7 @@ export const FUNCTION: readonly Family[] = [
   },
   {
     name: "work goal",
+    strict: true,
     when: /\breturn[- ]to[- ]work (?:goal|plan)|\bgoal\b.*\bemployer|job to return|work goal/i,
     says: /\b(?:(?:specific|agreed|mutual\w*) (?:return|work|job) \w*|return[- ]to[- ]work (?:goal|plan)|employer (?:has )?agree\w*|employer will (?:keep|take|accept|hold))\b/i,
   },

@@ -5,13 +5,26 @@ export const MEDICATION: readonly Family[] = [
   {
     name: "first-line tried",
     when: /\b(?:NSAID|acetaminophen|analgesic|agent)\b.*\btried first\b/i,
-    says: /\b(?:tried|failed|previously|used|took|taken|on)\b[^.;]{0,40}\b(?:nsaids?|naproxen|naprosyn|ibuprofen|motrin|anaprox|aleve|advil|tylenol|acetaminophen|meloxicam|mobic|diclofenac|etodolac|relafen|nabumetone|celebrex)\b|\b(?:nsaids?|naproxen|naprosyn|ibuprofen|motrin|anaprox|tylenol|acetaminophen|meloxicam|mobic|diclofenac|etodolac|relafen|celebrex)\b[^.;]{0,60}\b(?:did not|no help|failed|without|stopped|upset|tried|minimal|relief)/i,
+    says: /(?<!\bnot )\b(?:tried|failed|previously|used|took|taken|on)\b(?! any\b)[^.;]{0,40}\b(?:nsaids?|naproxen|naprosyn|ibuprofen|motrin|anaprox|aleve|advil|tylenol|acetaminophen|meloxicam|mobic|diclofenac|etodolac|relafen|nabumetone|celebrex)\b|\b(?:nsaids?|naproxen|naprosyn|ibuprofen|motrin|anaprox|tylenol|acetaminophen|meloxicam|mobic|diclofenac|etodolac|relafen|celebrex)\b[^.;]{0,60}\b(?:did not|no help|failed|without|stopped|upset|tried|minimal|relief)/i,
   },
   {
     name: "acute flare",
     when: /\bacute (?:exacerbation|flare)\b|\bexacerbation documented|\bflare of\b/i,
     yes: /\b(?:flare\w*|exacerbat\w*|acute(?:ly)? (?:worse|episode|increase\w*)|re-?injur\w*)/i,
     recentDays: 60,
+  },
+  {
+    name: "one prescriber",
+    strict: true,
+    when: /\b(?:one|single) prescriber\b|\bone pharmacy\b/i,
+    says: /\b(?:one|single|sole|only) (?:prescriber|provider|pharmacy|doctor)\b|\bno other (?:prescribers?|providers?)\b|\bonly prescriber\b/i,
+    no: /\b(?:two|three|four|multiple|several|\d) (?:prescribers|providers|pharmacies)\b|\b(?:another|other|outside) (?:prescriber|provider)/i,
+  },
+  {
+    name: "combined without a word on safety",
+    strict: true,
+    when: /\bcombin\w*\b.*\bwithout safety discussion|\bcombination not addressed/i,
+    no: /\b(?:warned|(?:discussed|explained) (?:the )?risks?|risks? (?:were |was )?(?:discussed|explained)|not to drive|counsel\w* (?:on|about|regarding) (?:\w+ )?(?:risk|sedat|combin)\w*)/i,
   },
   {
     name: "misuse risk",
@@ -67,7 +80,7 @@ export const MEDICATION: readonly Family[] = [
   },
   {
     name: "neuropathic pain",
-    when: /^(?!.*\b(?:diabetic|postherpetic|fibromyalgia|non-?neuropathic|fail\w*|locali[sz]ed)\b).*(?:\bneuropath\w*|\bnerve pain\b)/i,
+    when: /^(?!.*\b(?:told apart|another|other neuropathy|diabetic|postherpetic|fibromyalgia|non-?neuropathic|fail\w*|locali[sz]ed)\b).*(?:\bneuropath\w*|\bnerve pain\b)/i,
     no: /\b(?:no|denies|without) (?:\w+ ){0,2}neuropath\w*/i,
     says: /\b(?:allodyni\w*|shooting|lancinating|electric(?:al)?[- ]like|neuropath\w*|radiculopathy|radiculitis|burning|electrodiagnostic study[^.]*radiculopathy|CRPS)\b/i,
   },

@@ -30,6 +30,7 @@ export const THERAPY: readonly Family[] = [
   },
   {
     name: "therapy count",
+    strict: true,
     when: /^(?!.*\b(?:improv\w*|gain\b(?!.*stated)|benefit|progress)\b)(?=.*(?:\b(?:trial|course|sessions?|visits?)\b.*\b(?:attended|adequate|number of|how many|completed?|stated)|\b(?:number|total) (?:of )?(?:\w+ )?(?:prior |therapy |previous )*visits|\badequate trial of (?:physical|occupational)|\b(?:prior|previous|completed) (?:therapy|visits|sessions)\b))/i,
     no: /\b(?:has(?:n.t| not) had|never had|no (?:prior|previous|record of)|not (?:yet )?(?:had|started|attended|begun)) (?:\w+ ){0,2}(?:PT|physical therapy|therapy)\b/i,
     says: new RegExp(
