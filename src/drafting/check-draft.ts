@@ -3,6 +3,7 @@ import { checkAbsenceClaims } from "./checks/check-absence-claims.ts";
 import { checkCitations } from "./checks/check-citations.ts";
 import { checkCriteria, type EvaluatedExcerpt } from "./checks/check-criteria.ts";
 import { checkFacts } from "./checks/check-facts.ts";
+import { checkGuidelines } from "./checks/check-guidelines.ts";
 import { checkWording } from "./checks/check-wording.ts";
 import { type DraftCheckInput, finding } from "./checks/input.ts";
 
@@ -30,6 +31,7 @@ export function checkDraft(input: DraftCheckInput): CheckedDraft {
   const findings = [
     ...judged.findings,
     ...cited.findings,
+    ...checkGuidelines(input, cited.citations),
     ...checkWording(input),
     ...checkFacts(input),
     ...checkAbsenceClaims(input, judged.criteria),

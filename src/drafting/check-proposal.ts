@@ -2,6 +2,7 @@ import type { CheckFinding, Determination, DraftContent, DraftProposal } from ".
 import type { CaseState, DisputedItem } from "./case-state.ts";
 import { type CheckedDraft, checkDraft } from "./check-draft.ts";
 import { findReplacementPage } from "./find-replacement-page.ts";
+import { findGuidelineConflict } from "./guideline-conflict/find-conflict.ts";
 import { listDrafts } from "./list-drafts.ts";
 
 /** Checks a model's proposal against the case file and the library, and gives back what would be stored with it. */
@@ -23,7 +24,20 @@ export async function checkProposal(
   for (const excerpt of cited.values()) {
     replacements.set(excerpt.id, await findReplacementPage(state, excerpt, item.bodyRegion));
   }
+  const conflict = findGuidelineConflict({
+    others: await state.citedByOthers(item),
+    cited: proposal.citations.flatMap(({ excerptId, pages }) => {
+      const excerpt = cited.get(excerptId);
+      return excerpt ? [{ excerpt, pages }] : [];
+    }),
+    bodyRegion: item.bodyRegion,
+    day: state.day,
+    searchSequence: found.searchSequence,
+    rebutted: proposal.rebuttal !== undefined,
+  });
   const checked: CheckedDraft = checkDraft({
+    day: state.day,
+    conflict,
     proposal,
     item,
     facts: {
@@ -50,17 +64,29 @@ export async function checkProposal(
     const sections = cited.get(citation.excerptId)?.citedSections ?? [];
     return sections.length > 0 ? { ...citation, sections } : citation;
   });
-  return { findings, content: { citations: withSections, criteria, searchSequence: found.searchSequence, basis } };
+  const { rebuttal, studies } = proposal;
+  return {
+    findings,
+    content: {
+      ...{ citations: withSections, criteria, searchSequence: found.searchSequence, basis, asOf: state.day },
+      ...(conflict ? { guidelineConflict: conflict } : {}),
+      ...(rebuttal ? { rebuttal } : {}),
+      ...(studies && studies.length > 0 ? { studies } : {}),
+    },
+  };
 }
 
-/** Checks a reviewer's edited text with the citations and criteria of the revision that it was made from. */
+/**
+ * Checks a reviewer's edited text with the citations and criteria of the revision that it was made from, on the case's day of
+ * today. Gives back the content as it stands on that day; criteria and the search stay those of the draft.
+ */
 export async function checkRevision(
   state: CaseState,
   item: DisputedItem,
   edit: { rationale: string; determination: Determination; content: DraftContent },
-): Promise<CheckFinding[]> {
-  const { citations, criteria } = edit.content;
-  const { findings } = await checkProposal(state, item, {
+): Promise<{ findings: CheckFinding[]; content: DraftContent }> {
+  const { citations, criteria, rebuttal, studies } = edit.content;
+  const checked = await checkProposal(state, item, {
     disputedItemId: item.id,
     determination: edit.determination,
     citations: citations.map(({ excerptId, pages }) => ({ excerptId, pages })),
@@ -72,6 +98,20 @@ export async function checkRevision(
       evidence: evidence.map(({ documentId, page, quote }) => ({ documentId, page, quote })),
     })),
     rationale: edit.rationale,
+    ...(rebuttal ? { rebuttal } : {}),
+    ...(studies ? { studies } : {}),
   });
-  return findings;
+  const { asOf, guidelineConflict, citations: dated } = checked.content;
+  return {
+    findings: checked.findings,
+    content: {
+      ...edit.content,
+      // A citation that the library no longer holds stays as it was cited; the finding says so.
+      citations: citations.map(
+        (citation) => dated.find(({ excerptId }) => excerptId === citation.excerptId) ?? citation,
+      ),
+      ...(asOf ? { asOf } : {}),
+      ...(guidelineConflict ? { guidelineConflict } : {}),
+    },
+  };
 }

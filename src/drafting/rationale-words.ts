@@ -1,4 +1,5 @@
-import type { Criterion, Excerpt } from "../vocabulary.ts";
+import type { CaseDay, Criterion, Excerpt } from "../vocabulary.ts";
+import { sayInForce } from "./case-day.ts";
 
 /** "a", "a and b", "a, b and c". Parts that hold a comma are set off by semicolons. */
 export function joinWords(parts: string[], last = "and"): string {
@@ -34,9 +35,11 @@ const GUIDELINES: Record<string, string> = {
 export function nameGuideline(excerpt: Excerpt): string {
   const known = GUIDELINES[excerpt.sourceKey];
   if (known) return known;
-  if (excerpt.sourceKey.startsWith("acoem")) return `The ACOEM chapter on ${chapterName(excerpt)} (MTUS)`;
+  const year = /^\d{4}/.exec(excerpt.edition)?.[0];
+  const chapter = chapterName(excerpt).replace(/\s*\([^)]*\)/g, "");
+  if (excerpt.sourceKey.startsWith("acoem")) return `The ACOEM chapter on ${chapter} (MTUS${year ? `, ${year}` : ""})`;
   if (excerpt.sourceKey === "mtus-acoem")
-    return `The ACOEM chapter on ${chapterName(excerpt)}, as adopted into the MTUS`;
+    return `The ACOEM chapter on ${chapter}${year ? ` (${year})` : ""}, as adopted into the MTUS`;
   return excerpt.source;
 }
 
@@ -89,11 +92,25 @@ export function isAdvice(text: string): boolean {
   );
 }
 
-/** What an excerpt asks for, in one sentence of own words. */
-export function describeRequirements(excerpt: Excerpt): string {
-  const name = nameGuideline(excerpt);
+/** A condition on what is requested, which the request answers and no record is asked to show. */
+export function tellsRequest(text: string): boolean {
+  return /^request is for\b/i.test(text);
+}
+
+/** The guideline of an excerpt with why its edition counts: "…, in force on the date of the utilization review decision,". */
+export function nameEdition(excerpt: Excerpt, day: CaseDay | undefined): string {
+  const name = nameGuideline(excerpt).replace(/,$/, "");
+  // Only an edition that has dates was in force; ODG is renewed through the year, and a day that is assumed proves nothing.
+  const dated = excerpt.inForceFrom !== null || excerpt.inForceTo !== null;
+  return day && dated && day.basis !== "assumed" ? `${name}, ${sayInForce(day)},` : name;
+}
+
+/** What an excerpt asks for, in one sentence of own words that names its edition. */
+export function describeRequirements(excerpt: Excerpt, day?: CaseDay): string {
+  const name = nameEdition(excerpt, day);
   const topic = excerpt.topic.replace(/\s*\([^)]*\)/g, "");
-  const on = excerpt.sourceKey.startsWith("acoem") ? "" : `, on ${lowerFirst(topic)},`;
+  const chapter = excerpt.sourceKey.startsWith("acoem");
+  const on = chapter || name.endsWith(",") ? "" : `, on ${lowerFirst(topic)},`;
   const against = /^(?:not recommended|not addressed|largely experimental|under study)/i.test(excerpt.recommendation);
   const required = excerpt.criteria ? describeTree(excerpt.criteria, 5) : "";
   const lead = against
@@ -109,6 +126,9 @@ export function describeRequirements(excerpt: Excerpt): string {
         .replace(/^ask /, "asks ")
         .replace(/^address /, "addresses ");
   const except = against && required ? `; an exception would need ${required}` : "";
+  if (name.endsWith(",") && !chapter) {
+    return `On ${lowerFirst(topic)}, ${lowerThe(name)} ${verb}${except}.`;
+  }
   return `${name.replace(/,$/, on ? "" : ",")}${on} ${verb}${except}.`.replace(/,,/g, ",");
 }
 
@@ -118,7 +138,12 @@ export function describeConditions(tree: Criterion): string {
 }
 
 function describeTree(tree: Criterion, most: number): string {
-  if (!("of" in tree)) return tree.kind === "leaf" && !isAdvice(tree.text) ? phraseCriterion(tree.text, "object") : "";
+  if (!("of" in tree)) {
+    const spoken = tree.kind === "leaf" && !isAdvice(tree.text) && !tellsRequest(tree.text);
+    return spoken ? phraseCriterion(tree.text, "object") : "";
+  }
+  // Of a course with a longer one for a single diagnosis, the records need to show neither.
+  if (tree.kind === "anyOf" && tree.of.some((child) => child.kind === "limit")) return "";
   const parts = [...new Set(tree.of.map((child) => describeTree(child, 4)))].filter((part) => part !== "");
   if (tree.kind === "anyOf") return joinWords(parts, "or");
   if (tree.kind === "nOf") return `at least ${tree.count} of: ${joinWords(parts)}`;
@@ -129,4 +154,9 @@ function describeTree(tree: Criterion, most: number): string {
       ? `${kept.slice(0, -1).join("; ")}; and ${kept.at(-1)}`
       : joinWords(kept);
   return `${list}${parts.length > kept.length ? ", among other things" : ""}`;
+}
+
+/** "The MTUS …" inside a sentence. */
+export function lowerThe(name: string): string {
+  return name.replace(/^The /, "the ");
 }

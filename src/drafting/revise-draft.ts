@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
-import type { Determination } from "../vocabulary.ts";
+import type { Determination, MtusRebuttal, Study } from "../vocabulary.ts";
 import { CaseState } from "./case-state.ts";
 import { checkRevision } from "./check-proposal.ts";
 import { getDraft } from "./list-drafts.ts";
@@ -15,7 +15,14 @@ export async function reviseDraft(
   ctx: Context,
   draftId: string,
   expected: number,
-  edit: { rationale: string; determination: Determination; overrideReason?: string | undefined },
+  edit: {
+    rationale: string;
+    determination: Determination;
+    overrideReason?: string | undefined;
+    /** Null takes it away; left out, it stays. */
+    rebuttal?: MtusRebuttal | null | undefined;
+    studies?: Study[] | undefined;
+  },
 ) {
   if (ctx.person.role !== "reviewer") {
     throw new AppError("forbidden", "Only a physician reviewer edits a draft.");
@@ -33,7 +40,14 @@ export async function reviseDraft(
   const state = await CaseState.load(ctx, draft.caseFileId);
   const item = state.getItem(draft.disputedItemId);
   if (!item) throw new AppError("conflict", "This item is no longer in dispute, so its draft cannot be edited.");
-  const checks = await checkRevision(state, item, { ...edit, content: revision.content });
+  const checked = await checkRevision(state, item, {
+    ...edit,
+    content: {
+      ...revision.content,
+      ...(edit.rebuttal === undefined ? {} : { rebuttal: edit.rebuttal ?? undefined }),
+      ...(edit.studies === undefined ? {} : { studies: edit.studies }),
+    },
+  });
   await storeRevision(
     ctx,
     {
@@ -44,8 +58,8 @@ export async function reviseDraft(
       proposedDetermination: revision.proposedDetermination,
       overrideReason: overrides ? reason : null,
       rationale: edit.rationale,
-      content: revision.content,
-      checks,
+      content: checked.content,
+      checks: checked.findings,
       modelId: null,
       promptVersion: null,
     },

@@ -10,7 +10,7 @@ export function shortenRationale(rationale: string): string {
   let quotations = 0;
   const kept = sentences.filter((sentence, at) => {
     if (at === last || at === 0) return true;
-    if (/^Treatment to date|governs on this date/.test(sentence)) return false;
+    if (/^Treatment to date|in force on [^;]*governs\.$/.test(sentence)) return false;
     if (!/["“]/.test(sentence)) return true;
     quotations++;
     return quotations <= 1;

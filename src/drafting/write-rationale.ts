@@ -1,4 +1,16 @@
-import type { Criterion, Determination, DocumentKind, EvidenceState, Excerpt, Quantity, Sex } from "../vocabulary.ts";
+import type {
+  CaseDay,
+  Criterion,
+  Determination,
+  DocumentKind,
+  EvidenceState,
+  Excerpt,
+  GuidelineConflict,
+  Quantity,
+  SearchSequenceStep,
+  Sex,
+} from "../vocabulary.ts";
+import { sayInForce } from "./case-day.ts";
 import { isOpioid, needsTaper } from "./checks/check-wording.ts";
 import { readDays, writeDay } from "./checks/read-days.ts";
 import { describeQuantity, type ProposedDetermination } from "./propose-determination.ts";
@@ -8,8 +20,9 @@ import {
   isAdvice,
   joinWords,
   lowerFirst,
-  nameGuideline,
+  nameEdition,
   phraseCriterion,
+  tellsRequest,
 } from "./rationale-words.ts";
 
 export interface RationaleCriterion {
@@ -30,8 +43,13 @@ export interface RationaleFacts {
   documents: { id: string; name: string; kind: DocumentKind; date: string | null }[];
   unreadablePages: number;
   item: { request: string; quantity: Quantity };
-  /** Cited ones, the governing one first. */
+  /** Cited ones, the governing one first; none where the search found nothing that applies. */
   excerpts: Excerpt[];
+  /** The case's day, by which the edition in force is told. */
+  day?: CaseDay | undefined;
+  searchSequence?: SearchSequenceStep[] | undefined;
+  /** Where others rest on another guideline: its reason becomes one sentence. */
+  conflict?: GuidelineConflict | null | undefined;
   /** Conditions that stand in for an excerpt that sets none of its own. */
   generalCriteria?: Criterion | undefined;
   criteria: RationaleCriterion[];
@@ -53,6 +71,7 @@ export function writeRationale(facts: RationaleFacts): string {
     [
       ...openWithWorker(facts),
       `The request is for ${shortRequest(facts.item.request)}.`,
+      ...(facts.conflict ? [facts.conflict.reason] : []),
       ...stateRequirement(facts),
       ...stateDocumented(facts).slice(0, quotations),
       ...stateAgainst(facts).slice(0, Math.max(1, quotations)),
@@ -112,9 +131,10 @@ export function shortRequest(request: string): string {
   return lowerFirst(text.length > 220 ? `${text.slice(0, 217)}…` : text);
 }
 
-function stateRequirement({ excerpts, generalCriteria }: RationaleFacts): string[] {
+function stateRequirement(facts: RationaleFacts): string[] {
+  const { excerpts, generalCriteria, day } = facts;
   const governing = excerpts[0];
-  if (!governing) return [];
+  if (!governing) return stateSilence(facts);
   if (governing.recommendation === "procedure") {
     // Said of the library, not of medicine: it holds what its entries hold.
     return [
@@ -123,18 +143,43 @@ function stateRequirement({ excerpts, generalCriteria }: RationaleFacts): string
   }
   const withTree = excerpts.find((excerpt) => excerpt.criteria !== null);
   const sentences: string[] = [];
-  if (withTree !== governing) sentences.push(`${nameGuideline(governing)} governs on this date.`);
-  if (withTree) sentences.push(describeRequirements(withTree));
+  if (governing.sourceKey === "odg" && isSilent(facts, "mtus") && facts.conflict?.ground !== "mtus-silent") {
+    sentences.push("The MTUS does not address this treatment.");
+  }
+  // The sentence on a conflict says by itself which edition governs and why.
+  const told = facts.conflict?.ground === "edition" || facts.conflict?.ground === "mtus-silent";
+  if (withTree !== governing && !told) sentences.push(`${nameEdition(governing, day)} governs.`);
+  if (withTree) sentences.push(describeRequirements(withTree, told ? undefined : day));
   else if (generalCriteria)
     sentences.push(`For this treatment the records are to show ${describeConditions(generalCriteria)}.`);
   return sentences;
+}
+
+function isSilent({ searchSequence }: RationaleFacts, step: SearchSequenceStep["step"]): boolean {
+  return searchSequence?.find((one) => one.step === step)?.found.length === 0;
+}
+
+/** No guideline addresses the treatment: what was searched is said, and what the records would have to show in any case. */
+function stateSilence({ generalCriteria, day, searchSequence }: RationaleFacts): string[] {
+  const beyond = searchSequence?.some(({ step }) => step === "national-guidelines")
+    ? ", then the Official Disability Guidelines and other national guidelines"
+    : " and then the Official Disability Guidelines";
+  const when = day && day.basis !== "assumed" ? sayInForce(day) : "in force";
+  return [
+    `The MTUS was searched first${beyond}; no recommendation ${when} was found that addresses this treatment.`,
+    generalCriteria ? `For such treatment the records are to show ${describeConditions(generalCriteria)}.` : "",
+  ];
 }
 
 function stateDocumented(facts: RationaleFacts): string[] {
   const overturned = facts.proposed.determination !== "upheld";
   const shown = facts.criteria
     .filter(
-      (criterion) => criterion.state === "documented" && criterion.role === "leaf" && criterion.evidence.length > 0,
+      (criterion) =>
+        criterion.state === "documented" &&
+        criterion.role === "leaf" &&
+        criterion.evidence.length > 0 &&
+        !tellsRequest(criterion.text),
     )
     .sort((a, b) => Number(b.deciding) - Number(a.deciding))
     .slice(0, overturned ? QUOTED_AT_MOST : 2);
@@ -187,7 +232,11 @@ function stateAgainst(facts: RationaleFacts): string[] {
 function stateMissing(facts: RationaleFacts): string[] {
   if (facts.proposed.determination === "overturned") return [];
   const missing = facts.criteria.filter(
-    (criterion) => criterion.role === "leaf" && criterion.state === "not-documented" && !isAdvice(criterion.text),
+    (criterion) =>
+      criterion.role === "leaf" &&
+      criterion.state === "not-documented" &&
+      !isAdvice(criterion.text) &&
+      !tellsRequest(criterion.text),
   );
   const deciding = missing.filter((criterion) => criterion.deciding);
   const named = distinct(

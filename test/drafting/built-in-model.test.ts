@@ -1,9 +1,9 @@
 import type { LanguageModelV4Prompt, LanguageModelV4StreamPart } from "@ai-sdk/provider";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createBuiltInModel } from "../../src/drafting/built-in-model/index.ts";
 import { readIntent, readItems } from "../../src/drafting/built-in-model/read-intent.ts";
 import type { BriefItem, CaseBrief, ToolOutputs } from "../../src/drafting/tool-contract.ts";
-import type { DraftProposal, Excerpt, FoundEvidence } from "../../src/vocabulary.ts";
+import type { DraftProposal, Excerpt, FoundEvidence, SearchSequenceStep } from "../../src/vocabulary.ts";
 
 const excerpt: Excerpt = {
   id: "guide/esi",
@@ -299,18 +299,46 @@ test("takes the item from what was said before", async () => {
   expect(proposals[0]?.disputedItemId).toBe("item_1");
 });
 
-test("a guideline on another treatment is not cited: the search sequence governs, and the draft says so", async () => {
-  const { tools, proposals } = makeTools();
-  tools.findExcerpts = () => ({
-    excerpts: [{ ...excerpt, excerptId: excerpt.id, step: "mtus", score: 4 }],
-    searchSequence: [],
-  });
+describe("a guideline on another treatment is not cited", () => {
   const rule = { ...excerpt, id: "mtus-rules/search-sequence", sourceKey: "mtus-rules", recommendation: "procedure" };
-  tools.readExcerpt = ({ excerptId }: { excerptId: string }) => ({ excerpt: excerptId === rule.id ? rule : excerpt });
-  await ask("draft item 1", tools);
-  expect(proposals[0]?.citations.map((citation) => citation.excerptId)).toEqual([rule.id]);
-  expect(proposals[0]?.criteria).toEqual([]);
-  expect(proposals[0]?.rationale).toContain("None of the entries searched");
+  const silent: SearchSequenceStep[] = [
+    { step: "mtus", source: "MTUS", searched: "x", found: [], note: "" },
+    { step: "acoem-or-odg", source: "ODG", searched: "x", found: [], note: "" },
+    { step: "national-guidelines", source: "Imported guidelines", searched: "x", found: [], note: "" },
+  ];
+  const makeSilent = (asOf: string) => {
+    const made = makeTools({ ...makeBrief(), asOf, asOfBasis: "ur-decision" });
+    made.tools.findExcerpts = () => ({
+      excerpts: [{ ...excerpt, excerptId: excerpt.id, step: "mtus", score: 4 }],
+      searchSequence: silent,
+      day: { date: asOf, basis: "ur-decision" },
+    });
+    made.tools.readExcerpt = ({ excerptId }: { excerptId: string }) => ({
+      excerpt: excerptId === rule.id ? rule : excerpt,
+    });
+    return made;
+  };
+
+  test("since the search sequence is law, it is cited, and the draft says so", async () => {
+    const { tools, proposals } = makeSilent("2015-04-20");
+    await ask("draft item 1", tools);
+    expect(proposals[0]?.citations.map((citation) => citation.excerptId)).toEqual([rule.id]);
+    expect(proposals[0]?.rationale).toContain("None of the entries searched");
+  });
+
+  test("the day before, the draft rests on no citation and says what was searched", async () => {
+    const { tools, proposals } = makeSilent("2015-04-19");
+    await ask("draft item 1", tools);
+    expect(proposals[0]?.citations).toEqual([]);
+    expect(proposals[0]?.rationale).toMatch(/MTUS was searched first, then .* no recommendation in force on the date/);
+  });
+
+  test("where the library could not be searched, nothing is proposed", async () => {
+    const { tools, proposals } = makeTools();
+    tools.findExcerpts = () => ({ error: "The guideline library could not be loaded." });
+    await ask("draft item 1", tools);
+    expect(proposals).toEqual([]);
+  });
 });
 
 test("after an answer about two items, it means both", async () => {

@@ -1,3 +1,4 @@
+import { SEARCH_SEQUENCE_FROM } from "../../guidelines/search-sequence.ts";
 import type { Excerpt } from "../../vocabulary.ts";
 import { readFamily, type TreatmentFamily } from "../determination/treatment-family.ts";
 import type { BriefItem, CaseBrief, ToolOutputs } from "../tool-contract.ts";
@@ -58,11 +59,14 @@ function isWeaning(family: TreatmentFamily, excerpt: { topic: string }): boolean
 }
 
 /** The first few of the ranking, and for drugs that are weaned the excerpt on weaning where the ranking holds one. */
-export function idsToRead(item: BriefItem, ranked: Ranked): string[] {
+export function idsToRead(item: BriefItem, ranked: Ranked, day: string | null): string[] {
   const applicable = ranked.filter((excerpt) => excerpt.score >= APPLICABLE_SCORE);
   const weaning = applicable.find((excerpt) => isWeaning(readFamily(item.request), excerpt));
   // A rule on a guideline's scope ranks by the days since the injury, whatever is asked for.
-  if (applicable.every((excerpt) => /^scope\b/i.test(excerpt.topic))) return [SEARCH_SEQUENCE_RULE];
+  if (applicable.every((excerpt) => /^scope\b/i.test(excerpt.topic))) {
+    // Before the rule was in force a draft rests on no citation and says what was searched.
+    return day && day < SEARCH_SEQUENCE_FROM ? [] : [SEARCH_SEQUENCE_RULE];
+  }
   const ids = applicable.slice(0, EXCERPTS_READ).map((excerpt) => excerpt.excerptId);
   return weaning && !ids.includes(weaning.excerptId) ? [...ids, weaning.excerptId] : ids;
 }

@@ -46,6 +46,9 @@ function composeRationale(
     unreadablePages: brief.documents.reduce((sum, document) => sum + document.unreadablePages.length, 0),
     item: assessed.item,
     excerpts: assessed.excerpts,
+    day: brief.asOf && brief.asOfBasis ? { date: brief.asOf, basis: brief.asOfBasis } : undefined,
+    searchSequence: assessed.searchSequence ?? undefined,
+    conflict: assessed.conflict,
     generalCriteria: findGeneralCriteria(assessed.item.request),
     criteria: assessed.criteria.map((criterion) => ({
       id: criterion.leaf.id,
@@ -90,6 +93,8 @@ export function reworkDraft(item: BriefItem, rationale: string): DraftProposal |
       evidence: evidence.map(({ documentId, page, quote }) => ({ documentId, page, quote })),
     })),
     rationale,
+    ...(item.draft.rebuttal ? { rebuttal: item.draft.rebuttal } : {}),
+    ...(item.draft.studies ? { studies: item.draft.studies } : {}),
   };
 }
 
@@ -132,9 +137,10 @@ export function repairProposal(refused: DraftProposal, problems: CheckFinding[])
     }
   }
   const cited = new Set(repaired.citations.map(({ excerptId }) => excerptId));
-  repaired.criteria = repaired.criteria.filter(({ excerptId }) => cited.has(excerptId));
+  const uncited = refused.citations.length === 0;
+  repaired.criteria = repaired.criteria.filter(({ excerptId }) => uncited || cited.has(excerptId));
   const changed = JSON.stringify(repaired) !== JSON.stringify(refused);
-  return changed && cited.size > 0 && repaired.rationale.length >= 40 ? repaired : undefined;
+  return changed && (uncited || cited.size > 0) && repaired.rationale.length >= 40 ? repaired : undefined;
 }
 
 function dropSentence(rationale: string, holding: string): string {

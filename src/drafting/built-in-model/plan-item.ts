@@ -1,8 +1,18 @@
-import type { Criterion, Determination, Excerpt, FoundEvidence } from "../../vocabulary.ts";
+import type {
+  Criterion,
+  Determination,
+  Excerpt,
+  FoundEvidence,
+  GuidelineConflict,
+  SearchSequenceStep,
+} from "../../vocabulary.ts";
+import { GENERAL_CONDITIONS } from "../checks/check-criteria.ts";
+import { pagesDecided } from "../checks/cited-pages.ts";
 import { type CriteriaEvaluation, type CriterionLeaf, evaluateCriteria, leavesOf } from "../criteria.ts";
 import { ClinicalRecord, isAddressedToReviewers, type RecordSentence } from "../determination/clinical-record.ts";
 import { findGeneralCriteria } from "../determination/general-criteria.ts";
 import { FAMILY_QUESTIONS, readFamily } from "../determination/treatment-family.ts";
+import { findGuidelineConflict } from "../guideline-conflict/find-conflict.ts";
 import { type ProposedDetermination, proposeDetermination } from "../propose-determination.ts";
 import { isAdvice } from "../rationale-words.ts";
 import type { BriefItem, CaseBrief } from "../tool-contract.ts";
@@ -31,6 +41,9 @@ export interface ItemAssessment {
   criteria: AssessedCriterion[];
   evaluations: Record<string, CriteriaEvaluation | undefined>;
   proposed: ProposedDetermination;
+  /** What the library was searched for, step by step; null where the search was refused. */
+  searchSequence: SearchSequenceStep[] | null;
+  conflict: GuidelineConflict | null;
 }
 
 /**
@@ -44,7 +57,7 @@ export function planItem(turn: Turn, brief: CaseBrief, item: BriefItem): WantedC
       ? assess(turn, brief, item, [])
       : [{ name: "findExcerpts", input: librarySearch(brief, item) }];
   }
-  const ids = idsToRead(item, found.excerpts);
+  const ids = idsToRead(item, found.excerpts, brief.asOf);
   const unread = ids.filter((excerptId) => !turn.hasAsked("readExcerpt", (input) => input.excerptId === excerptId));
   if (unread.length > 0) return unread.map((excerptId) => ({ name: "readExcerpt", input: { excerptId } }));
   const excerpts = chooseCited(turn, item, ids, found.excerpts);
@@ -107,8 +120,8 @@ function treesOf(excerpts: Excerpt[], item: BriefItem): JudgedTree[] {
       : [],
   );
   const [governing] = excerpts;
-  const tree = governing && own.length === 0 ? findGeneralCriteria(item.request) : undefined;
-  return governing && tree ? [{ excerptId: governing.id, tree, general: true }] : own;
+  const tree = own.length === 0 ? findGeneralCriteria(item.request) : undefined;
+  return tree ? [{ excerptId: governing?.id ?? GENERAL_CONDITIONS, tree, general: true }] : own;
 }
 
 /** The pages of a short file's records; longer files are only searched. */
@@ -167,7 +180,18 @@ function assess(turn: Turn, brief: CaseBrief, item: BriefItem, excerpts: Excerpt
     record: recordSentences(turn, brief, item),
     surgery: surgeryDetermination(turn, brief, item),
   });
-  return { item, excerpts, criteria, evaluations, proposed };
+  const found = turn.answersOf("findExcerpts").find(({ input }) => input?.disputedItemId === item.id)?.output;
+  const conflict = found?.day
+    ? findGuidelineConflict({
+        others: found.citedByOthers ?? [],
+        cited: excerpts.map((excerpt) => ({ excerpt, pages: pagesDecided(excerpt) })),
+        bodyRegion: item.bodyRegion,
+        day: found.day,
+        searchSequence: found.searchSequence,
+        rebutted: false,
+      })
+    : null;
+  return { item, excerpts, criteria, evaluations, proposed, searchSequence: found?.searchSequence ?? null, conflict };
 }
 
 /**

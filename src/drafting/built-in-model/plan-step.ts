@@ -89,7 +89,8 @@ function planDrafts(turn: Turn, brief: CaseBrief, intent: Intent): Step {
 
 /** The first proposal, a repair of what was refused, or nothing when it is stored or cannot be mended. */
 function nextProposal(turn: Turn, brief: CaseBrief, assessed: ItemAssessment): WantedCall[] {
-  if (assessed.excerpts.length === 0) return [];
+  // Where the library could not be searched nothing is known; where it was and holds nothing, that is said in a draft.
+  if (assessed.searchSequence === null) return [];
   const attempts = turn.answersOf("proposeDraft").filter(({ input }) => input.disputedItemId === assessed.item.id);
   const last = attempts.at(-1);
   if (!last) return [{ name: "proposeDraft", input: composeProposal(brief, assessed) }];

@@ -1,19 +1,13 @@
+import { explainEdition } from "../../guidelines/edition-history/explain-edition.ts";
 import type { CheckFinding, DraftCitation, Excerpt } from "../../vocabulary.ts";
 import { expandPages, splitPages } from "./cited-pages.ts";
 import { type DraftCheckInput, finding } from "./input.ts";
 
-const MTUS = /^(?:mtus|acoem)/;
-
-/** C01–C03, L16, L17, L19: each citation exists, was in force, keeps to its excerpt's pages and to the search sequence. */
+/** C01–C03, L17: each citation exists, was in force, keeps to its excerpt's pages and is about the body part. */
 export function checkCitations(input: DraftCheckInput): { findings: CheckFinding[]; citations: DraftCitation[] } {
   const findings: CheckFinding[] = [];
   const citations: DraftCitation[] = [];
   const excerpts = new Map(input.excerpts.map((excerpt) => [excerpt.id, excerpt]));
-  if (input.proposal.citations.length === 0) {
-    findings.push(
-      finding("block", "L16", "The draft cites no guideline.", "Cite the excerpt that the rationale rests on."),
-    );
-  }
   for (const cited of input.proposal.citations) {
     const excerpt = excerpts.get(cited.excerptId);
     if (!excerpt) {
@@ -34,18 +28,8 @@ export function checkCitations(input: DraftCheckInput): { findings: CheckFinding
       chapter: excerpt.sourceKey === "acoem-2004" ? (excerpt.chapterNumber ?? excerpt.chapter) : excerpt.chapter,
       topic: excerpt.topic,
       pages: cited.pages.flatMap((pages) => splitPages(pages)),
+      ...(input.day ? { inForce: explainEdition(excerpt, input.day) } : {}),
     });
-  }
-  const outside = citations.length > 0 && citations.every((citation) => !MTUS.test(citation.source));
-  if (outside && !input.searchSequence.some((step) => step.step === "mtus")) {
-    findings.push(
-      finding(
-        "warn",
-        "L19",
-        "Only guidelines outside the MTUS are cited, and no search of the MTUS is recorded.",
-        "Search the MTUS first (8 CCR 9792.21.1) and say that it is silent, or cite it.",
-      ),
-    );
   }
   return { findings, citations };
 }

@@ -42,7 +42,8 @@ export function checkCriteria(input: DraftCheckInput): {
     const evaluation = tree ? evaluateCriteria(tree, states, { quantity: input.item.quantity }) : undefined;
     if (evaluation) evaluations.push({ excerptId, evaluation });
     for (const criterion of proposed) {
-      const leaf = leaves.get(criterion.criterionId) ?? ownCondition(criterion, excerpts.get(excerptId));
+      const uncited = excerptId === GENERAL_CONDITIONS && input.proposal.citations.length === 0;
+      const leaf = leaves.get(criterion.criterionId) ?? ownCondition(criterion, excerpts.get(excerptId), uncited);
       if (!leaf) {
         findings.push(
           finding(
@@ -96,9 +97,16 @@ export function checkCriteria(input: DraftCheckInput): {
   return { findings, criteria, evaluations };
 }
 
+/** In place of an excerpt: what the records are to show where a draft rests on no guideline. */
+export const GENERAL_CONDITIONS = "general";
+
 /** An excerpt that records an edition sets no conditions of its own; the draft may name those that it applies. */
-function ownCondition(criterion: ProposedCriterion, excerpt: Excerpt | undefined): CriterionLeaf | undefined {
-  if (!excerpt || excerpt.criteria) return undefined;
+function ownCondition(
+  criterion: ProposedCriterion,
+  excerpt: Excerpt | undefined,
+  uncited: boolean,
+): CriterionLeaf | undefined {
+  if (excerpt?.criteria || (!excerpt && !uncited)) return undefined;
   return { id: criterion.criterionId, text: criterion.text, kind: "leaf" };
 }
 

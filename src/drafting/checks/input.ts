@@ -1,9 +1,11 @@
 import type {
+  CaseDay,
   CheckFinding,
   CheckSeverity,
   DraftProposal,
   Excerpt,
   FoundEvidence,
+  GuidelineConflict,
   Page,
   Quantity,
   SearchSequenceStep,
@@ -28,6 +30,10 @@ export interface DraftCheckInput {
   pages: Page[];
   excerpts: Excerpt[];
   searchSequence: SearchSequenceStep[];
+  /** The case's day and what it is the day of. */
+  day?: CaseDay;
+  /** Where others cite another guideline for the item than the draft does. */
+  conflict?: GuidelineConflict | null;
   otherItems: (CheckedItem & { rationale: string | null })[];
   /** What the file shows for a criterion, with its search. Without it an absence cannot be proven. */
   assess?: (excerptId: string, leaf: CriterionLeaf) => FoundEvidence | undefined;

@@ -3,7 +3,7 @@ import type { CaseDay, Excerpt, GuidelineConflict, GuidelineParty, SearchSequenc
 import { sayInForce } from "../case-day.ts";
 import { sameRegion } from "../checks/check-citations.ts";
 import { splitSentences } from "../checks/sentences.ts";
-import { nameParty, SOURCE_NAMES, sayOutOfForce } from "./name-guideline.ts";
+import { isPlural, nameParty, SOURCE_NAMES, sayOutOfForce } from "./name-guideline.ts";
 import { toFoundParty } from "./to-found-party.ts";
 
 export interface Comparison {
@@ -88,50 +88,52 @@ function judge(party: GuidelineParty, excerpt: Excerpt, comparison: Comparison):
   const theirs = nameParty(party);
   const own = toFoundParty(excerpt, [], day.date);
   const ours = nameParty(own);
+  const govern = isPlural(ours) ? "govern" : "governs";
+  const is = isPlural(theirs) ? "are" : "is";
   const governs = (ground: Judgement["ground"], reason: string): Judgement => ({ governs: "found", ground, reason });
   if (party.inForce === false) {
     return governs(
       "edition",
-      `${who} ${theirs}, ${sayOutOfForce(party, day.date)}; ${ours}, ${sayInForce(day)}, governs.`,
+      `${who} ${theirs}, ${sayOutOfForce(party, day.date)}; ${ours}, ${sayInForce(day)}, ${govern}.`,
     );
   }
   const regions = party.source.startsWith("acoem") || party.source === "mtus-acoem" ? regionsOf(party) : [];
   if (bodyRegion && regions.length > 0 && !regions.some((region) => sameRegion(region, bodyRegion))) {
-    return governs("body-part", `${who} ${theirs}, which is about another part of the body; ${ours} governs.`);
+    return governs("body-part", `${who} ${theirs}, which ${is} about another part of the body; ${ours} ${govern}.`);
   }
   const theyAreMtus = stepOf(party.source) === "mtus";
   const weAreMtus = stepOf(excerpt.sourceKey) === "mtus";
   if (!theyAreMtus && weAreMtus) {
-    const part = party.source === "other" ? "stands outside the MTUS" : "is not part of the MTUS";
+    const part = party.source === "other" ? "stands outside the MTUS" : `${is} not part of the MTUS`;
     return governs(
       "presumption",
-      `${who} ${theirs}, which ${part}; ${ours} governs, because the MTUS is presumed correct and is not rebutted here.`,
+      `${who} ${theirs}, which ${part}; ${ours} ${govern}, because the MTUS is presumed correct and is not rebutted here.`,
     );
   }
   if (theyAreMtus && !weAreMtus) {
     if (rebutted) {
       return governs(
         "rebuttal",
-        `${who} ${theirs}; ${ours} governs, because the presumption in favor of the MTUS is rebutted by the evidence cited.`,
+        `${who} ${theirs}; ${ours} ${govern}, because the presumption in favor of the MTUS is rebutted by the evidence cited.`,
       );
     }
     const silent = searchSequence.find(({ step }) => step === "mtus")?.found.length === 0;
     if (silent) {
       return governs(
         "mtus-silent",
-        `${who} ${theirs}, which does not address this treatment; where the MTUS is silent, ${ours} governs.`,
+        `${who} ${theirs}, which ${is === "are" ? "do" : "does"} not address this treatment; where the MTUS is silent, ${ours} ${govern}.`,
       );
     }
     return {
       governs: party.by,
       ground: "presumption",
-      reason: `${who} ${theirs}, which is presumed correct; ${ours} could govern only if that presumption were rebutted.`,
+      reason: `${who} ${theirs}, which ${is} presumed correct; ${ours} could govern only if that presumption were rebutted.`,
     };
   }
   const topic = excerpt.topic.replace(/\s*\([^)]*\)/g, "");
   return governs(
     "more-specific",
-    `${who} ${theirs}; ${ours} governs, because its entry on ${lowerFirst(topic)} addresses this treatment itself.`,
+    `${who} ${theirs}; ${ours} ${govern}, because its entry on ${lowerFirst(topic)} addresses this treatment itself.`,
   );
 }
 

@@ -32,18 +32,24 @@ export function nameParty({ source, chapter, topic }: GuidelineParty): string {
   return source === "mtus-acoem" ? "the ACOEM guidelines adopted in 2017" : "the ACOEM guidelines of 2004";
 }
 
-/** Why an edition does not count on a day: "which was in force only until 07/27/2016". */
+/** Whether a name takes a verb in the plural: "the Official Disability Guidelines govern". */
+export function isPlural(name: string): boolean {
+  return /\b(?:Guidelines|guidelines|regulations)\b/.test(name);
+}
+
+/** Why an edition does not count on a day: "which were replaced after 07/27/2016". */
 export function sayOutOfForce(party: GuidelineParty, day: string): string {
-  const records = findEditions({ sourceKey: party.source, chapter: party.chapter });
+  const named = { sourceKey: party.source, chapter: party.chapter };
+  const records = findEditions(named);
   const from = records.map((record) => record.from ?? "").sort()[0] ?? "";
-  const to =
-    records
-      .map((record) => record.to ?? "")
-      .sort()
-      .at(-1) ?? "";
-  if (from && day < from) return `which did not come into force until ${writeDay(from)}`;
-  const replaced = findReplacement({ sourceKey: party.source, chapter: party.chapter }, day).length > 0;
-  return to
-    ? `which ${replaced ? "was replaced after" : "was in force only until"} ${writeDay(to)}`
-    : "which was not in force on that date";
+  const to = records
+    .map((record) => record.to ?? "")
+    .sort()
+    .at(-1);
+  const verb = isPlural(nameParty(party)) ? "were" : "was";
+  if (from && day < from) return `which came into force only on ${writeDay(from)}`;
+  if (!to) return `which ${verb} not in force on that date`;
+  return findReplacement(named, day).length > 0
+    ? `which ${verb} replaced after ${writeDay(to)}`
+    : `which ${verb} in force only until ${writeDay(to)}`;
 }
