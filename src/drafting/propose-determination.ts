@@ -1,4 +1,5 @@
 import type { CaseFacts, Criterion, Determination, Excerpt, Quantity, Side } from "../vocabulary.ts";
+import { GENERAL_CONDITIONS } from "./checks/check-criteria.ts";
 import type { CriteriaEvaluation } from "./criteria.ts";
 import { ClinicalRecord, type RecordSentence } from "./determination/clinical-record.ts";
 import type { Reason, RuleContext } from "./determination/rule-context.ts";
@@ -51,7 +52,8 @@ export function proposeDetermination(input: DeterminationInput): ProposedDetermi
     record: new ClinicalRecord(input.record ?? []),
     surgery: input.surgery ?? null,
   };
-  const evaluation = governing && input.evaluations[governing.id];
+  // Without a guideline the general conditions stand in; they decide nothing that a clinical rule decides.
+  const evaluation = governing ? input.evaluations[governing.id] : input.evaluations[GENERAL_CONDITIONS];
   const against = /^(?:not recommended|not addressed|largely experimental|under study)/i.test(
     governing?.recommendation ?? "",
   );
