@@ -22,6 +22,9 @@ export interface Engine {
   search(query: LabelledQuery): Promise<string[]>;
 }
 
+/** To which the filler is imported. */
+export const ORGANISATION = "org_bench";
+
 const LIMIT = 10;
 /** Enough that ten of them are in force, whatever the date. */
 const BEFORE_DATE_FILTER = 400;
@@ -64,7 +67,9 @@ function ours(db: D1Database, search: D1Database): Engine {
   return {
     build: () => rebuildIndex(dbs, "bench"),
     async search({ query, date, diagnoses, injury }) {
-      const found = await findExcerpts(dbs, { request: query, date, diagnoses, injuryDate: injury, limit: LIMIT });
+      const found = await findExcerpts(dbs, {
+        ...{ request: query, date, diagnoses, injuryDate: injury, limit: LIMIT, organisationId: ORGANISATION },
+      });
       return found.excerpts.map(({ excerptId }) => excerptId);
     },
   };

@@ -1,16 +1,14 @@
-import type { D1Database } from "@cloudflare/workers-types";
 import type { Databases } from "../db/client.ts";
 import type { IsoDay, RankedExcerpt, SearchSequenceStep, SearchStep } from "../vocabulary.ts";
-import { type Card, toToken } from "./describe-excerpt.ts";
-import { isInForce } from "./edition-in-force.ts";
+import type { Card } from "./describe-excerpt.ts";
 import { listOfferedEditions, type OfferedEdition } from "./editions/offered-editions.ts";
 import { nearestOrNone } from "./embeddings/add-vectors.ts";
 import type { Embedder } from "./embeddings/embedder.ts";
 import { fuseRanks } from "./embeddings/fuse-ranks.ts";
+import { type Candidate, findCandidates, readCards } from "./find-candidates.ts";
 import { type Query, readQuery } from "./query.ts";
 import { APPLICABLE_SCORE, scoreCard } from "./rank-excerpts.ts";
 import { recordSearchSequence, stepOf } from "./search-sequence.ts";
-import { NEIGHBOURS } from "./suit-region.ts";
 import { understandRequest } from "./understand-request.ts";
 
 export interface ExcerptSearch {
@@ -32,91 +30,9 @@ export interface FoundExcerpt extends RankedExcerpt {
   citedSections: string[];
 }
 
-// Enough that every excerpt on a common region or class still stands among the candidates.
-const CANDIDATES = 120;
 const DEFAULT_LIMIT = 10;
-const MAX_TERMS = 60;
 /** Of the concepts that a request was read as, so many are recorded with the search. */
 const MAX_TERMS_SHOWN = 12;
-
-/** An FTS5 expression of quoted terms; nothing a request holds can be read as its syntax. */
-function toMatch(query: Query): string {
-  const terms = new Set<string>();
-  for (const concept of query.concepts.keys()) terms.add(toToken(concept));
-  const regions = [...query.regions, ...query.likelyRegions];
-  const nearby = regions.flatMap((region) => NEIGHBOURS[region] ?? []);
-  // Without a region the low back, the commonest, is looked at.
-  for (const region of [...regions, ...nearby, "any", ...(regions.length === 0 ? ["low back"] : [])])
-    terms.add(toToken(`region ${region}`));
-  for (const region of regions) for (const word of region.split(" ")) terms.add(word);
-  for (const word of query.understood.normalized.split(" ")) if (/^[a-z]{3,}$/.test(word)) terms.add(word);
-  for (const name of query.understood.treatments) if (/^[a-z]{4,}$/.test(name)) terms.add(name);
-  return [...terms]
-    .slice(0, MAX_TERMS)
-    .map((term) => `"${term.replace(/"/g, "")}"`)
-    .join(" OR ");
-}
-
-interface Candidate {
-  card: Card;
-  /** bm25 as FTS5 gives it: the lower the better. */
-  rank: number;
-}
-
-// Weights of the columns: topic, treatments, concepts, body regions, chapter, summary.
-const RANK = "bm25(excerpt_index, 6, 5, 10, 2, 2, 1)";
-
-async function findCandidates(
-  search: D1Database,
-  query: Query,
-  offered: ReadonlyMap<string, OfferedEdition>,
-): Promise<Candidate[]> {
-  const { results } = await search
-    .prepare(
-      `SELECT card, guideline_edition_id AS editionId, ${RANK} AS rank
-       FROM excerpt_index JOIN excerpt_cards ON excerpt_cards.row = excerpt_index.rowid
-       WHERE excerpt_index MATCH ?1 AND CASE WHEN guideline_edition_id IS NULL
-         THEN (in_force_from IS NULL OR in_force_from <= ?2) AND (in_force_to IS NULL OR in_force_to >= ?2)
-         ELSE guideline_edition_id IN (SELECT value FROM json_each(?3)) END
-       ORDER BY ${RANK} LIMIT ${CANDIDATES}`,
-    )
-    .bind(toMatch(query), query.date, JSON.stringify([...offered.keys()]))
-    .all<CardRow & { rank: number }>();
-  return results
-    .map((row) => ({ card: readCard(row, offered), rank: row.rank }))
-    .filter(({ card }) => isInForce(card, query.date));
-}
-
-interface CardRow {
-  card: string;
-  editionId: string | null;
-}
-
-/** The column is written by describeExcerpt alone. What the main database says of an imported edition goes before it. */
-function readCard({ card, editionId }: CardRow, offered: ReadonlyMap<string, OfferedEdition>): Card {
-  const { id: _, ...now } = (editionId ? offered.get(editionId) : undefined) ?? { id: null };
-  return { ...(JSON.parse(card) as Card), ...now };
-}
-
-/** Those of some excerpts that may be offered on a day, whatever order they are asked for in. */
-async function readCards(
-  search: D1Database,
-  ids: readonly string[],
-  date: string,
-  offered: ReadonlyMap<string, OfferedEdition>,
-): Promise<Card[]> {
-  const { results } = await search
-    .prepare(
-      `SELECT card, guideline_edition_id AS editionId FROM excerpt_cards
-       WHERE excerpt_id IN (SELECT value FROM json_each(?))`,
-    )
-    .bind(JSON.stringify(ids))
-    .all<CardRow>();
-  return results
-    .filter(({ editionId }) => editionId === null || offered.has(editionId))
-    .map((row) => readCard(row, offered))
-    .filter((card) => isInForce(card, date));
-}
 
 function rankCandidates(candidates: readonly Candidate[], query: Query): { card: Card; score: number }[] {
   const best = Math.min(...candidates.map(({ rank }) => rank), -1e-6);

@@ -1,14 +1,16 @@
 import type { D1Database } from "@cloudflare/workers-types";
-import { and, eq, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import type { Databases } from "../db/client.ts";
 import { excerpts } from "../db/schema.ts";
 import { AppError } from "../errors.ts";
 import type { Excerpt } from "../vocabulary.ts";
 import { loadBundledExcerpts } from "./corpus/index.ts";
 import { describeExcerpt, toToken } from "./describe-excerpt.ts";
+import { FIRST_IMPORTED_ROW } from "./find-candidates.ts";
 
 // D1 binds at most 100 parameters a statement and takes a bounded batch.
 const STATEMENTS_PER_BATCH = 40;
+const ROWS_PER_READ = 200;
 const BUNDLED = "bundled";
 
 /** Per isolate: the libraries already seen in order. Keyed by the index database, of which an isolate has one. */
@@ -64,13 +66,22 @@ async function storeExcerpts({ db }: Databases, bundled: readonly Excerpt[], cor
  * row is written last: a rebuild that breaks off is repeated.
  */
 export async function rebuildIndex({ db, search }: Databases, corpusHash: string): Promise<void> {
-  const rows = await db
-    .select()
-    .from(excerpts)
-    .where(or(isNull(excerpts.organisationId), isNotNull(excerpts.guidelineEditionId)));
   await search.prepare("DELETE FROM index_state WHERE name = ?").bind(BUNDLED).run();
-  await indexExcerpts({ search }, rows);
-  const kept = new Set(rows.map(({ id }) => id));
+  const kept = new Set<string>();
+  // A slice at a time: an imported library is larger than a Worker wants to hold.
+  for (let after = ""; ; ) {
+    const rows = await db
+      .select()
+      .from(excerpts)
+      .where(and(gt(excerpts.id, after), or(isNull(excerpts.organisationId), isNotNull(excerpts.guidelineEditionId))))
+      .orderBy(asc(excerpts.id))
+      .limit(ROWS_PER_READ);
+    await indexExcerpts({ search }, rows);
+    for (const { id } of rows) kept.add(id);
+    const last = rows.at(-1);
+    if (!last || rows.length < ROWS_PER_READ) break;
+    after = last.id;
+  }
   const indexed = await search.prepare("SELECT excerpt_id AS id FROM excerpt_cards").all<{ id: string }>();
   const gone = indexed.results.map(({ id }) => id).filter((id) => !kept.has(id));
   // An import may have added excerpts meanwhile: only what the library still does not hold is taken out.
@@ -95,14 +106,18 @@ function indexStatements(search: D1Database, row: StoredExcerpt) {
   const { organisationId: _, corpusHash: __, criteria, ...rest } = row;
   // The column is JSON written from the same schema; source keys are checked on import.
   const card = describeExcerpt({ ...rest, criteria: criteria ?? null } as Excerpt);
+  const [first, last] = row.guidelineEditionId
+    ? [FIRST_IMPORTED_ROW, Number.MAX_SAFE_INTEGER]
+    : [0, FIRST_IMPORTED_ROW - 1];
   return [
     search
       .prepare(
-        `INSERT INTO excerpt_cards (excerpt_id, guideline_edition_id, in_force_from, in_force_to, card)
-         VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (excerpt_id) DO UPDATE SET
+        `INSERT INTO excerpt_cards (row, excerpt_id, guideline_edition_id, in_force_from, in_force_to, card)
+         VALUES ((SELECT coalesce(max(row), ?6) + 1 FROM excerpt_cards WHERE row BETWEEN ?6 AND ?7), ?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT (excerpt_id) DO UPDATE SET
          guideline_edition_id = ?2, in_force_from = ?3, in_force_to = ?4, card = ?5`,
       )
-      .bind(row.id, row.guidelineEditionId, row.inForceFrom, row.inForceTo, JSON.stringify(card)),
+      .bind(row.id, row.guidelineEditionId, row.inForceFrom, row.inForceTo, JSON.stringify(card), first, last),
     search
       .prepare(
         `INSERT OR REPLACE INTO excerpt_index (rowid, topic, treatments, concepts, body_regions, chapter, summary)
