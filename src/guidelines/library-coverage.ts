@@ -1,11 +1,11 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Context } from "../context.ts";
-import { caseFiles, disputedItems, excerpts } from "../db/schema.ts";
+import { caseFiles, disputedItems, excerpts, guidelineEditions } from "../db/schema.ts";
 import type { IsoDay } from "../vocabulary.ts";
 import { groupBy } from "./arrange-library.ts";
 import { findExcerpts } from "./find-excerpts.ts";
-import { offeredExcerpts } from "./list-editions.ts";
+import { offeredExcerpts, ownEdition } from "./list-editions.ts";
 
 /** `nothing`: no step found an excerpt. `edition-only`: the guideline that governs is known by its dates, not its conditions. */
 export type CoverageGap = "nothing" | "edition-only";
@@ -87,12 +87,23 @@ type Item = Awaited<ReturnType<typeof loadItems>>[number] & { date: IsoDay };
 /** A search that remembers; the answer holds as long as the library offers the same excerpts. */
 async function searcher(ctx: Pick<Context, "db" | "search" | "person">) {
   const [[size], bare] = await Promise.all([
-    ctx.db.select({ n: sql<number>`count(*)`, last: sql<string>`max(id)` }).from(excerpts).where(offeredExcerpts(ctx)),
+    ctx.db
+      .select({ n: sql<number>`count(*)`, last: sql<string>`max(${excerpts.id})` })
+      .from(excerpts)
+      .leftJoin(guidelineEditions, ownEdition)
+      .where(offeredExcerpts(ctx)),
     ctx.db
       .select({ id: excerpts.id })
       .from(excerpts)
-      // JSON null and SQL null both mean that the entry sets no conditions.
-      .where(and(offeredExcerpts(ctx), sql`coalesce(${excerpts.criteria}, 'null') = 'null'`)),
+      .leftJoin(guidelineEditions, ownEdition)
+      // JSON null and SQL null both mean that the entry sets no conditions; an imported one holds the guideline's own text.
+      .where(
+        and(
+          offeredExcerpts(ctx),
+          eq(excerpts.textKind, "summary"),
+          sql`coalesce(${excerpts.criteria}, 'null') = 'null'`,
+        ),
+      ),
   ]);
   const withoutConditions = new Set(bare.map(({ id }) => id));
   const cache = known.get(ctx.search) ?? new Map<string, Gap>();

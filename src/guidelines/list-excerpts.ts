@@ -1,11 +1,11 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Context } from "../context.ts";
-import { excerpts } from "../db/schema.ts";
+import { excerpts, guidelineEditions } from "../db/schema.ts";
 import { AppError } from "../errors.ts";
 import { type IsoDay, SourceKey } from "../vocabulary.ts";
 import type { LibraryEdition, LibraryLine, LibrarySource } from "./arrange-library.ts";
 import { isInForce } from "./edition-in-force.ts";
-import { listEditions, offeredExcerpts } from "./list-editions.ts";
+import { datedColumns, listEditions, offeredExcerpts, ownEdition } from "./list-editions.ts";
 
 /** One line of the list of topics. */
 export interface ExcerptTopic {
@@ -73,19 +73,16 @@ function nearestEdition(line: LibraryLine, date: IsoDay): string[] {
 }
 
 async function selectTopics(ctx: Pick<Context, "db" | "person">, only: SourceKey | undefined) {
-  const { id, sourceKey, source, edition, chapter, chapterNumber, topic, pages, inForceFrom, inForceTo } = excerpts;
+  const { id, chapter, chapterNumber, topic, pages } = excerpts;
   const rows = await ctx.db
     .select({
-      ...{ id, sourceKey, source, edition, chapter, chapterNumber, topic, pages, inForceFrom, inForceTo },
-      organisationId: excerpts.organisationId,
+      ...{ ...datedColumns, id, chapter, chapterNumber, topic, pages },
+      imported: sql<number>`${guidelineEditions.id} IS NOT NULL`,
     })
     .from(excerpts)
-    .where(and(offeredExcerpts(ctx), only === undefined ? undefined : eq(excerpts.sourceKey, only)));
-  return rows.map(({ organisationId, ...row }) => ({
-    ...row,
-    sourceKey: SourceKey.parse(row.sourceKey),
-    imported: organisationId !== null,
-  }));
+    .leftJoin(guidelineEditions, ownEdition)
+    .where(and(offeredExcerpts(ctx), only === undefined ? undefined : eq(datedColumns.sourceKey, only)));
+  return rows.map((row) => ({ ...row, sourceKey: SourceKey.parse(row.sourceKey), imported: row.imported === 1 }));
 }
 
 /** As in the book: by chapter, then by page, then by name. */

@@ -14,7 +14,9 @@ import type {
   Quantity,
   RankedExcerpt,
   SearchSequenceStep,
+  SearchStep,
   Side,
+  SourceKey,
 } from "../vocabulary.ts";
 
 export interface Session {
@@ -166,4 +168,73 @@ export interface ComparisonView {
 export interface GuidelineSearch {
   excerpts: RankedExcerpt[];
   searchSequence: SearchSequenceStep[];
+}
+
+// ---------------------------------------------------------------- library
+
+export interface LibraryEdition {
+  edition: string;
+  authority: string | null;
+  inForceFrom: string | null;
+  inForceTo: string | null;
+  excerptCount: number;
+  replacedBy: { line: string; from: string }[];
+}
+
+/** One strand of the time line: a source, or a chapter of a source whose chapters changed at different times. */
+export interface LibraryLine {
+  key: string;
+  name: string;
+  editions: LibraryEdition[];
+}
+
+export interface LibrarySource {
+  key: string;
+  sourceKey: SourceKey;
+  name: string;
+  step: SearchStep;
+  imported: boolean;
+  lines: LibraryLine[];
+}
+
+export interface ExcerptTopic {
+  id: string;
+  line: string;
+  sourceKey: SourceKey;
+  source: string;
+  edition: string;
+  chapter: string | null;
+  chapterNumber: string | null;
+  topic: string;
+  pages: string | null;
+  inForceFrom: string | null;
+  inForceTo: string | null;
+}
+
+export interface TopicList {
+  /** False where the source has no edition on the day and the nearest one is shown. */
+  inForce: boolean;
+  topics: ExcerptTopic[];
+  total: number;
+}
+
+export interface CitingDraft {
+  draftId: string;
+  caseFileId: string;
+  caseFile: string;
+  request: string;
+}
+
+export interface CoverageReport {
+  uncovered: {
+    request: string;
+    date: string;
+    gap: "nothing" | "edition-only";
+    editions: string[];
+    cases: { caseFileId: string; title: string }[];
+    itemCount: number;
+  }[];
+  searched: number;
+  distinct: number;
+  undatedItems: number;
 }

@@ -1,18 +1,33 @@
 /** The one client of the HTTP API: every path the interface uses stands here. */
-import type { CaseFacts, Determination, Excerpt, Quantity, Side } from "../vocabulary.ts";
+import type {
+  CaseFacts,
+  Criterion,
+  CriterionSpan,
+  Determination,
+  EditionMetadata,
+  Excerpt,
+  GuidelineEdition,
+  ProposedCriteria,
+  Quantity,
+  Side,
+} from "../vocabulary.ts";
 import type {
   CaseDocument,
   CaseFile,
   CaseFileRow,
   CaseFileView,
   ChatMessage,
+  CitingDraft,
   ComparisonView,
+  CoverageReport,
   DisputedItem,
   DraftView,
   GuidelineSearch,
+  LibrarySource,
   PageText,
   Revision,
   Session,
+  TopicList,
 } from "./api-types.ts";
 import { requestJson, uploadFile } from "./http.ts";
 
@@ -88,9 +103,49 @@ export const api = {
       body: { name, text },
     }),
 
-  searchGuidelines: (q: string, date: string) =>
-    requestJson<GuidelineSearch>(`/api/guidelines?${new URLSearchParams({ q, date })}`),
+  searchGuidelines: (q: string, date: string, limit = 10) =>
+    requestJson<GuidelineSearch>(`/api/guidelines?${new URLSearchParams({ q, date, limit: String(limit) })}`),
+  libraryEditions: () => requestJson<{ sources: LibrarySource[] }>("/api/guidelines/editions"),
+  libraryTopics: (date: string, of: string | null) =>
+    requestJson<TopicList>(`/api/guidelines/topics?${new URLSearchParams({ date, ...(of ? { of } : {}) })}`),
+  libraryCoverage: () => requestJson<CoverageReport>("/api/guidelines/coverage"),
+  citingDrafts: (excerpt: string) =>
+    requestJson<{ drafts: CitingDraft[] }>(`/api/guidelines/citing-drafts?${new URLSearchParams({ excerpt })}`),
   excerpt: (id: string) => requestJson<{ excerpt: Excerpt }>(`/api/excerpts/${at(id)}`),
+
+  importedEditions: () => requestJson<{ editions: GuidelineEdition[] }>("/api/guideline-editions"),
+  importedEdition: (id: string) => requestJson<{ edition: GuidelineEdition }>(`/api/guideline-editions/${at(id)}`),
+  importGuideline: (file: File, fields: Record<string, string>, onProgress: (share: number) => void) =>
+    uploadFile<{ edition: GuidelineEdition }>("/api/guideline-editions", file, onProgress, fields),
+  correctEdition: (id: string, version: number, change: Partial<EditionMetadata>) =>
+    requestJson<{ edition: GuidelineEdition }>(`/api/guideline-editions/${at(id)}`, {
+      method: "PATCH",
+      body: change,
+      ifMatch: version,
+    }),
+  publishEdition: (id: string) =>
+    requestJson<{ edition: GuidelineEdition }>(`/api/guideline-editions/${at(id)}/publish`, { method: "POST" }),
+  withdrawEdition: (id: string) =>
+    requestJson<{ keptExcerpts: number }>(`/api/guideline-editions/${at(id)}/withdraw`, { method: "POST" }),
+  retryImport: (id: string) =>
+    requestJson<{ edition: GuidelineEdition }>(`/api/guideline-editions/${at(id)}/retry`, { method: "POST" }),
+  deleteEdition: (id: string) =>
+    requestJson<{ deleted: boolean }>(`/api/guideline-editions/${at(id)}`, { method: "DELETE" }),
+  editionExcerpts: (id: string, offset: number) =>
+    requestJson<{ excerpts: Excerpt[]; total: number; nextOffset: number | null }>(
+      `/api/guideline-editions/${at(id)}/excerpts?offset=${offset}&limit=50`,
+    ),
+  proposedCriteria: (excerptId: string) =>
+    requestJson<{ proposals: ProposedCriteria[] }>(`/api/excerpts/${at(excerptId)}/criteria`),
+  writeCriteria: (excerptId: string, written: { tree: Criterion; spans: CriterionSpan[]; confirm?: boolean }) =>
+    requestJson<{ proposal: ProposedCriteria }>(`/api/excerpts/${at(excerptId)}/criteria`, {
+      method: "POST",
+      body: written,
+    }),
+  proposeCriteria: (excerptId: string) =>
+    requestJson<{ proposal: ProposedCriteria }>(`/api/excerpts/${at(excerptId)}/criteria/propose`, { method: "POST" }),
+  decideCriteria: (id: string, verdict: "confirm" | "dismiss") =>
+    requestJson<{ proposal: ProposedCriteria }>(`/api/proposed-criteria/${at(id)}/${verdict}`, { method: "POST" }),
 };
 
 export function messagesPath(caseFileId: string): string {
@@ -108,4 +163,12 @@ export const keys = {
   comparison: (caseFileId: string) => ["comparison", caseFileId] as const,
   guidelines: (q: string, date: string) => ["guidelines", q, date] as const,
   excerpt: (id: string) => ["excerpt", id] as const,
+  library: ["library"] as const,
+  libraryTopics: (date: string, of: string | null) => ["library", "topics", date, of] as const,
+  libraryCoverage: ["library", "coverage"] as const,
+  citingDrafts: (excerptId: string) => ["citing-drafts", excerptId] as const,
+  importedEditions: ["imported-editions"] as const,
+  importedEdition: (id: string) => ["imported-editions", id] as const,
+  editionExcerpts: (id: string) => ["imported-editions", id, "excerpts"] as const,
+  proposedCriteria: (excerptId: string) => ["proposed-criteria", excerptId] as const,
 };

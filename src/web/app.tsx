@@ -36,7 +36,7 @@ export function App() {
         </a>
         <Header />
         <main id="main" className="shell-main" tabIndex={-1}>
-          <FailureBoundary key={path}>
+          <FailureBoundary key={screenOf(path)}>
             <Suspense fallback={<Waiting label="Loading" />}>
               <Switch>
                 <Route path="/" component={CaseList} />
@@ -44,7 +44,7 @@ export function App() {
                   {(params) => <Compare caseFileId={params.id} key={params.id} />}
                 </Route>
                 <Route path="/case-files/:id">{(params) => <Workspace caseFileId={params.id} key={params.id} />}</Route>
-                <Route path="/library" component={Library} />
+                <Route path="/library/*?" component={Library} />
                 <Route>
                   <Stack p="xl" maw={560}>
                     <Title order={1}>There is no such page</Title>
@@ -61,6 +61,9 @@ export function App() {
     </SessionContext>
   );
 }
+
+/** An excerpt's address is a place within the library, not a screen of its own. */
+const screenOf = (path: string) => (path.startsWith("/library/") ? "/library" : path);
 
 function Waiting({ label }: { label: string }) {
   return (

@@ -95,8 +95,13 @@ export async function requestJson<T>(
   return (await response.json()) as T;
 }
 
-/** Sends one file as multipart with progress between 0 and 1; `fetch` reports none for uploads. */
-export function uploadFile<T>(path: string, file: File, onProgress: (share: number) => void): Promise<T> {
+/** Sends one file, after its fields, as multipart with progress between 0 and 1; `fetch` reports none for uploads. */
+export function uploadFile<T>(
+  path: string,
+  file: File,
+  onProgress: (share: number) => void,
+  fields: Record<string, string> = {},
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", path);
@@ -109,6 +114,7 @@ export function uploadFile<T>(path: string, file: File, onProgress: (share: numb
       resolve(JSON.parse(request.responseText) as T);
     };
     const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
     form.append("file", file, file.name);
     request.send(form);
   });

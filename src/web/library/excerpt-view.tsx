@@ -1,0 +1,238 @@
+import { Button, CopyButton } from "@mantine/core";
+import { IconCheck, IconCircle, IconCircleFilled, IconCopy, IconPencil, IconQuote } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
+import { Link } from "wouter";
+import type { Excerpt } from "../../vocabulary.ts";
+import { api, keys } from "../api.ts";
+import type { LibrarySource } from "../api-types.ts";
+import { ErrorNote } from "../parts/error-note.tsx";
+import { ScrollRegion } from "../parts/scroll-region.tsx";
+import { formatDay, formatPages } from "../words.ts";
+import { citationText } from "./citation-text.ts";
+import { CitingDrafts } from "./citing-drafts.tsx";
+import { CriteriaOutline } from "./criteria-outline.tsx";
+import { isInForce, neighboursOf, periodWords } from "./in-force.ts";
+import { chapterWords } from "./topic-rows.ts";
+import type { LibraryAddress } from "./use-library-address.ts";
+
+const ExcerptCriteria = lazy(() => import("./excerpt-criteria.tsx"));
+
+interface Props {
+  excerptId: string;
+  sources: LibrarySource[];
+  date: string;
+  hrefOf: (change: Partial<LibraryAddress>) => string;
+}
+
+/** One excerpt whole: where it stands, when it was in force, what it recommends and on which conditions. */
+export function ExcerptView({ excerptId, sources, date, hrefOf }: Props) {
+  const found = useQuery({ queryKey: keys.excerpt(excerptId), queryFn: () => api.excerpt(excerptId) });
+  const scroller = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another excerpt begins at its top.
+  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [excerptId]);
+  return (
+    <ScrollRegion className="excerpt-scroll" aria-label="Excerpt" ref={scroller}>
+      {found.isPending && (
+        <p className="meta" role="status">
+          Opening the excerpt …
+        </p>
+      )}
+      {found.isError && <ErrorNote error={found.error} onRetry={() => void found.refetch()} />}
+      {found.data && <Body excerpt={found.data.excerpt} sources={sources} date={date} hrefOf={hrefOf} />}
+    </ScrollRegion>
+  );
+}
+
+function Body({ excerpt, sources, date, hrefOf }: Omit<Props, "excerptId"> & { excerpt: Excerpt }) {
+  const verbatim = excerpt.textKind === "verbatim";
+  const Kind = verbatim ? IconQuote : IconPencil;
+  return (
+    <article className="excerpt-view">
+      <header>
+        <p className="meta">
+          {excerpt.source}
+          {excerpt.pages && `, ${formatPages(excerpt.pages)}`}
+        </p>
+        <h2>{excerpt.topic}</h2>
+        <InForce excerpt={excerpt} sources={sources} date={date} hrefOf={hrefOf} />
+      </header>
+
+      <p className="text-kind">
+        <Kind size={14} aria-hidden />
+        {verbatim ? "Text of the guideline, verbatim" : "Summary in own words; never to be quoted"}
+      </p>
+      {verbatim ? (
+        <Suspense fallback={<p className="excerpt-text">{excerpt.summary}</p>}>
+          <ExcerptCriteria excerpt={excerpt} />
+        </Suspense>
+      ) : (
+        <p className="excerpt-text">{excerpt.summary}</p>
+      )}
+
+      <Section title="Recommendation">
+        <p>{sentence(excerpt.recommendation)}</p>
+      </Section>
+      {!verbatim && (
+        <Section title="Conditions">
+          {excerpt.criteria ? (
+            <CriteriaOutline criterion={excerpt.criteria} />
+          ) : (
+            <p className="meta">This entry records the edition and sets no conditions.</p>
+          )}
+        </Section>
+      )}
+      {excerpt.limits && (
+        <Section title="Limits">
+          <p>{excerpt.limits}</p>
+        </Section>
+      )}
+      {excerpt.treatments.length > 0 && (
+        <Section title="Treatments, with brands and codes">
+          <p>{excerpt.treatments.join(", ")}</p>
+        </Section>
+      )}
+      <Section title="Where it stands">
+        <Facts excerpt={excerpt} />
+      </Section>
+      <div className="excerpt-foot">
+        <CopyCitation excerpt={excerpt} />
+        <CitingDrafts excerptId={excerpt.id} />
+      </div>
+    </article>
+  );
+}
+
+const sentence = (text: string) => (text ? `${text[0]?.toUpperCase()}${text.slice(1)}` : "Not stated.");
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h3 className="label">{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+/** Whether the excerpt counts on the day, and the way to what it replaced and what replaced it. */
+function InForce({ excerpt, sources, date, hrefOf }: Omit<Props, "excerptId"> & { excerpt: Excerpt }) {
+  const now = isInForce(excerpt, date);
+  const Icon = now ? IconCircleFilled : IconCircle;
+  const place = placeOf(sources, excerpt);
+  const { after, before } = place ? neighboursOf(sources, place.edition, place.line) : { after: [], before: [] };
+  return (
+    <div className="in-force" data-in-force={now || undefined}>
+      <p>
+        <Icon size={10} aria-hidden /> <strong>{now ? "In force" : "Not in force"}</strong> on {formatDay(date)} ·{" "}
+        {periodWords(excerpt)}
+      </p>
+      {after.length > 0 && (
+        <p>
+          Replaced on {formatDay(after[0]?.on)} by{" "}
+          {after.map((next, at) => (
+            <span key={next.key}>
+              {at > 0 && " and "}
+              <Link className="text-link" href={hrefOf({ of: next.key, date: next.on, q: "" })}>
+                {next.key === place?.line.key ? "its next edition" : next.name}
+              </Link>
+            </span>
+          ))}
+          {" · "}
+          <Link
+            className="text-link"
+            href={hrefOf({ q: excerpt.topic.slice(0, 200), date: after[0]?.on ?? date, of: null })}
+          >
+            find this topic there
+          </Link>
+        </p>
+      )}
+      {before.length > 0 && (
+        <p>
+          Replaces{" "}
+          {before.map((earlier, at) => (
+            <span key={earlier.key}>
+              {at > 0 && " and "}
+              <Link className="text-link" href={hrefOf({ of: earlier.key, q: "" })}>
+                {earlier.key === place?.line.key ? "its earlier edition" : earlier.name}
+              </Link>
+            </span>
+          ))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The line and edition of the time line that an excerpt belongs to. */
+function placeOf(sources: readonly LibrarySource[], excerpt: Excerpt) {
+  const verbatim = excerpt.textKind === "verbatim";
+  const own = sources.filter(
+    (source) =>
+      source.sourceKey === excerpt.sourceKey &&
+      source.imported === verbatim &&
+      (!verbatim || source.name === excerpt.source),
+  );
+  const places = own.flatMap((source) =>
+    source.lines.flatMap((line) => line.editions.map((edition) => ({ line, edition }))),
+  );
+  const dated = places.filter(
+    ({ edition }) =>
+      edition.edition === excerpt.edition &&
+      edition.inForceFrom === excerpt.inForceFrom &&
+      edition.inForceTo === excerpt.inForceTo,
+  );
+  const number = excerpt.chapterNumber;
+  const chapter = chapterWords({ chapter: excerpt.chapter, chapterNumber: null })?.replace(/\s*\([^)]*\)/g, "");
+  return (
+    dated.find(({ line }) => (number ? line.key.endsWith(`.${number}`) : line.name === chapter)) ??
+    (dated.length === 1 ? dated[0] : undefined)
+  );
+}
+
+function Facts({ excerpt }: { excerpt: Excerpt }) {
+  const facts: [string, string | null][] = [
+    ["Source", excerpt.source],
+    ["Edition", excerpt.edition],
+    ["Chapter", chapterWords(excerpt)],
+    ["Pages", excerpt.pages ? formatPages(excerpt.pages) : "no page numbers; cited by section"],
+    ["Sections", excerpt.citedSections.join("; ") || null],
+    ["Body parts", excerpt.bodyRegions.join(", ") || null],
+    ["Authority", excerpt.authority],
+    [
+      "Confidence",
+      excerpt.confidence === "high"
+        ? null
+        : `${excerpt.confidence}: check the pages against the guideline before citing`,
+    ],
+  ];
+  return (
+    <dl className="facts">
+      {facts.map(
+        ([name, text]) =>
+          text && (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{text}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}
+
+function CopyCitation({ excerpt }: { excerpt: Excerpt }) {
+  return (
+    <CopyButton value={citationText(excerpt)} timeout={2000}>
+      {({ copied, copy }) => (
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={copied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
+          onClick={copy}
+        >
+          <span aria-live="polite">{copied ? "Copied" : "Copy citation"}</span>
+        </Button>
+      )}
+    </CopyButton>
+  );
+}
