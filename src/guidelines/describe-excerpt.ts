@@ -14,6 +14,8 @@ export interface Card {
   inForceFrom: string | null;
   inForceTo: string | null;
   citedSections: string[];
+  /** Text of a guideline that the organisation imported, cut at its own headings. */
+  imported?: boolean;
   bodyRegions: string[];
   /** Drugs, drug classes and procedures that the topic names, and those that only the list of treatments names. */
   inTopic: string[];
@@ -69,6 +71,7 @@ export function describeExcerpt(excerpt: Excerpt): Card {
       inForceTo,
       citedSections,
     },
+    ...(excerpt.guidelineEditionId ? { imported: true } : {}),
     bodyRegions: excerpt.bodyRegions.map((region) => region.replace(/extremity$/, "extremities")),
     inTopic: topic.concepts,
     inTreatments: [...new Set(named)].filter((concept) => !topic.concepts.includes(concept)),

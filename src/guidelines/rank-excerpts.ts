@@ -101,7 +101,9 @@ export function scoreCard(card: Card, query: Query, text: number): number {
     if (early && query.understood.kind !== "surgery" && query.understood.kind !== "imaging")
       return Math.max(EARLY_CARE_SCORE, scoreTreatment(card, query, text));
   }
-  return card.sourceKey === "mtus-acoem" ? scoreAdoptedChapter(card, query) + text : scoreTreatment(card, query, text);
+  // The bundled entries of the adopted chapters stand for whole chapters; imported text of them names its treatments.
+  const wholeChapter = card.sourceKey === "mtus-acoem" && !card.imported;
+  return wholeChapter ? scoreAdoptedChapter(card, query) + text : scoreTreatment(card, query, text);
 }
 
 function scoreTreatment(card: Card, query: Query, text: number): number {
