@@ -1,10 +1,11 @@
 import type { Quantity, Side } from "../vocabulary.ts";
+import { inferProcedure, THERAPY } from "./infer-procedure.ts";
 import { readBodyRegions, readLevels, readSide } from "./read-body-region.ts";
 import { readQuantity } from "./read-quantity.ts";
 import { correctSpelling, findMentions, type Mention, toWords } from "./read-treatments.ts";
 import { readDrugClasses } from "./vocabulary/drug-classes.ts";
 import { DRUGS, type Drug, WIDER_CLASS } from "./vocabulary/drugs.ts";
-import type { Procedure } from "./vocabulary/procedures.ts";
+import { getProcedure, type Procedure } from "./vocabulary/procedures.ts";
 
 export { readBodyRegion, readBodyRegions, readLevels, readSide } from "./read-body-region.ts";
 export { readQuantity } from "./read-quantity.ts";
@@ -86,9 +87,23 @@ function readPartQuantity(part: string, kind: string | null, drug: RequestedDrug
   return readQuantity(part, { kind: own, form: drug ? formOf(drug) : undefined });
 }
 
+const COMPOUND = getProcedure("compound drug");
+const PHYSICAL_THERAPY = getProcedure("physical therapy");
+const NOT_ASKED_ALONE = new Set(["context", "diagnosis"]);
+const AROUND_SURGERY = new Set(["context", "diagnosis", "surgery"]);
+
+/** "Post-op", "s/p", and an operation that "post" or "after" precedes: "PT post ACDF". */
+function isPostoperative(mentions: readonly Mention[], words: readonly string[]): boolean {
+  if (mentions.some(({ procedure }) => procedure?.concept === "postoperative care")) return true;
+  return mentions.some(
+    ({ procedure, from }) =>
+      procedure?.kind === "surgery" && words.slice(Math.max(0, from - 3), from).some((word) => AFTER.has(word)),
+  );
+}
+const AFTER = new Set(["post", "after", "following"]);
+
 /** A thing that could be asked for alone; context words ("post-op", "evaluation") only qualify another. */
-const stands = (mention: Mention) =>
-  mention.drug !== null || !["context", "diagnosis"].includes(mention.procedure?.kind ?? "");
+const stands = (mention: Mention) => mention.drug !== null || !NOT_ASKED_ALONE.has(mention.procedure?.kind ?? "");
 
 /** Concepts that yield to a more particular one named beside them. */
 const GENERAL = new Set([
@@ -162,14 +177,21 @@ export function understandRequest(request: string): UnderstoodRequest {
   for (const { drug, phrase } of mentions)
     if (drug && !drugs.some(({ generic }) => generic === drug.generic))
       drugs.push(describeDrug(asRequestedForm(drug, request), phrase, request));
+  const normalized = words.join(" ");
+  const bodyRegions = readBodyRegions(`${request} ${normalized}`);
   const named = mentions.flatMap(({ procedure }) => (procedure ? [procedure] : []));
-  if (drugs.length > 1 && percentages > 1)
-    named.push(...findMentions(["compounded", "cream"]).flatMap((m) => m.procedure ?? []));
-  const surgical = named.some(({ concept }) => concept === "postoperative care");
+  if (drugs.length > 1 && percentages > 1) named.push(COMPOUND);
+  const surgical = isPostoperative(mentions, words);
+  if (surgical && THERAPY.test(normalized) && named.every(({ kind }) => AROUND_SURGERY.has(kind)))
+    named.push(PHYSICAL_THERAPY);
+  if (drugs.length === 0 && named.every(({ kind }) => NOT_ASKED_ALONE.has(kind)))
+    named.push(...[inferProcedure(normalized, request, bodyRegions)].flatMap((procedure) => procedure ?? []));
   const unique = [...new Set(named)].filter(({ kind }) => kind !== "context");
+  const particular = unique.filter(({ concept }) => !GENERAL.has(concept));
   const procedures = [
-    ...unique.filter(({ concept }) => !GENERAL.has(concept)),
-    ...unique.filter(({ concept }) => GENERAL.has(concept)),
+    ...particular,
+    // "PRP injection" asks for one injection, not for a steroid beside it.
+    ...unique.filter(({ concept, kind }) => GENERAL.has(concept) && !particular.some((other) => other.kind === kind)),
   ];
   const namesClass = procedures.length === 0 && readDrugClasses(request).length > 0;
   const kind = namesClass ? "drug" : mainKind(procedures, drugs, surgical);
@@ -182,13 +204,13 @@ export function understandRequest(request: string): UnderstoodRequest {
     ({ generic }) => DRUGS.find((drug) => drug.generic === generic)?.names.slice(0, 6) ?? [generic],
   );
   return {
-    normalized: words.join(" "),
+    normalized,
     drug: first ?? null,
     drugs,
     procedures: procedures.map(({ concept }) => concept),
     kind,
     postoperative: surgical,
-    bodyRegions: readBodyRegions(`${request} ${words.join(" ")}`),
+    bodyRegions,
     side: readSide(request),
     levels: readLevels(request),
     quantity: readPartQuantity(parts[0] ?? request, parts.length > 1 ? null : kind, first),
