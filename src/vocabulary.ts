@@ -344,6 +344,8 @@ export const DocumentSection = z.object({
   lastPage: z.number().int().positive(),
   kind: DocumentKind,
   date: IsoDay.nullable(),
+  /** The last entry's day, where the document is a run of entries such as therapy notes. */
+  dateTo: IsoDay.nullable(),
   authorRole: AuthorRole,
   provider: z.string().nullable(),
   title: z.string().nullable(),

@@ -44,7 +44,8 @@ export function classifyDocument(source: { name: string; pages: string[] }): {
   const first = source.pages.find((page) => page.trim() !== "") ?? "";
   const head = first.slice(0, HEAD);
   const kind = kindOf(source.pages.join("\n"), head) ?? kindOf("", source.name.replace(/[-_.]/g, " ")) ?? "other";
-  return { kind, date: dateOf(head, kind) ?? dateInName(source.name) };
+  const signed = SIGNED_FORMS.includes(kind) ? signatureDate(source.pages) : null;
+  return { kind, date: signed ?? dateOf(head, kind) ?? dateInName(source.name) };
 }
 
 function kindOf(text: string, head: string): DocumentKind | null {
@@ -67,6 +68,17 @@ function kindOf(text: string, head: string): DocumentKind | null {
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at);
   return found[0]?.kind ?? null;
+}
+
+/** Forms that tell of other documents' dates at their head and carry their own beside the signature. */
+const SIGNED_FORMS: readonly DocumentKind[] = ["imr-application", "rfa"];
+
+function signatureDate(pages: string[]): IsoDay | null {
+  const beside = new RegExp(
+    `(?:\\bsign(?:ed|ature)\\b[^\\n]{0,80}?|,[ \\t]*(?:M\\.?D|D\\.?O|D\\.?C|PA-?C|N\\.?P)\\.?[ \\t]+(?:date:?[ \\t]*)?)(${DATE})`,
+    "gi",
+  );
+  return toIsoDay([...pages.join("\n").matchAll(beside)].at(-1)?.[1]);
 }
 
 const SERVICE_LABEL =

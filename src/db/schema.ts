@@ -142,6 +142,8 @@ export const documentSections = sqliteTable(
     lastPage: integer("last_page").notNull(),
     kind: text("kind").$type<DocumentKind>().notNull(),
     date: text("date"),
+    /** The last entry's day, where the document is a run of entries such as therapy notes. */
+    dateTo: text("date_to"),
     authorRole: text("author_role").$type<AuthorRole>().notNull(),
     provider: text("provider"),
     title: text("title"),
