@@ -1,4 +1,5 @@
 import type { Criterion, CriterionOutcome, EvidenceState, Quantity } from "../vocabulary.ts";
+import { findAllowance } from "./criteria-allowance.ts";
 import { compareLimit, type LimitVerdict } from "./criteria-limits.ts";
 
 export type CriterionRole = "leaf" | "exclusion" | "limit";
@@ -19,7 +20,7 @@ export interface CriteriaEvaluation {
   leaves: EvaluatedLeaf[];
   /** Ids of the leaves on which the outcome hangs, in the order of the tree. */
   deciding: string[];
-  /** What the limits leave of the request, where the request exceeds one of them. */
+  /** What the limits leave of the request, where it exceeds one that applies and every other condition is met. */
   allowed?: Quantity;
   /** One sentence. */
   basis: string;
@@ -58,11 +59,14 @@ export function evaluateCriteria(
   const leaves: EvaluatedLeaf[] = [];
   const neutral = new Set<string>();
   const byCount = new Set<string>();
-  const limits: Quantity[] = [];
+  const verdicts = new Map<string, LimitVerdict>();
   const root = evaluateNode(tree);
   const deciding = root.value === null ? [] : root.deciding;
   const outcome: CriterionOutcome = root.value ?? "undetermined";
-  const allowed = mergeAllowed(limits);
+  const allowed =
+    byCount.size > 0
+      ? findAllowance(tree, verdicts, new Map(leaves.map((leaf) => [leaf.id, leaf.outcome])))
+      : undefined;
   return {
     outcome,
     leaves,
@@ -76,7 +80,7 @@ export function evaluateCriteria(
     const state = states[node.id] ?? "not-documented";
     const limit = node.kind === "limit" ? compareLimit(node, request.quantity, state) : undefined;
     const outcome = limit ? limit.outcome : node.kind === "exclusion" ? excludeOutcome(state) : leafOutcome(state);
-    if (limit?.allowed) limits.push(limit.allowed);
+    if (limit) verdicts.set(node.id, limit);
     leaves.push({ id: node.id, text: node.text, role: node.kind, state, outcome });
     if (limit?.outcome === "not-met") byCount.add(node.id);
     if (isNeutral(limit)) {
@@ -110,6 +114,9 @@ function excludeOutcome(state: EvidenceState): CriterionOutcome {
 function combine(node: Group, verdicts: Verdict[], byCount: Set<string>): Verdict {
   const counted = verdicts.filter((verdict) => verdict.value !== null);
   if (counted.length === 0) return { value: null, deciding: [] };
+  // An alternative that cannot be compared with the request may be the one that applies.
+  if (node.kind === "anyOf" && counted.length < verdicts.length && counted.every(({ value }) => value !== "met"))
+    return { value: null, deciding: [] };
   const needed = node.kind === "allOf" ? counted.length : node.kind === "anyOf" ? 1 : node.count;
   const met = counted.filter((verdict) => verdict.value === "met");
   const open = counted.filter((verdict) => verdict.value === "undetermined");
@@ -122,15 +129,10 @@ function combine(node: Group, verdicts: Verdict[], byCount: Set<string>): Verdic
     const alsoOpen = ids.every((id) => byCount.has(id)) ? idsOf(open) : [];
     return { value: "not-met", deciding: [...ids, ...alsoOpen] };
   }
-  return { value: "undetermined", deciding: idsOf(open) };
-}
-
-function mergeAllowed(limits: Quantity[]): Quantity | undefined {
-  const merged: Quantity = {};
-  for (const limit of limits) {
-    for (const [unit, count] of Object.entries(limit)) merged[unit] = Math.min(merged[unit] ?? count, count);
-  }
-  return Object.keys(merged).length > 0 ? merged : undefined;
+  // A course beyond the limit is told by its count, not by the diagnosis that would have allowed a longer one.
+  const beyond =
+    node.kind === "anyOf" ? idsOf(failed.filter(({ deciding }) => deciding.every((id) => byCount.has(id)))) : [];
+  return { value: "undetermined", deciding: beyond.length > 0 ? beyond : idsOf(open) };
 }
 
 function describeBasis(

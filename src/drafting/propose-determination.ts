@@ -107,10 +107,11 @@ function splitByLimit(evaluation: CriteriaEvaluation | undefined, input: Determi
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }
 
-/** The lowest total of this unit that a tree allows. */
+/** The lowest total of this unit that a tree allows; of alternatives, such as a trial and the course after it, the highest. */
 function limitOf(tree: Criterion, unit: string): number | null {
   if ("of" in tree) {
     const limits = tree.of.map((child) => limitOf(child, unit)).filter((limit) => limit !== null);
+    if (tree.kind !== "allOf") return limits.length === tree.of.length ? Math.max(...limits) : null;
     return limits.length > 0 ? Math.min(...limits) : null;
   }
   const total = tree.kind === "limit" && tree.unit === unit && !/^(?:per )?week$/i.test(tree.period ?? "");
