@@ -17,11 +17,15 @@ export async function correctCaseFile(
 ) {
   const caseFile = await getCaseFile(ctx, caseFileId);
   const facts = change.facts ? CaseFacts.parse({ ...(caseFile.facts ?? EMPTY_FACTS), ...change.facts }) : undefined;
+  // The editions in force follow the decision's date, unless the reviewer names a day of their own.
+  const followed = followDecision(caseFile, change.facts?.urDecisionDate);
+  const named = change.asOf === caseFile.asOf ? undefined : change.asOf;
+  const asOf = named ?? followed;
   const [row] = await ctx.db
     .update(caseFiles)
     .set({
       ...(change.title ? { title: change.title } : {}),
-      ...(change.asOf ? { asOf: change.asOf } : {}),
+      ...(asOf ? { asOf } : {}),
       ...(facts ? { facts } : {}),
       ...(change.confirmed ? { confirmedAt: new Date().toISOString(), confirmedBy: ctx.person.id } : {}),
       version: version + 1,
@@ -35,6 +39,17 @@ export async function correctCaseFile(
     );
   }
   return row;
+}
+
+/** The corrected day of the utilization review decision, where the case file's own day was that of the decision or none. */
+function followDecision(
+  { asOf, facts }: { asOf: string | null; facts: CaseFacts | null },
+  corrected: string | null | undefined,
+): string | undefined {
+  if (!corrected) return undefined;
+  const own =
+    asOf === null || asOf === facts?.urDecisionDate || (!facts?.urDecisionDate && asOf === facts?.applicationDate);
+  return own ? corrected : undefined;
 }
 
 const EMPTY_FACTS: CaseFacts = {

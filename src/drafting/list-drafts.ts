@@ -1,11 +1,16 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Context } from "../context.ts";
-import { approvals, drafts, people, revisions } from "../db/schema.ts";
+import { approvals, caseFiles, drafts, people, revisions } from "../db/schema.ts";
 import { AppError } from "../errors.ts";
+import { readCaseDay } from "./case-day.ts";
+import { checkDay } from "./checks/check-day.ts";
 
 type RevisionRow = typeof revisions.$inferSelect & { createdByName: string };
 
-/** A draft as people see it: the current revision, and whether it is the one that was approved. Derived, never stored. */
+/**
+ * A draft as people see it: the current revision, and whether it is the one that was approved. Derived, never stored; so is the
+ * finding on a draft made for another day than the case file has by now.
+ */
 export async function listDrafts(ctx: Context, caseFileId: string) {
   const rows = await ctx.db
     .select()
@@ -36,7 +41,7 @@ export async function listRevisions(ctx: Context, draftId: string) {
 async function viewDrafts(ctx: Context, rows: (typeof drafts.$inferSelect)[]) {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
-  const [allRevisions, allApprovals] = await Promise.all([
+  const [allRevisions, allApprovals, files] = await Promise.all([
     loadRevisions(ctx, ids),
     ctx.db
       .select({
@@ -51,11 +56,23 @@ async function viewDrafts(ctx: Context, rows: (typeof drafts.$inferSelect)[]) {
       .innerJoin(people, eq(people.id, approvals.createdBy))
       .where(inArray(approvals.draftId, ids))
       .orderBy(desc(approvals.createdAt)),
+    ctx.db
+      .select({
+        id: caseFiles.id,
+        asOf: caseFiles.asOf,
+        createdAt: caseFiles.createdAt,
+        facts: caseFiles.facts,
+      })
+      .from(caseFiles)
+      .where(inArray(caseFiles.id, [...new Set(rows.map((row) => row.caseFileId))])),
   ]);
   return rows.flatMap((row) => {
     const own = allRevisions.filter((revision) => revision.draftId === row.id);
-    const revision = own[0];
-    if (!revision) return [];
+    const latest = own[0];
+    if (!latest) return [];
+    const file = files.find(({ id }) => id === row.caseFileId);
+    const late = file ? checkDay(latest.content, readCaseDay(file)) : [];
+    const revision = late.length > 0 ? { ...latest, checks: [...late, ...latest.checks] } : latest;
     const ownApprovals = allApprovals.filter((approval) => approval.draftId === row.id);
     const approval = ownApprovals.find((candidate) => candidate.revisionId === revision.id) ?? null;
     return [

@@ -7,7 +7,8 @@ import { itemRow } from "../../case-files/read-case-file.ts";
 import { readRequest } from "../../case-files/read-request.ts";
 import { disputedItems } from "../../db/schema.ts";
 import { draftItem } from "../../drafting/draft-item.ts";
-import { Quantity, Side } from "../../vocabulary.ts";
+import { startDraft } from "../../drafting/start-draft.ts";
+import { Determination, Quantity, Side } from "../../vocabulary.ts";
 import type { AppEnv } from "../env.ts";
 import { modelSettings } from "../model-settings.ts";
 import { validate } from "../validate.ts";
@@ -82,4 +83,17 @@ export const disputedItemRoutes = new Hono<AppEnv>()
     "/disputed-items/:id/drafts",
     describeRoute({ summary: "Draft one item and wait for it", tags: ["Drafts"] }),
     async (c) => c.json(await draftItem(c.var.ctx, c.req.param("id"), modelSettings(c.env)), 201),
+  )
+  .post(
+    "/disputed-items/:id/drafts/by-hand",
+    describeRoute({ summary: "Open a draft with the reviewer's own text", tags: ["Drafts"] }),
+    validate(
+      "json",
+      z.object({
+        determination: Determination,
+        rationale: z.string().trim().min(1, "The rationale is empty.").max(20_000),
+        excerptIds: z.array(z.string().max(200)).max(3, "Cite at most three excerpts.").optional(),
+      }),
+    ),
+    async (c) => c.json({ draft: await startDraft(c.var.ctx, c.req.param("id"), c.req.valid("json")) }, 201),
   );

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { approveDraft } from "../../drafting/approve-draft.ts";
 import { getDraft, listRevisions } from "../../drafting/list-drafts.ts";
 import { reviseDraft } from "../../drafting/revise-draft.ts";
-import { Determination } from "../../vocabulary.ts";
+import { Determination, MtusRebuttal, Study } from "../../vocabulary.ts";
 import type { AppEnv } from "../env.ts";
 import { readIfMatch, validate } from "../validate.ts";
 
@@ -24,6 +24,8 @@ export const draftRoutes = new Hono<AppEnv>()
         rationale: z.string().trim().min(1, "The rationale is empty.").max(20_000),
         determination: Determination,
         overrideReason: z.string().trim().max(2000).optional(),
+        rebuttal: MtusRebuttal.nullable().optional(),
+        studies: z.array(Study).max(6).optional(),
       }),
     ),
     async (c) => {
