@@ -5,6 +5,7 @@ import { DraftOutput } from "../vocabulary.ts";
 import { CommandError, openClient, readJson, UsageError } from "./client.ts";
 import { draftFiles } from "./draft.ts";
 import { evaluate } from "./evaluate.ts";
+import { importGuideline, printImport, readImportFields } from "./import.ts";
 import { parseFile } from "./parse.ts";
 import { printComparison, printDrafts, printEvaluation, printExcerpts, printLetter } from "./print.ts";
 import { withServer } from "./server.ts";
@@ -15,6 +16,9 @@ const USAGE = `rationale: drafts, reads, searches and compares through the HTTP 
   rationale parse FILE                         what a determination or UR letter says
   rationale search "disputed item" --date YYYY-MM-DD [--injury YYYY-MM-DD]
   rationale compare DRAFTS.json FINAL          compares drafts with a final determination
+  rationale import FILE --name NAME --edition EDITION [--source KEY] [--from DAY] [--to DAY] [--licence NOTE]
+                   [--replaces ID] [--publish] imports a licensed guideline; without --url only a trial that prints
+                                               what would be read
   rationale eval retrieval|parse|draft PATH…   scores the product on labelled cases [--out FILE]
 
   --json   output for programs, alone on standard output
@@ -46,6 +50,14 @@ function readOptions(argv: string[]) {
         date: { type: "string" },
         injury: { type: "string" },
         out: { type: "string" },
+        name: { type: "string" },
+        source: { type: "string" },
+        edition: { type: "string" },
+        from: { type: "string" },
+        to: { type: "string" },
+        licence: { type: "string" },
+        replaces: { type: "string" },
+        publish: { type: "boolean", default: false },
       },
     });
   } catch (error) {
@@ -96,6 +108,18 @@ const commands = {
         await openClient(url).letters.compare.$post({ json: { drafts: drafts.data, final } }),
       );
       return { json: comparison, text: printComparison(comparison) };
+    };
+  },
+  import(paths: string[], options: Options): Prepared {
+    checkFiles(paths, "Name the guideline's file.");
+    const [path, ...more] = paths;
+    if (!path || more.length > 0)
+      throw new UsageError("Name one file; import a guideline of several files one by one.");
+    const fields = readImportFields(options);
+    if (!options.url) console.error("A trial: nothing is kept. Name a running server with --url to import into it.");
+    return async (url) => {
+      const imported = await importGuideline(url, path, fields, options.publish);
+      return { json: imported, text: printImport(imported) };
     };
   },
   eval([kind, ...paths]: string[], { out }: Options): Prepared {
