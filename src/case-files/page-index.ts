@@ -131,6 +131,8 @@ function cutPage(page: Page): Unit[] {
   let section: Section = "other";
   let block: { start: number; end: number } | null = null;
   let planted = false;
+  // In therapy notes the lines under a dated entry belong to its day.
+  let entry: IsoDay | null = null;
   const [listFrom, listTo] = disputedList(page.text);
   const flush = () => {
     if (!block) return;
@@ -143,7 +145,7 @@ function cutPage(page: Page): Unit[] {
           end,
           text,
           section,
-          date: toIsoDay(ENTRY.exec(text)?.[0]) ?? page.date,
+          date: toIsoDay(ENTRY.exec(text)?.[0]) ?? entry ?? page.date,
           standing:
             planted || INSTRUCTION.test(text)
               ? "instruction"
@@ -166,6 +168,7 @@ function cutPage(page: Page): Unit[] {
     if (joined && block) (block as { end: number }).end = line.end;
     else {
       flush();
+      if (page.kind === "therapy-notes") entry = toIsoDay(ENTRY.exec(line.text)?.[0]) ?? entry;
       if (heading) section = heading[0];
       block = { start: line.start, end: line.end };
     }

@@ -11,7 +11,7 @@ const UNREAL =
 const NEVER =
   /\b(?:no (?:prior|previous|earlier|past|other|history of)|never|has(?:n['’]t| not)|have(?:n['’]t| not)|had(?:n['’]t| not)|did(?:n['’]t| not)|not (?:yet )?(?:had|tried|done|used|started|begun|attended|received|undergone|been)|(?:was|were|is|are) not|not done|without (?:prior|previous|any)|denie[sd] (?:any|prior)|no)\b/i;
 const NOT_DONE =
-  /^[^.;]{0,40}\b(?:not (?:yet )?(?:been )?(?:done|tried|started|taken|performed|obtained|attended|available|ordered|used|been)|never\b)|^\s*(?:trial)?:? ?none\b|^\s*: ?no\s*(?:$|[.;,])|^\s*has not\b/i;
+  /^[^.;]{0,40}\b(?:not (?:yet )?(?:been )?(?:had (?:it|any|one|this)|done|tried|started|taken|performed|obtained|attended|available|ordered|used|been)|never\b)|^\s*(?:trial)?:? ?none\b|^\s*: ?no\s*(?:$|[.;,])|^\s*has not\b/i;
 const HAD =
   /\b(?:had|since|underwent|received|completed|finished|attended|s\/p|status post|(?:prior|previous|last|earlier) (?:\w+ ){0,2}(?:ESIs?|injections?|blocks?|sessions|visits|course|treatment)|helped|gave|relief|(?:continue|refill|cont)\b|injected|in (?:19|20)\d\d|\d+ (?:\w+ ){0,2}(?:visits?|sessions?|treatments?))\b/i;
 const LISTED = /\b(?:refill\w*|last fill|qd|bid|tid|qid|daily|takes|taking)\b/i;
@@ -179,6 +179,7 @@ function placesOf(unit: Unit, pattern: RegExp, context: EvidenceContext) {
 
 /** A treatment or test is denied only where the words say that it did not take place; a negative result is no denial. */
 function isNever(text: string, start: number, length: number, taken = false): boolean {
+  if (/\b(?:contra-?indicat|complicat|allerg|risk)\w*/i.test(text.slice(0, start))) return false;
   const before =
     text
       .slice(Math.max(0, start - 40), start)
@@ -201,7 +202,7 @@ function judgeOutcome(
 ): Judged {
   const as = (given: Assertion, counts = true): Judged => ({ hit: { unit, assertion: given }, counts });
   if (never) return as("negated");
-  const following = next(index, at, question);
+  const following = question.percent === null && assertion !== "planned" ? next(index, at, question) : null;
   for (const text of following ? [unit.text, following.text] : [unit.text]) {
     const real = text.replace(UNREAL, " ");
     const outcome = question.aspect === "failed" ? failure(real) : gain(real, question);

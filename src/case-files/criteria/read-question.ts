@@ -116,7 +116,7 @@ export function readQuestion(text: string, context: EvidenceContext): Question {
     gain: readGain(text),
     percent:
       Number(/(\d{2,3})\s*(?:-\s*\d{2,3}\s*)?(?:percent|%)/i.exec(text)?.[1] ?? 0) ||
-      (/\bhalf\b/i.test(text) ? 50 : null),
+      (/\bhalf (?:of )?(?:the |his |her )?(?:pain|relief)|\b(?:pain|relief)\b.{0,20}\bhalf\b/i.test(text) ? 50 : null),
     days: readDays(text),
   };
 }
@@ -193,7 +193,7 @@ function readSubjects(
       return { subjects: [...CARE_NAMES.map(conceptNamed), CARE_WORDS, MEDICINE_WORDS], either: true };
   }
   if (
-    (aspect === "helped" || aspect === "first") &&
+    (aspect === "helped" || aspect === "first" || aspect === "failed") &&
     treatments.length === 0 &&
     (PRIOR_SELF.test(text) || aspect !== "helped")
   )

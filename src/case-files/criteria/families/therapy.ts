@@ -5,6 +5,12 @@ const VISITS = "(?:\\d+|six|eight|ten|twelve|twenty|twenty-four)";
 /** Criteria about courses of therapy, trials of devices and how injections are done. */
 export const THERAPY: readonly Family[] = [
   {
+    name: "pain not controlled",
+    when: /\bpain\b.*\b(?:ineffectively|not|poorly|inadequately) (?:\w+ )?controlled\b/i,
+    says: /\b(?:not (?:well |adequately |fully )?controlled|(?:un|poorly |inadequately |ineffectively )controlled|(?:meds?|medications?|norco|nsaids?|pills)\b[^.;]{0,30}\b(?:not enough|insufficient|inadequate|do(?:es)? not (?:help|control)|no relief|not helping))/i,
+    no: /\b(?:well|adequately|fully) controlled\b|\bcontrols? (?:the |his |her )?pain\b/i,
+  },
+  {
     name: "prior fusion",
     when: /\b(?:previous|prior|earlier|existing) fusion\b/i,
     yes: /\b(?:s\/p|status post|prior|previous|had|underwent|history of|solid)\b[^.;]{0,40}\b(?:fusion|fused|ACDF|TLIF|PLIF|ALIF)\b|\b(?:fusion|ACDF|TLIF|PLIF|ALIF)\b[^.;]{0,20}\b(?:19|20)\d\d\b/i,
