@@ -1,5 +1,6 @@
 import { describeSpan } from "../guidelines/edition-history/explain-edition.ts";
 import { findReplacement, isInForce } from "../guidelines/edition-in-force.ts";
+import { APPLICABLE_SCORE } from "../guidelines/rank-excerpts.ts";
 import type { Excerpt } from "../vocabulary.ts";
 import type { CaseState } from "./case-state.ts";
 
@@ -19,8 +20,10 @@ export async function findReplacementPage(
   return editions
     .map((edition) => {
       const page = excerpts.find(
-        ({ source, chapter }) =>
-          source === edition.sourceKey && (edition.chapter === null || chapter === edition.chapter),
+        ({ source, chapter, score }) =>
+          score >= APPLICABLE_SCORE &&
+          source === edition.sourceKey &&
+          (edition.chapter === null || chapter === edition.chapter),
       );
       const named = `${edition.name} (${describeSpan(edition.from, edition.to)}, ${edition.authority})`;
       return page ? `${named}: "${page.topic}"${page.pages ? `, p. ${page.pages}` : ""} [${page.excerptId}]` : named;
