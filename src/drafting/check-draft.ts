@@ -4,6 +4,7 @@ import { checkCitations } from "./checks/check-citations.ts";
 import { checkCriteria, type EvaluatedExcerpt } from "./checks/check-criteria.ts";
 import { checkFacts } from "./checks/check-facts.ts";
 import { checkGuidelines } from "./checks/check-guidelines.ts";
+import { checkLibrary } from "./checks/check-library.ts";
 import { checkWording } from "./checks/check-wording.ts";
 import { type DraftCheckInput, finding } from "./checks/input.ts";
 
@@ -31,6 +32,7 @@ export function checkDraft(input: DraftCheckInput): CheckedDraft {
   const findings = [
     ...judged.findings,
     ...cited.findings,
+    ...checkLibrary(input),
     ...checkGuidelines(input, cited.citations),
     ...checkWording(input),
     ...checkFacts(input),

@@ -56,6 +56,10 @@ export async function checkProposal(
         ...other,
         rationale: drafts.find((draft) => draft.disputedItemId === other.id)?.revision.rationale ?? null,
       })),
+    citedBefore:
+      drafts
+        .find((draft) => draft.disputedItemId === item.id)
+        ?.revision.content.citations.map(({ excerptId }) => excerptId) ?? [],
     assess: (excerptId, leaf) => state.assess(item, excerptId, leaf),
     describeReplacement: (excerpt) => replacements.get(excerpt.id) ?? null,
   });

@@ -14,7 +14,7 @@ import {
   toolInputs,
 } from "./tool-contract.ts";
 
-/** Longest page text handed to a model at once, in characters. */
+/** Longest text of a page or an excerpt handed to a model at once, in characters. */
 const MAX_PAGE_CHARACTERS = 12_000;
 
 /**
@@ -47,7 +47,10 @@ export function createTools(state: CaseState, meta: { modelId: string; promptVer
       description: "One guideline excerpt whole: recommendation, summary, criteria, limits, pages.",
       inputSchema: toolInputs.readExcerpt,
       execute: ({ excerptId }) =>
-        refusing<ToolOutputs["readExcerpt"]>(async () => ({ excerpt: await state.getExcerpt(excerptId) })),
+        refusing<ToolOutputs["readExcerpt"]>(async () => {
+          const excerpt = await state.getExcerpt(excerptId);
+          return { excerpt: { ...excerpt, summary: excerpt.summary.slice(0, MAX_PAGE_CHARACTERS) } };
+        }),
     }),
     findEvidence: tool({
       description:

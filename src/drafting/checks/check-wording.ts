@@ -128,7 +128,7 @@ function checkQuotationMarks(text: string, input: DraftCheckInput): CheckFinding
         "S01",
         summarised
           ? `"${start}" is the library's own summary, not the guideline's text, and stands in quotation marks.`
-          : `"${start}" stands in quotation marks, but on no page of the file.`,
+          : `"${start}" stands in quotation marks, but on no page of the file and in no guideline that the draft cites verbatim.`,
         "Drop the quotation marks and say it in own words, or quote the page exactly.",
       ),
     );

@@ -37,6 +37,8 @@ export interface DraftCheckInput {
   otherItems: (CheckedItem & { rationale: string | null })[];
   /** What the file shows for a criterion, with its search. Without it an absence cannot be proven. */
   assess?: (excerptId: string, leaf: CriterionLeaf) => FoundEvidence | undefined;
+  /** Excerpts that the item's current revision cites already. */
+  citedBefore?: string[];
   /** Words for the edition that replaced one that is out of force, where it is known. */
   describeReplacement?: (excerpt: Excerpt) => string | null | undefined;
 }
