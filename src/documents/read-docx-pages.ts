@@ -6,7 +6,7 @@ import { cutAtLineEnds } from "./read-text-pages.ts";
 import { ZipFile } from "./read-zip.ts";
 
 /** Unpacked XML of one part; 2,000 pages of Word's verbose markup stay far below. */
-const MAX_PART_BYTES = 60 * 1024 * 1024;
+export const MAX_PART_BYTES = 60 * 1024 * 1024;
 const MAX_HEADERS = 12;
 
 /**
@@ -36,7 +36,8 @@ export function readDocxPages(bytes: Uint8Array): string[] {
   return texts.length === 1 ? cutAtLineEnds(cleanText(texts[0] ?? "")) : texts.map(cleanText);
 }
 
-function findMainPart(names: string[]): string | undefined {
+/** The name of the part that holds the text. */
+export function findMainPart(names: string[]): string | undefined {
   return (
     names.find((name) => name === "word/document.xml") ?? names.find((name) => /^word\/document\d*\.xml$/.test(name))
   );
@@ -62,7 +63,8 @@ function distinct(texts: string[]): string[] {
   return [...new Set(texts)];
 }
 
-function notWord(names: string[]): AppError {
+/** What a ZIP without that part is, by the names in it. */
+export function notWord(names: string[]): AppError {
   const inside = names.some((name) => name.startsWith("xl/"))
     ? "This is a spreadsheet"
     : names.some((name) => name.startsWith("ppt/"))

@@ -22,7 +22,8 @@ export function readTextPages(bytes: Uint8Array): string[] {
   return pages;
 }
 
-function decodeText(bytes: Uint8Array): string {
+/** Text of bytes in UTF-8, UTF-16 with its mark, or windows-1252. */
+export function decodeText(bytes: Uint8Array): string {
   if (hasUtf16Mark(bytes)) return decodeUtf16(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
