@@ -17,7 +17,7 @@ const HAD =
 const LISTED = /\b(?:refill\w*|last fill|qd|bid|tid|qid|daily|takes|taking)\b/i;
 const INITIAL = /\b(?:initial|first|start(?:s|ed|ing)?|begin|trial of|new rx|newly)\b/i;
 const UNSUITED =
-  /\b(?:not tolerat\w*|intoleran\w*|cannot (?:take|tolerate|use)|can['’]?t (?:take|tolerate|use)|unable to (?:take|tolerate|use)|contra-?indicat\w*|upset\w*|gastritis|ulcer|allerg\w*|sedat\w*|drows\w*|dry mouth|rash|dizz\w*|nausea|heartburn|side effects?|reaction|renal|kidney|bleed\w*|(?:stopped|d\/c'?d?|discontinued|quit) (?:due|because|for|2\/2)|made (?:him|her)|avoid(?:s|ed)?)\b/i;
+  /\b(?:not tolerat\w*|intoleran\w*|cannot (?:take|tolerate|use)|can['’]?t (?:take|tolerate|use)|unable to (?:take|tolerate|use)|contra-?indicat\w*|upset\w*|gastritis|ulcer|allerg\w*|sedat\w*|drows\w*|dry mouth|rash|dizz\w*|nausea|heartburn|side effects?|reaction|renal|kidney|CKD|bleed\w*|(?:stopped|d\/c'?d?|discontinued|quit) (?:due|because|for|2\/2)|made (?:him|her)|avoid(?:s|ed)?)\b/i;
 const TOLERATED = /\b(?:tolerat\w+ (?:well|it|meds)|tol(?:s|erates)? (?:\w+ )?well|no (?:side effects?|SEs?|upset))\b/i;
 const ABNORMAL_RESULT =
   /(?:\bpositive|\babnormal|\bdemonstrat\w*|\b(?:mild|moderate|severe|complete|full|partial)\b|\btears?\b|neuropath\w*|radiculopath\w*|\bcompress\w*|\bentrap\w*|\bprolong\w*|\bslow\w*|\bdelay\w*|\bherniat\w*|\bHNP\b|\bprotrusion|\bstenosis|\bfracture|\bnarrow\w*|\bloss\b|\bdeficit|\bimpinge\w*|\+)/i;
@@ -107,7 +107,8 @@ function isSaid(unit: Unit, text: string, { aspect, subjects, either }: Question
     return true;
   if (aspect === "done") return true;
   const rest = contentWords(subjects.reduce((words, { pattern }) => words.replace(pattern, " "), text));
-  if (rest.length < 2) return true;
+  // A drug is named in every list: what else the criterion says of it has to stand beside it.
+  if (rest.length < (subjects.some(({ kind }) => kind === "drug") ? 2 : 3)) return true;
   const own = new Set(wordsOf(unit.text));
   return rest.some((word) => own.has(word));
 }

@@ -9,7 +9,7 @@ const NO_BENEFIT = new RegExp(
     "\\b(?:did(?:n['’]t| not)|do(?:es)?(?:n['’]t| not)|has not|have not|had not|was not|were not|never) (?:\\w+ ){0,1}(?:help\\w*|work(?:ed)?|settle\\w*|improve\\w*|respond\\w*|relieve\\w*|chang\\w*|last\\w*|provide\\w*|benefit\\w*)",
     "\\bfail(?:ed|ure|s|ing)?\\b|\\bunsuccessful\\w*|\\bineffective\\w*|\\brefractory\\b|\\bunrespons\\w*|\\brecalcitrant\\b|\\bunhelpful\\b|\\bexhausted\\b",
     `\\b(?:minimal|little|limited|temporary|transient|short[- ]?(?:term|lived)|partial|inadequate|insufficient|poor|slight|mild|brief) (?:\\w+ )?${GOOD}`,
-    "\\bno longer (?:helps|works|effective)|\\bplateau\\w*|\\blevel(?:ed|led) off|\\btried and failed\\b|\\bmaxed out\\b",
+    "\\bstill (?:\\w+ )?(?:painful|symptomatic|hurts|sore|in pain|having|with pain|limited)\\b|\\bno longer (?:helps|works|effective)|\\bplateau\\w*|\\blevel(?:ed|led) off|\\btried and failed\\b|\\bmaxed out\\b",
     "\\b(?:sx|symptoms?|pain|numbness|triggering|complaints?)\\b[^.;]{0,16}\\b(?:persist\\w*|continu\\w*|remain\\w*|recur\\w*|unchanged|returned|same)|\\b(?:persist\\w*|recurred|unchanged|worsen\\w*) (?:despite|after|with)\\b|\\bdespite\\b",
     "\\b(?:maybe|just) a little\\b|\\bonly (?:partial\\w*|slight\\w*|mild\\w*|modest\\w*|a little)\\b|\\b(?:quit|stopped) (?:taking )?(?:the|it|its)\\b|\\bmade (?:his|her|him) [^.;]{0,20}(?:foggy|sick|dizzy|drowsy|worse)|\\bpain now \\d{1,2}\\/10\\b[^.]*\\btook\\b|\\bsleep only\\b|\\bhelp(?:ed|s)? (?:\\w+ )?only\\b|\\bonly (?:\\w+ ){0,3}(?:days?|weeks?|wks?|hours?)\\b|\\b(?:days?|weeks?|wks?|hours?)(?: of relief)? only\\b|\\b(?:same|unchanged)\\b",
   ].join("|"),

@@ -11,7 +11,11 @@ export const CONDITIONS: readonly (readonly [
     "radicul\\w*|nerve[- ]root(?: pain)?|sciatica|(?:radiat(?:es?|ing|ion)|shoot(?:s|ing)?)[^.;]{0,30}\\b(?:legs?|calf|foot|feet|arms?|hands?|buttock|toes?|LE|RLE|LLE|UE)",
   ],
   ["finding", "numbness", "numb(?!er)\\w*|paresthesi\\w*|tingl\\w*|pins and needles|hypo?esthes\\w*"],
-  ["finding", "weakness", "weak\\w*|motor (?:deficit|loss)|[0-4][+-]?/5|foot drop|drops\\b"],
+  [
+    "finding",
+    "weakness",
+    "weak\\w*|(?:strength|motor|str)(?= (?:is |are )?(?:5/5|normal|intact))|motor (?:deficit|loss)|[0-4][+-]?/5|foot drop|drops\\b",
+  ],
   [
     "finding",
     "sensory loss",
@@ -41,7 +45,7 @@ export const CONDITIONS: readonly (readonly [
   [
     "finding",
     "limited motion",
-    "(?:decreas\\w*|dec|limit\\w*|restrict\\w*|reduced|loss of) (?:\\w+ ){0,2}(?:ROM|range of motion|motion|flexion)|(?:ROM|range of motion|motion) (?:is )?(?:dec\\w*|limit\\w*|restrict\\w*|reduced)|stiff\\w*",
+    "(?:decreas\\w*|dec|limit\\w*|restrict\\w*|reduced|loss of) (?:\\w+ ){0,2}(?:ROM|range of motion|motion|flexion)|(?:ROM|range of motion|motion) (?:is )?[1-9]\\d?\\s*-\\s*\\d+|(?<=\\b(?:full|normal) )(?:active |passive )?(?:ROM|range of motion|motion)|(?:ROM|range of motion|motion) (?:is )?(?:dec\\w*|limit\\w*|restrict\\w*|reduced)|stiff\\w*",
   ],
   ["finding", "crepitus", "crepit\\w*|grinding"],
   ["finding", "impingement sign", "neers?\\b|neer's|hawkins?\\S*|impingement (?:sign|test)s?"],
@@ -93,7 +97,11 @@ export const CONDITIONS: readonly (readonly [
   ["diagnosis", "tenosynovitis", "tenosynovitis|tend[io]nitis|tendinopath\\w*|tendinosis|de ?quervain\\S*"],
   ["diagnosis", "epicondylitis", "epicondyl\\w*|tennis elbow|golfer'?s elbow"],
   ["diagnosis", "sprain", "sprain\\w*|strain(?:s|ed)?\\b"],
-  ["diagnosis", "meniscal tear", "menisc\\w* (?:\\w+ ){0,3}tears?|(?:tear|torn)[^.]{0,40}menisc\\w*"],
+  [
+    "diagnosis",
+    "meniscal tear",
+    "menisc\\w* (?:\\w+ ){0,3}tears?|menisc(?:us|i)(?=[^.;]{0,16}\\b(?:intact|normal))|(?:tear|torn)[^.]{0,40}menisc\\w*",
+  ],
   [
     "diagnosis",
     "ligament tear",
@@ -132,7 +140,11 @@ export const CONDITIONS: readonly (readonly [
   ["diagnosis", "spondylolisthesis", "(?:spondylo|antero|retro)?listhesis"],
   ["diagnosis", "failed back surgery", "failed back|post-?laminectomy|FBSS"],
   ["diagnosis", "diabetes", "diabet\\w*|DM2?|NIDDM|IDDM|T2DM"],
-  ["diagnosis", "depression", "depress\\w*|low mood|MDD|mood disorder|dysthym\\w*"],
+  [
+    "diagnosis",
+    "depression",
+    "depress\\w*|tearful|anhedoni\\w*|BDI\\S*\\D{0,4}[2-6]\\d|PHQ-?9\\D{0,4}(?:1\\d|2\\d)|low mood|MDD|mood disorder|dysthym\\w*",
+  ],
   ["diagnosis", "anxiety", "anxi(?:ety|ous)|panic|GAD\\b|PTSD"],
   ["diagnosis", "psychosis", "psychos[ei]s|psychotic|schizophren\\w*"],
   [

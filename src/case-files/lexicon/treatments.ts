@@ -70,7 +70,7 @@ export const TREATMENTS: readonly (readonly [
   ],
   ["procedure", "spinal cord stimulator", "spinal cord stimulat\\w*|SCS|neurostimulat\\w*"],
   ["procedure", "intrathecal pump", "intrathecal|pain pump"],
-  ["procedure", "trigger points", "trigger[- ]points?|TPIs?|taut bands?|twitch"],
+  ["procedure", "trigger points", "trigger[- ]points?|TPIs?|TrPs?|LTR|taut bands?|twitch"],
   ["procedure", "fluoroscopy", "fluoro(?:scop\\w*)?|image[- ]guid\\w*|ultrasound guid\\w*|C-arm"],
   ["procedure", "sedation", "sedation|sedated"],
   ["procedure", "detoxification", "detox\\w*"],
@@ -92,7 +92,7 @@ export const TREATMENTS: readonly (readonly [
   [
     "test",
     "drug test",
-    "urine (?:drug )?(?:test|screen|sample|tox)\\w*|UD[STA]s?|drug (?:screen|test)\\w*|toxicolog\\w*|tox screens?|urinalys\\w* for drug",
+    "urine (?:drug )?(?:test|screen|sample|tox)\\w*|UD[STA]s?|drug (?:screen|test)\\w*|u-?tox\\w*|toxicolog\\w*|tox screens?|urinalys\\w* for drug",
   ],
   ["test", "CURES", "CURES|prescription (?:drug )?monitoring|PDMP"],
   ["test", "functional capacity evaluation", "functional capacity|capacity evaluation|FCE"],

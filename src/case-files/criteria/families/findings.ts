@@ -4,7 +4,7 @@ import type { Family } from "../family.ts";
 export const FINDINGS: readonly Family[] = [
   {
     name: "carpal tunnel signs",
-    when: /\b(?:clinical (?:findings|signs)|signs?|exam\w*)\b.*\b(?:CTS|carpal tunnel)\b/i,
+    when: /^(?=.*\b(?:clinical (?:findings|signs)|signs?|exam\w*)\b)(?=.*\b(?:CTS|carpal tunnel)\b)/i,
     yes: /\b(?:tinel\S*|phalen\S*|durkan\S*|thenar (?:atrophy|weak\w*|numb\w*)|carpal (?:tunnel )?compression)/i,
   },
   {

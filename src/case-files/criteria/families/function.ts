@@ -3,6 +3,12 @@ import type { Family } from "../family.ts";
 /** Criteria about work, home, function and motivation. */
 export const FUNCTION: readonly Family[] = [
   {
+    name: "non-smoker",
+    when: /\bnon-?smok\w*|\bno (?:smoking|tobacco)|\bwithout smoking|smoking cessation/i,
+    says: /\b(?:non-?smok\w*|never (?:a )?smok\w*|(?:quit|stopped) smoking|(?:no|denies|negative for) (?:smoking|tobacco|cigarettes)|tob(?:acco)?:? (?:no|none|neg|former))/i,
+    no: /\b(?:smokes\b|\d ?ppd|current(?:ly)? smok\w*|active smoker|\d+ cig\w*|tobacco:? (?:yes|\+))/i,
+  },
+  {
     name: "maximal improvement",
     when: /\bmaxim(?:al|um) (?:medical )?improvement\b|\bMMI\b|permanent and stationary/i,
     no: /\bMMI (?:is |was )?not\b|\bnot (?:yet )?(?:at |reached )?(?:MMI|P&S|maxim\w+|permanent)/i,
@@ -23,7 +29,7 @@ export const FUNCTION: readonly Family[] = [
     name: "work goal",
     strict: true,
     when: /\breturn[- ]to[- ]work (?:goal|plan)|\bgoal\b.*\bemployer|job to return|work goal/i,
-    says: /\b(?:(?:specific|agreed|mutual\w*) (?:return|work|job) \w*|return[- ]to[- ]work (?:goal|plan)|employer (?:has )?agree\w*|employer will (?:keep|take|accept|hold))\b/i,
+    says: /\b(?:(?:specific|agreed|mutual\w*) (?:return|work|job) \w*|return[- ]to[- ]work (?:goal|plan)|employer (?:has )?agree\w*|graded return|employer (?:\w+ ){0,2}(?:holds?|keeps?|has kept|offers?|will (?:keep|hold))\b[^.;]{0,30}\b(?:job|position|work)|employer will (?:keep|take|accept|hold))\b/i,
   },
   {
     name: "at work",
@@ -58,7 +64,7 @@ export const FUNCTION: readonly Family[] = [
   {
     name: "nursing",
     when: /\b(?:skilled|nursing|medical care)\b.*\b(?:home|needed|nurs\w*)/i,
-    yes: /\b(?:skilled nursing|nursing (?:care|need)|home health RN|wound care|dressing changes|IV (?:therapy|antibiotics) at home)\b/i,
+    yes: /\b(?:skilled nursing|nursing (?:care|need|visits)|wound vac|(?:by|from) (?:an? )?(?:RN|LVN|nurse)\b|IV (?:antibiotics|medication|infusion)\w*|catheter care|home health RN|wound care|dressing changes|IV (?:therapy|antibiotics) at home)\b/i,
     recentDays: 183,
   },
   {

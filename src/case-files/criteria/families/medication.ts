@@ -14,6 +14,11 @@ export const MEDICATION: readonly Family[] = [
     recentDays: 60,
   },
   {
+    name: "medication reduced",
+    when: /\bmedications? (?:is |are )?(?:being )?(?:reduced|decreased|tapered)\b/i,
+    says: /\b(?:cut(?:ting)? (?:down|back)|reduc\w*|decreas\w*|wean\w*|taper\w*|lower\w*)\b[^.;]{0,30}\b(?:meds?|medications?|opioids?|narcotics?|norco|vicodin|percocet|dose|pills|tablets|use)\b|\b\d+ ?(?:\/|a |per )day from \d|\bfrom \d+ to \d+ (?:a|per|\/) ?day|\b(?:medications?|pain (?:meds?|medications?)) (?:is |are )?not tolerated/i,
+  },
+  {
     name: "one prescriber",
     strict: true,
     when: /\b(?:one|single) prescriber\b|\bone pharmacy\b/i,
@@ -50,12 +55,12 @@ export const MEDICATION: readonly Family[] = [
   {
     name: "weaning plan",
     when: /\b(?:wean\w*|taper\w*)\b/i,
-    says: /\b(?:taper(?:ing)? (?:schedule|by \d|over)|schedule (?:for|of) (?:taper|wean)|(?:wean|reduc|decreas|lower|taper|cut)\w* (?:\w+ ){0,4}?(?:by|to|from) (?:\d|one|half)|came off it between|tapered, last)\b/i,
+    says: /\b(?:taper(?:ing)? (?:schedule|by \d|over)|taper\w*\b[^.;]{0,40}(?:->|→|\bthen\b|\d (?:weeks?|wks?)|x \d)|schedule (?:for|of) (?:taper|wean)|(?:wean|reduc|decreas|lower|taper|cut)\w* (?:\w+ ){0,4}?(?:by|to|from) (?:\d|one|half)|came off it between|tapered, last)\b/i,
   },
   {
     name: "drug test result",
     when: /\bearlier test dates|\btest results? (?:\w+ ){0,2}discussed|\b(?:aberrant|inconsistent|last result|drug[- ]seeking)\b|misuse.*looked for/i,
-    says: /\b(?:inconsistent|(?:UD[STA]|tox\w* screens?|urine (?:drug )?\w+)\b[^.;]{0,40}\b(?:consistent|appropriate|reviewed|positive|negative|as expected|inconsistent|showed|of|was)|(?:no|not?) (?:lost|early|evidence of|signs? of|sign of)[^.;]{0,40}(?:refills?|abuse|misuse|aberran\w*|diversion|scripts?|rx)|no aberran\w*|CURES[^.;]{0,30}\b(?:reviewed|checked|consistent|appropriate)|aberrant|two prescribers|CURES (?:printed|\d|shows)|no hydrocodone|not detected and is|was DETECTED)\b/i,
+    says: /\b(?:inconsistent|(?:UD[STA]|tox\w* screens?|u-?tox\w*|urine (?:drug )?\w+)\b[^.;]{0,40}\b(?:consistent|appropriate|reviewed|positive|negative|as expected|inconsistent|showed|of|was)|(?:no|not?) (?:lost|early|evidence of|signs? of|sign of)[^.;]{0,40}(?:refills?|abuse|misuse|aberran\w*|diversion|scripts?|rx)|no aberran\w*|CURES[^.;]{0,30}\b(?:reviewed|checked|consistent|appropriate)|aberrant|two prescribers|CURES (?:printed|\d|shows)|no hydrocodone|not detected and is|was DETECTED)\b/i,
   },
   {
     name: "agreement",

@@ -8,7 +8,7 @@ export const THERAPY: readonly Family[] = [
     name: "pain not controlled",
     when: /\bpain\b.*\b(?:ineffectively|not|poorly|inadequately) (?:\w+ )?controlled\b/i,
     says: /\b(?:not (?:well |adequately |fully )?controlled|(?:un|poorly |inadequately |ineffectively )controlled|(?:meds?|medications?|norco|nsaids?|pills)\b[^.;]{0,30}\b(?:not enough|insufficient|inadequate|do(?:es)? not (?:help|control)|no relief|not helping))/i,
-    no: /\b(?:well|adequately|fully) controlled\b|\bcontrols? (?:the |his |her )?pain\b/i,
+    no: /(?<!\bnot )\b(?:well|adequately|fully) controlled\b|\bcontrols? (?:the |his |her )?pain\b/i,
   },
   {
     name: "prior fusion",
@@ -19,7 +19,7 @@ export const THERAPY: readonly Family[] = [
   {
     name: "trigger points",
     when: /\btrigger points?\b.*\b(?:twitch|referred|circumscribed|documented)\b/i,
-    says: /\b(?:trigger points?|taut bands?)\b[^.;]*\b(?:twitch|refer\w*|radiat\w*|jump)|\btwitch (?:response|sign)|\btaut bands?/i,
+    says: /\b(?:trigger points?|TrPs?|taut bands?)\b[^.;]*\b(?:LTR|twitch|refer\w*|radiat\w*|jump)|\btwitch (?:response|sign)|\btaut bands?/i,
     no: /\bno (?:\w+ )?(?:trigger points?|twitch|taut)\b|\b(?:trigger points?|twitch)[^.;]{0,16}\b(?:absent|not (?:found|present|noted|palpated))/i,
   },
   {
