@@ -80,12 +80,13 @@ async function readDrafts(client: Client, id: string, title: string): Promise<Dr
         side: item.side,
         determination: draft?.revision.determination ?? null,
         citations:
-          content?.citations.map(({ source, chapter, topic, pages, sections }) => ({
+          content?.citations.map(({ source, chapter, topic, pages, sections, inForce }) => ({
             source,
             chapter,
             topic,
             pages,
             ...(sections ? { sections } : {}),
+            ...(inForce ? { inForce } : {}),
           })) ?? [],
         criteria:
           content?.criteria.map(({ text, state, evidence }) => ({
@@ -96,6 +97,9 @@ async function readDrafts(client: Client, id: string, title: string): Promise<Dr
         rationale: draft?.revision.rationale ?? "",
         searchSequence: content?.searchSequence ?? [],
         checks: draft?.revision.checks ?? [],
+        ...(content?.guidelineConflict ? { guidelineConflict: content.guidelineConflict } : {}),
+        ...(content?.rebuttal ? { rebuttal: content.rebuttal } : {}),
+        ...(content?.studies ? { studies: content.studies } : {}),
       };
     }),
     inconsistencies: facts?.inconsistencies ?? [],

@@ -20,10 +20,20 @@ export function printDrafts(output: DraftOutput): string {
   const lines = [`${output.caseFile}, editions of ${output.asOf ?? "unknown date"}, ${output.model.id}`];
   for (const [index, item] of output.items.entries()) {
     lines.push("", `${index + 1}. ${item.request}: ${item.determination ?? "no draft stored"}`);
-    for (const citation of item.citations) lines.push(`   ${cite(citation)}`);
+    for (const citation of item.citations) {
+      lines.push(`   ${cite(citation)}`);
+      if (citation.inForce) lines.push(`     ${citation.inForce.why}`);
+    }
+    if (item.guidelineConflict) lines.push(`   conflict: ${item.guidelineConflict.reason}`);
+    if (item.rebuttal) lines.push(`   rebuttal: ${item.rebuttal.reason} (${item.rebuttal.evidence.join("; ")})`);
+    for (const study of item.studies ?? []) lines.push(`   study: ${study.citation} (${study.why})`);
     for (const criterion of item.criteria) {
       const where = criterion.evidence.map(({ document, page }) => `${document} p. ${page}`).join("; ");
       lines.push(`   - ${criterion.text}: ${criterion.state}${where ? ` (${where})` : ""}`);
+    }
+    for (const step of item.searchSequence) {
+      const found = step.found.length > 0 ? step.found.slice(0, 3).join(", ") : "nothing";
+      lines.push(`   searched ${step.step}: ${found}. ${step.note}`);
     }
     lines.push("", item.rationale);
     for (const check of item.checks) lines.push(`   ${check.severity} ${check.code}: ${check.message}`);

@@ -48,7 +48,7 @@ export async function startDraft(
       determination: text.determination,
       proposedDetermination: text.determination,
       rationale: text.rationale,
-      content,
+      content: { ...content, basis: `Written by the reviewer; no model proposed it. ${content.basis}` },
       checks: findings,
       modelId: null,
       promptVersion: null,

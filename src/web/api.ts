@@ -7,9 +7,11 @@ import type {
   EditionMetadata,
   Excerpt,
   GuidelineEdition,
+  MtusRebuttal,
   ProposedCriteria,
   Quantity,
   Side,
+  Study,
 } from "../vocabulary.ts";
 import type {
   CaseDocument,
@@ -77,7 +79,13 @@ export const api = {
   saveRevision: (
     draftId: string,
     current: number,
-    edit: { rationale: string; determination: Determination; overrideReason?: string },
+    edit: {
+      rationale: string;
+      determination: Determination;
+      overrideReason?: string;
+      rebuttal?: MtusRebuttal | null;
+      studies?: Study[];
+    },
     idempotencyKey: string,
   ) =>
     requestJson<{ draft: DraftView }>(`/api/drafts/${at(draftId)}/revisions`, {
@@ -85,6 +93,12 @@ export const api = {
       body: edit,
       ifMatch: current,
       idempotencyKey,
+    }),
+  startDraft: (itemId: string, text: { determination: Determination; rationale: string; excerptIds: string[] }) =>
+    requestJson<{ draft: DraftView }>(`/api/disputed-items/${at(itemId)}/drafts/by-hand`, {
+      method: "POST",
+      body: text,
+      idempotencyKey: crypto.randomUUID(),
     }),
   revisions: (draftId: string) => requestJson<{ revisions: Revision[] }>(`/api/drafts/${at(draftId)}/revisions`),
   approve: (draftId: string, signature: { revisionId: string; hash: string; statement: string }) =>

@@ -2,6 +2,7 @@ import { IconChevronRight } from "@tabler/icons-react";
 import type { DraftCitation, SearchSequenceStep } from "../../vocabulary.ts";
 import { usePlaces } from "../use-places.ts";
 import { count, formatPages, SOURCE_WORDS } from "../words.ts";
+import { EditionNote } from "./edition-note.tsx";
 import { SearchSequence } from "./search-sequence.tsx";
 
 /** What the rationale cites, each opening its excerpt, and the search that led there. */
@@ -16,6 +17,9 @@ export function CitationList({
   return (
     <div className="citations">
       <h2 className="section-head">Citations</h2>
+      {citations.length === 0 && (
+        <p className="meta">No guideline in the library addresses this treatment; none is cited.</p>
+      )}
       <ol className="citation-list">
         {citations.map((citation) => (
           <li key={citation.excerptId}>
@@ -24,6 +28,7 @@ export function CitationList({
               {citation.chapter && `, ${citation.chapter}`}, {citation.topic}
               {citation.pages.length > 0 && `, ${formatPages(citation.pages)}`}
             </button>
+            <EditionNote {...(citation.inForce ? { inForce: citation.inForce } : {})} />
           </li>
         ))}
       </ol>

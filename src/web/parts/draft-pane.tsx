@@ -1,8 +1,10 @@
 import { Button, Tabs } from "@mantine/core";
 import { useEffect, useState } from "react";
-import type { CaseFileView, DisputedItem, DraftView } from "../api-types.ts";
+import type { CaseFile, CaseFileView, DisputedItem, DraftView } from "../api-types.ts";
+import { useSession } from "../session.ts";
 import { DraftSheet } from "./draft-sheet.tsx";
 import { ProvisionalField } from "./provisional-field.tsx";
+import { StartDraft } from "./start-draft.tsx";
 
 interface Props {
   view: CaseFileView;
@@ -46,7 +48,7 @@ export function DraftPane({ view, onAsk, asking }: Props) {
               {draft ? (
                 <DraftSheet key={draft.id} caseFileId={view.caseFile.id} item={item} draft={draft} />
               ) : (
-                <NoDraft item={item} onAsk={onAsk} asking={asking} />
+                <NoDraft caseFile={view.caseFile} item={item} onAsk={onAsk} asking={asking} />
               )}
             </Tabs.Panel>
           );
@@ -65,16 +67,29 @@ function TabMark({ draft }: { draft: DraftView | undefined }) {
   return <span className="tab-mark">{words}</span>;
 }
 
-function NoDraft({ item, onAsk, asking }: { item: DisputedItem } & Omit<Props, "view">) {
+function NoDraft({ caseFile, item, onAsk, asking }: { caseFile: CaseFile; item: DisputedItem } & Omit<Props, "view">) {
+  const { person } = useSession();
+  const [byHand, setByHand] = useState(false);
   return (
     <div className="empty">
       <h2>{item.request}</h2>
       {item.urReason && <p className="meta">UR: {item.urReason}</p>}
       <ProvisionalField itemId={item.id} />
       <p>No draft yet. It will name the guideline in force, and the page behind every criterion.</p>
-      <Button onClick={() => onAsk(`Draft item ${item.position}: ${item.request}`)} disabled={asking}>
-        {asking ? "An answer is being written" : "Draft this item"}
-      </Button>
+      {byHand ? (
+        <StartDraft caseFile={caseFile} item={item} onCancel={() => setByHand(false)} />
+      ) : (
+        <div className="row">
+          <Button onClick={() => onAsk(`Draft item ${item.position}: ${item.request}`)} disabled={asking}>
+            {asking ? "An answer is being written" : "Draft this item"}
+          </Button>
+          {person.role === "reviewer" && (
+            <Button variant="default" onClick={() => setByHand(true)}>
+              Write it by hand
+            </Button>
+          )}
+        </div>
+      )}
     </div>
   );
 }

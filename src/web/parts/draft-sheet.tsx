@@ -6,10 +6,12 @@ import type { DisputedItem, DraftView } from "../api-types.ts";
 import { useSession } from "../session.ts";
 import { useRationaleEditor } from "../use-rationale-editor.ts";
 import { count, DETERMINATION_WORDS, formatMoment } from "../words.ts";
+import { BeyondMtus } from "./beyond-mtus.tsx";
 import { CheckList } from "./check-list.tsx";
 import { CitationList } from "./citation-list.tsx";
 import { CriteriaList } from "./criteria-list.tsx";
 import { DeterminationField } from "./determination-field.tsx";
+import { GuidelineConflict } from "./guideline-conflict.tsx";
 import { ProvisionalNote } from "./provisional-field.tsx";
 import { RationaleField } from "./rationale-field.tsx";
 import { ScrollRegion } from "./scroll-region.tsx";
@@ -62,6 +64,7 @@ export function DraftSheet({ caseFileId, item, draft }: { caseFileId: string; it
           Proposed: <strong>{DETERMINATION_WORDS[revision.proposedDetermination]}</strong>. {content.basis}
         </p>
         <ProvisionalNote itemId={item.id} proposed={revision.proposedDetermination} />
+        {content.guidelineConflict && <GuidelineConflict conflict={content.guidelineConflict} />}
         <CriteriaList criteria={content.criteria} citations={content.citations} />
         <RationaleField
           editor={editor}
@@ -72,6 +75,7 @@ export function DraftSheet({ caseFileId, item, draft }: { caseFileId: string; it
         />
         <CheckList checks={revision.checks} />
         <CitationList citations={content.citations} searchSequence={content.searchSequence} />
+        <BeyondMtus caseFileId={caseFileId} draft={draft} editor={editor} readOnly={readOnly} />
       </ScrollRegion>
       <footer className="draft-foot">
         <span className="meta grow" role="status">

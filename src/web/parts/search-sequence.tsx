@@ -1,36 +1,73 @@
 import { Fragment } from "react";
-import type { SearchSequenceStep } from "../../vocabulary.ts";
-import { SOURCE_WORDS, STEP_WORDS } from "../words.ts";
+import type { SearchedEdition, SearchSequenceStep } from "../../vocabulary.ts";
+import { count, formatDay, SOURCE_WORDS, STEP_WORDS } from "../words.ts";
 
 interface Props {
   steps: SearchSequenceStep[];
   onOpen: (excerptId: string) => void;
 }
 
-/** The medical evidence search sequence (8 CCR 9792.21.1) as it was gone through, empty steps included. */
+const OUTCOME_WORDS: Record<NonNullable<SearchSequenceStep["outcome"]>, string> = {
+  addressed: "addresses the request",
+  silent: "silent",
+  "not-needed": "not needed",
+  outside: "outside the library",
+};
+
+/** The search for evidence in the order that the law of the day prescribes, as it was gone through, empty steps included. */
 export function SearchSequence({ steps, onOpen }: Props) {
+  const [first] = steps;
   return (
-    <ol className="sequence">
-      {steps.map((step) => (
-        <li key={`${step.step}/${step.source}/${step.searched}`}>
-          <strong>{STEP_WORDS[step.step]}</strong>
-          <span className="meta"> {step.source.split(", ").map(nameSource).join(", ")}</span>
-          <div>
-            {step.searched && <>searched {step.searched}: </>}
-            {step.found.length === 0 && "nothing applicable"}
-            {step.found.map((excerptId, at) => (
-              <Fragment key={excerptId}>
-                {at > 0 && "; "}
-                <button type="button" className="page-link" onClick={() => onOpen(excerptId)}>
-                  {nameExcerpt(excerptId)}
-                </button>
-              </Fragment>
-            ))}
-          </div>
-          {step.note && <div className="meta">{step.note}</div>}
-        </li>
-      ))}
-    </ol>
+    <>
+      {(first?.authority || (first?.terms && first.terms.length > 0)) && (
+        <p className="meta">
+          {first.authority && <>In the order of {first.authority}. </>}
+          {first.terms && first.terms.length > 0 && <>Searched for: {first.terms.join(", ")}.</>}
+        </p>
+      )}
+      <ol className="sequence">
+        {steps.map((step) => (
+          <li key={`${step.step}/${step.source}/${step.searched}`}>
+            <strong>{STEP_WORDS[step.step]}</strong>
+            {step.outcome ? (
+              <span className="meta">: {OUTCOME_WORDS[step.outcome]}</span>
+            ) : (
+              <span className="meta"> {step.source.split(", ").map(nameSource).join(", ")}</span>
+            )}
+            <div>
+              {step.step !== "studies" && step.found.length === 0 && "Nothing applicable."}
+              {step.found.map((excerptId, at) => (
+                <Fragment key={excerptId}>
+                  {at > 0 && "; "}
+                  <button type="button" className="page-link" onClick={() => onOpen(excerptId)}>
+                    {nameExcerpt(excerptId)}
+                  </button>
+                </Fragment>
+              ))}
+            </div>
+            {step.note && <div className="meta">{step.note}</div>}
+            {step.editions && step.editions.length > 0 && <Editions editions={step.editions} />}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Editions({ editions }: { editions: SearchedEdition[] }) {
+  return (
+    <details className="meta">
+      <summary>{count(editions.length, "edition")} searched</summary>
+      <ul className="searched-editions">
+        {editions.map(({ source, edition, inForceFrom, inForceTo }) => (
+          <li key={`${source}/${edition}`}>
+            {source}
+            {inForceFrom && `, in force from ${formatDay(inForceFrom)}`}
+            {inForceTo && ` to ${formatDay(inForceTo)}`}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
