@@ -4,8 +4,8 @@ import { guidelineEditions } from "../../db/schema.ts";
 import { AppError } from "../../errors.ts";
 import type { EditionMetadata, GuidelineEdition } from "../../vocabulary.ts";
 import { checkDates } from "./create-edition.ts";
+import { copyMetadata } from "./excerpt-row.ts";
 import { loadEdition, requireLibrarian, viewEdition } from "./get-edition.ts";
-import { copyMetadata } from "./run-import.ts";
 
 /**
  * Corrects what is said of an edition; its excerpts follow in the same transaction. `version` is the one that was seen.
@@ -28,7 +28,7 @@ export async function correctEdition(
       .set({ ...given, version: sql`version + 1` })
       .where(and(eq(guidelineEditions.id, id), eq(guidelineEditions.version, version)))
       .returning(),
-    ctx.db.run(copyMetadata(id)),
+    copyMetadata(ctx, id),
   ]);
   const [edition] = changed;
   if (!edition) {

@@ -52,7 +52,8 @@ async function storeRow(ctx: Context, id: string, fields: Record<string, string>
   if (replaces !== null) await checkReplaced(ctx, replaces);
   await refuseTwin(ctx, stored.sha256);
   const whole = stored.head.byteLength === stored.byteLength;
-  const opened = whole ? await openOriginal({ name: stored.fileName, bytes: stored.head }) : null;
+  const opened = whole ? await openOriginal({ name: stored.fileName, bytes: stored.head.slice() }) : null;
+  await opened?.close();
   const author = { organisationId: person.organisationId, createdBy: person.id };
   const [created] = await db.batch([
     db

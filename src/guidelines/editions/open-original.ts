@@ -4,7 +4,7 @@ import type { EditionRow } from "./get-edition.ts";
 
 /** Opens a guideline file; its readers are large and are loaded with the first import. Throws the errors of the reader. */
 export async function openOriginal(file: { name: string; bytes: Uint8Array }) {
-  const { openGuidelineFile } = await import("./reader.ts");
+  const { openGuidelineFile } = await import("../import/read-guideline-file.ts");
   return openGuidelineFile(file);
 }
 

@@ -2,20 +2,18 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import type { Context } from "../../context.ts";
 import { excerpts, guidelineEditions, guidelinePages } from "../../db/schema.ts";
 import { AppError } from "../../errors.ts";
+import type { GuidelinePage } from "../import/guideline-page.ts";
 import { indexExcerpts } from "../load-corpus.ts";
-import { excerptRow } from "./excerpt-row.ts";
+import { copyMetadata, excerptRow, insertExcerpts } from "./excerpt-row.ts";
+import { failImport, stillReading } from "./fail-import.ts";
 import { type EditionRow, loadEdition } from "./get-edition.ts";
 import { fetchOriginal } from "./open-original.ts";
-import { removeContent } from "./remove-content.ts";
 
 /** Pages read in one durable step; the file is opened once for each. */
 const PAGES_PER_STEP = 100;
 /** Pages stored at once, each time with a sign of life. */
 const PAGES_PER_WRITE = 20;
-/** D1 binds at most 100 parameters a statement; an excerpt has 24 columns. */
-const EXCERPTS_PER_STATEMENT = 3;
-const STATEMENTS_PER_BATCH = 30;
-const EXCERPTS_PER_INDEXING = 40;
+const EXCERPTS_PER_WRITE = 40;
 
 /** Runs a named piece of work once and keeps what it gave back; a Workflow's step, or a plain call. */
 export type DurableStep = <T extends Outcome>(name: string, work: () => Promise<T>) => Promise<T>;
@@ -25,35 +23,40 @@ type Outcome = { failed: string } | { next: number } | { ended: true };
 /**
  * Reads an edition that stands at `reading`: pages in steps, going on behind those that are stored; then excerpts, index,
  * and the status `ready`. Every write can be repeated and changes nothing where the edition no longer reads, so a step that
- * runs twice, or two instances after a crash, do no harm. What cannot be read ends as `failed` with its reason and nothing of it kept.
+ * runs twice, or two instances after a crash, do no harm. What cannot be read ends as `failed` with its reason and nothing
+ * of it kept.
  */
 export async function runImport(
   ctx: Context,
   { editionId, attempt }: { editionId: string; attempt: number },
   step: DurableStep = (_, work) => work(),
 ): Promise<void> {
+  const fail = (message: string, keepOriginal: boolean) =>
+    step("failed", async () => {
+      await failImport(ctx, { editionId, attempt }, message, keepOriginal);
+      return { ended: true };
+    });
   try {
-    let at = 0;
-    for (;;) {
-      const outcome = await step(`pages from ${at + 1}`, () => meant(() => readPages(ctx, editionId)));
-      if ("failed" in outcome)
-        return void (await step("failed", () => failImport(ctx, editionId, attempt, outcome.failed, false)));
-      if ("ended" in outcome) break;
-      at = outcome.next;
-    }
-    for (const [name, work] of [
-      ["excerpts", storeExcerpts],
-      ["index", indexEdition],
-      ["ready", finishImport],
-    ] as const) {
-      const outcome = await step(name, () => meant(() => work(ctx, editionId)));
-      if ("failed" in outcome)
-        return void (await step("failed", () => failImport(ctx, editionId, attempt, outcome.failed, false)));
-    }
+    const reason = await readThrough(ctx, editionId, step);
+    if (reason !== undefined) await fail(reason, false);
   } catch {
-    const words = "Reading the guideline broke off unexpectedly. Nothing of it is offered; try again.";
-    await step("failed", () => failImport(ctx, editionId, attempt, words, true));
+    await fail("Reading the guideline broke off unexpectedly. Nothing of it is offered; try again.", true);
   }
+}
+
+/** Gives back why the file cannot be read, or nothing. */
+async function readThrough(ctx: Context, editionId: string, step: DurableStep): Promise<string | undefined> {
+  for (let at: number | undefined = 0; at !== undefined; ) {
+    const outcome: Outcome = await step(`pages from ${at + 1}`, () => meant(() => readPages(ctx, editionId)));
+    if ("failed" in outcome) return outcome.failed;
+    at = "next" in outcome ? outcome.next : undefined;
+  }
+  const rest = { excerpts: storeExcerpts, index: indexEdition, ready: finishImport };
+  for (const [name, work] of Object.entries(rest)) {
+    const outcome = await step(name, () => meant(() => work(ctx, editionId)));
+    if ("failed" in outcome) return outcome.failed;
+  }
+  return undefined;
 }
 
 async function meant(work: () => Promise<Outcome>): Promise<Outcome> {
@@ -80,24 +83,34 @@ async function readPages(ctx: Context, editionId: string): Promise<Outcome> {
   const file = await fetchOriginal(ctx, row);
   const { pageCount, mediaType } = file;
   const last = Math.min(pageCount, row.pagesRead + PAGES_PER_STEP);
-  for (let from = row.pagesRead + 1; from <= last; from += PAGES_PER_WRITE) {
-    const to = Math.min(last, from + PAGES_PER_WRITE - 1);
-    const pages = await file.readPages(from, to);
-    const rows = pages.map(({ number, label, text, blocks }) => ({ number, label, text, blocks }));
-    await ctx.db.batch([
-      // One statement for all, because D1 binds few parameters; it writes nothing once the edition no longer reads.
-      ctx.db.run(sql`insert or replace into guideline_pages (edition_id, number, label, text, blocks)
-        select ${editionId}, value ->> 'number', value ->> 'label', value ->> 'text', value -> 'blocks'
-        from json_each(${JSON.stringify(rows)})
-        where exists (select 1 from guideline_editions where id = ${editionId} and status = 'reading')`),
-      ctx.db
-        .update(guidelineEditions)
-        .set({ pageCount, mediaType, pagesRead: sql`max(pages_read, ${to})`, updatedAt: new Date().toISOString() })
-        .where(stillReading(editionId)),
-    ]);
+  try {
+    for (let from = row.pagesRead + 1; from <= last; from += PAGES_PER_WRITE) {
+      const to = Math.min(last, from + PAGES_PER_WRITE - 1);
+      const pages = await file.readPages(from, to);
+      await ctx.db.batch([
+        storePages(ctx, editionId, pages),
+        ctx.db
+          .update(guidelineEditions)
+          .set({ pageCount, mediaType, pagesRead: sql`max(pages_read, ${to})`, updatedAt: new Date().toISOString() })
+          .where(stillReading(editionId)),
+      ]);
+    }
+  } finally {
+    await file.close();
   }
   return last >= pageCount ? { ended: true } : { next: last };
 }
+
+/** One statement for all, because D1 binds few parameters; it writes nothing once the edition no longer reads. */
+const storePages = ({ db }: Context, editionId: string, pages: readonly GuidelinePage[]) =>
+  db
+    .insert(guidelinePages)
+    .select(
+      sql`select ${editionId}, value ->> 'number', value ->> 'label', value ->> 'text', value -> 'blocks'
+        from json_each(${JSON.stringify(pages.map(({ number, label, text, blocks }) => ({ number, label, text, blocks })))})
+        where ${whileReading(editionId)}`,
+    )
+    .onConflictDoNothing();
 
 async function storeExcerpts(ctx: Context, editionId: string): Promise<Outcome> {
   const row = await findReading(ctx, editionId);
@@ -108,24 +121,23 @@ async function storeExcerpts(ctx: Context, editionId: string): Promise<Outcome> 
     .where(eq(guidelinePages.editionId, editionId))
     .orderBy(asc(guidelinePages.number));
   if (pages.every((page) => page.text.trim() === "")) throw holdsNoText();
-  const { splitGuideline } = await import("./reader.ts");
-  const sections = splitGuideline(pages.map((page) => ({ ...page, blocks: page.blocks ?? [] })));
+  const file = await fetchOriginal(ctx, row);
+  const { outline } = file;
+  await file.close();
+  const { splitGuideline } = await import("../import/split-guideline.ts");
+  const sections = splitGuideline(
+    pages.map((page) => ({ ...page, blocks: page.blocks ?? [] })),
+    outline,
+  );
   if (sections.length === 0) throw holdsNoText();
   const rows = sections.map((section, at) => excerptRow(row, section, at + 1));
   // What an earlier run stored may have been cut otherwise.
   await ctx.db.delete(excerpts).where(and(eq(excerpts.guidelineEditionId, editionId), whileReading(editionId)));
-  const statements = [];
-  for (let at = 0; at < rows.length; at += EXCERPTS_PER_STATEMENT) {
-    statements.push(
-      ctx.db
-        .insert(excerpts)
-        .values(rows.slice(at, at + EXCERPTS_PER_STATEMENT))
-        .onConflictDoNothing(),
-    );
-  }
-  for (let at = 0; at < statements.length; at += STATEMENTS_PER_BATCH) {
-    const [first, ...rest] = statements.slice(at, at + STATEMENTS_PER_BATCH);
-    if (first) await ctx.db.batch([signOfLife(ctx, editionId), first, ...rest]);
+  for (let at = 0; at < rows.length; at += EXCERPTS_PER_WRITE) {
+    await ctx.db.batch([
+      signOfLife(ctx, editionId),
+      insertExcerpts(ctx, rows.slice(at, at + EXCERPTS_PER_WRITE), whileReading(editionId)),
+    ]);
   }
   return { ended: true };
 }
@@ -133,8 +145,8 @@ async function storeExcerpts(ctx: Context, editionId: string): Promise<Outcome> 
 async function indexEdition(ctx: Context, editionId: string): Promise<Outcome> {
   if (!(await findReading(ctx, editionId))) return { ended: true };
   const rows = await ctx.db.select().from(excerpts).where(eq(excerpts.guidelineEditionId, editionId));
-  for (let at = 0; at < rows.length; at += EXCERPTS_PER_INDEXING) {
-    await indexExcerpts(ctx, rows.slice(at, at + EXCERPTS_PER_INDEXING));
+  for (let at = 0; at < rows.length; at += EXCERPTS_PER_WRITE) {
+    await indexExcerpts(ctx, rows.slice(at, at + EXCERPTS_PER_WRITE));
     await signOfLife(ctx, editionId);
   }
   return { ended: true };
@@ -142,7 +154,7 @@ async function indexEdition(ctx: Context, editionId: string): Promise<Outcome> {
 
 async function finishImport(ctx: Context, editionId: string): Promise<Outcome> {
   await ctx.db.batch([
-    ctx.db.run(copyMetadata(editionId)),
+    copyMetadata(ctx, editionId),
     ctx.db
       .update(guidelineEditions)
       .set({
@@ -155,25 +167,6 @@ async function finishImport(ctx: Context, editionId: string): Promise<Outcome> {
   ]);
   return { ended: true };
 }
-
-/** What the librarian says of an edition, carried over to its excerpts, which may have been cut before a correction. */
-export const copyMetadata = (editionId: string) =>
-  sql`update excerpts set (source_key, source, edition, authority, in_force_from, in_force_to) =
-    (select source_key, source, edition, authority, in_force_from, in_force_to from guideline_editions
-     where id = ${editionId}) where guideline_edition_id = ${editionId}`;
-
-/** Ends the import of the newest attempt. The original is kept only where reading it again may succeed. */
-async function failImport(ctx: Context, id: string, attempt: number, message: string, keep: boolean): Promise<Outcome> {
-  const [row] = await ctx.db
-    .update(guidelineEditions)
-    .set({ status: "failed", error: message, updatedAt: new Date().toISOString() })
-    .where(and(stillReading(id), eq(guidelineEditions.attempt, attempt)))
-    .returning();
-  if (row) await removeContent(ctx, row, { original: !keep, cited: true });
-  return { ended: true };
-}
-
-const stillReading = (id: string) => and(eq(guidelineEditions.id, id), eq(guidelineEditions.status, "reading"));
 
 const whileReading = (id: string) =>
   sql`exists (select 1 from guideline_editions where id = ${id} and status = 'reading')`;

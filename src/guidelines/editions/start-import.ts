@@ -1,10 +1,13 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Context } from "../../context.ts";
 import { guidelineEditions } from "../../db/schema.ts";
+import { failImport } from "./fail-import.ts";
 import type { EditionRow } from "./get-edition.ts";
 
 /** An import that gave no sign of life for so long has died with its Worker. Longer than any one step takes. */
 const STALLED_MS = 30_000;
+/** A file at which the Worker dies each time must not be tried for ever. */
+const MAX_ATTEMPTS = 12;
 
 /**
  * Sets an import going again that stopped half-way: a Workflow's state outlives a crash, but not every host resumes it.
@@ -14,6 +17,11 @@ export async function reviveStalled(ctx: Context, row: EditionRow, now = Date.no
   const { imports } = ctx;
   if (row.status !== "reading" || !imports) return row;
   if (now - Date.parse(row.updatedAt) < (imports.stalledMs ?? STALLED_MS)) return row;
+  if (row.attempt >= MAX_ATTEMPTS) {
+    const words = "Reading the guideline stopped again and again. Import it in smaller parts, such as by chapter.";
+    await failImport(ctx, { editionId: row.id, attempt: row.attempt }, words, false);
+    return { ...row, status: "failed", error: words };
+  }
   const [revived] = await ctx.db
     .update(guidelineEditions)
     .set({ attempt: sql`attempt + 1`, updatedAt: new Date(now).toISOString() })
