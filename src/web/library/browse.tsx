@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import { Group, Panel, Separator, useDefaultLayout } from "react-resizable-panels";
 import type { LibrarySource } from "../api-types.ts";
 import { ScrollRegion } from "../parts/scroll-region.tsx";
+import { AroundDate } from "./around-date.tsx";
 import { ExcerptView } from "./excerpt-view.tsx";
 import { SearchResults } from "./search-results.tsx";
 import { Timeline } from "./timeline.tsx";
@@ -35,7 +36,14 @@ export function Browse({ sources, address, hrefOf, go }: Props) {
   const panes: Record<Pane, ReactNode> = {
     sources: (
       <ScrollRegion className="timeline-scroll" aria-label="Sources and editions">
-        <Timeline sources={sources} date={address.date} of={address.of} hrefOf={hrefOf} onChoose={showTopics} />
+        <Timeline
+          sources={sources}
+          date={address.date}
+          of={address.of}
+          searching={address.q !== ""}
+          hrefOf={hrefOf}
+          onChoose={showTopics}
+        />
       </ScrollRegion>
     ),
     topics: address.q ? (
@@ -46,7 +54,7 @@ export function Browse({ sources, address, hrefOf, go }: Props) {
     excerpt: address.excerptId ? (
       <ExcerptView excerptId={address.excerptId} sources={sources} date={address.date} hrefOf={hrefOf} />
     ) : (
-      <p className="meta pad">Choose a topic to read its recommendation, conditions and pages.</p>
+      <AroundDate sources={sources} date={address.date} hrefOf={hrefOf} />
     ),
   };
   const left: Pane = pane === "excerpt" ? "topics" : pane;

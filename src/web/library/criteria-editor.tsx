@@ -2,7 +2,7 @@ import { ActionIcon, Button, NativeSelect, NumberInput, TextInput } from "@manti
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { type RefObject, useEffect, useState } from "react";
-import { type Criterion, LimitUnit } from "../../vocabulary.ts";
+import type { Criterion, LimitUnit } from "../../vocabulary.ts";
 import { api } from "../api.ts";
 import { ErrorNote } from "../parts/error-note.tsx";
 import {
@@ -39,6 +39,22 @@ const GROUP_KINDS: { value: Kind; label: string }[] = [
   { value: "anyOf", label: "Any one of" },
   { value: "nOf", label: "At least … of" },
 ];
+
+/** Written out, since the schema's own list would bring zod to the browser. */
+const UNIT_WORDS: Record<LimitUnit, string> = {
+  visits: "visits",
+  weeks: "weeks",
+  days: "days",
+  hours: "hours",
+  months: "months",
+  years: "years",
+  injections: "injections",
+  levels: "levels",
+  tablets: "tablets",
+  "milligrams-morphine": "mg of morphine equivalent",
+  tests: "tests",
+  units: "units",
+};
 
 type Selected = NonNullable<ReturnType<typeof selectionWithin>>;
 
@@ -252,14 +268,9 @@ function LimitInputs({ node, change }: { node: Extract<Criterion, { kind: "limit
         size="xs"
         aria-label="Unit"
         value={node.unit ?? ""}
-        data={[
-          { value: "", label: "unit" },
-          ...LimitUnit.options.map((unit) => ({ value: unit, label: unit.replaceAll("-", " ") })),
-        ]}
-        onChange={(event) => {
-          const unit = LimitUnit.safeParse(event.currentTarget.value);
-          set({ unit: unit.success ? unit.data : undefined });
-        }}
+        data={[{ value: "", label: "unit" }, ...Object.entries(UNIT_WORDS).map(([value, label]) => ({ value, label }))]}
+        // The options are the only values.
+        onChange={(event) => set({ unit: (event.currentTarget.value || undefined) as LimitUnit | undefined })}
       />
       <TextInput
         size="xs"

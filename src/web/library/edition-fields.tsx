@@ -87,14 +87,14 @@ export function EditionFields({ value, onChange, disabled }: Props) {
       <TextInput
         type="date"
         label="In force from"
-        description="Empty: from ever"
+        description="Empty: no first day"
         value={value.inForceFrom}
         onChange={(event) => set({ inForceFrom: event.currentTarget.value })}
       />
       <TextInput
         type="date"
         label="In force to"
-        description="Empty: until now"
+        description="Empty: still in force"
         value={value.inForceTo}
         error={reversed ? "Lies before the first day" : undefined}
         onChange={(event) => set({ inForceTo: event.currentTarget.value })}

@@ -1,5 +1,5 @@
 import { Button, CopyButton } from "@mantine/core";
-import { IconCheck, IconCircle, IconCircleFilled, IconCopy, IconPencil, IconQuote } from "@tabler/icons-react";
+import { IconCheck, IconCopy, IconPencil, IconQuote } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { Link } from "wouter";
@@ -12,6 +12,7 @@ import { formatDay, formatPages } from "../words.ts";
 import { citationText } from "./citation-text.ts";
 import { CitingDrafts } from "./citing-drafts.tsx";
 import { CriteriaOutline } from "./criteria-outline.tsx";
+import { ForceDot } from "./force-dot.tsx";
 import { isInForce, neighboursOf, periodWords } from "./in-force.ts";
 import { chapterWords } from "./topic-rows.ts";
 import type { LibraryAddress } from "./use-library-address.ts";
@@ -30,7 +31,10 @@ export function ExcerptView({ excerptId, sources, date, hrefOf }: Props) {
   const found = useQuery({ queryKey: keys.excerpt(excerptId), queryFn: () => api.excerpt(excerptId) });
   const scroller = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another excerpt begins at its top.
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [excerptId]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which an effect must not return.
+    void scroller.current?.scrollTo({ top: 0 });
+  }, [excerptId]);
   return (
     <ScrollRegion className="excerpt-scroll" aria-label="Excerpt" ref={scroller}>
       {found.isPending && (
@@ -117,13 +121,12 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 /** Whether the excerpt counts on the day, and the way to what it replaced and what replaced it. */
 function InForce({ excerpt, sources, date, hrefOf }: Omit<Props, "excerptId"> & { excerpt: Excerpt }) {
   const now = isInForce(excerpt, date);
-  const Icon = now ? IconCircleFilled : IconCircle;
   const place = placeOf(sources, excerpt);
   const { after, before } = place ? neighboursOf(sources, place.edition, place.line) : { after: [], before: [] };
   return (
-    <div className="in-force" data-in-force={now || undefined}>
+    <div className="in-force">
       <p>
-        <Icon size={10} aria-hidden /> <strong>{now ? "In force" : "Not in force"}</strong> on {formatDay(date)} ·{" "}
+        <ForceDot on={now} /> <strong>{now ? "In force" : "Not in force"}</strong> on {formatDay(date)} ·{" "}
         {periodWords(excerpt)}
       </p>
       {after.length > 0 && (

@@ -10,7 +10,7 @@ export function isInForce({ inForceFrom, inForceTo }: Dated, day: string): boole
 
 /** "07/18/2009 to 07/27/2016"; open ends in words. */
 export function periodWords({ inForceFrom, inForceTo }: Dated): string {
-  if (inForceFrom === null && inForceTo === null) return "no dates: updated continuously";
+  if (inForceFrom === null && inForceTo === null) return "updated continuously";
   if (inForceFrom === null) return `until ${formatDay(inForceTo)}`;
   return inForceTo === null
     ? `since ${formatDay(inForceFrom)}`
@@ -71,23 +71,50 @@ export function neighboursOf(sources: readonly LibrarySource[], edition: Library
   return { after, before };
 }
 
-/** Every day on which something in the library came into force or went out of it, oldest first. */
-export function changeDays(sources: readonly LibrarySource[]): string[] {
-  const days = sources.flatMap((source) =>
-    source.lines.flatMap((line) =>
-      line.editions.flatMap(({ inForceFrom, inForceTo }) => [
-        ...(inForceFrom ? [inForceFrom] : []),
-        ...(inForceTo ? [dayAfter(inForceTo)] : []),
-      ]),
-    ),
-  );
-  return [...new Set(days)].sort();
+/** What stands in an edition's place on a later day: its successors, and theirs, until one that is in force then. */
+export function standInsFor(
+  sources: readonly LibrarySource[],
+  edition: LibraryEdition,
+  line: LibraryLine,
+  day: string,
+): Neighbour[] {
+  const found = neighboursOf(sources, edition, line).after.flatMap((next) => {
+    if (next.on > day) return [];
+    const place = findLine(sources, next.key);
+    if (!place?.line) return [next];
+    const own = place.line.editions.find(({ inForceFrom }) => inForceFrom === next.on);
+    if (!own || isInForce(own, day)) return [next];
+    return standInsFor(sources, own, place.line, day);
+  });
+  return found.filter((one, at) => found.findIndex(({ key }) => key === one.key) === at);
+}
+
+export interface LibraryChange {
+  day: string;
+  began: string[];
+  ended: string[];
+}
+
+/** What came into force and went out of it, by day, oldest first. Lines are named with their source. */
+export function listChanges(sources: readonly LibrarySource[]): LibraryChange[] {
+  const changes = new Map<string, LibraryChange>();
+  const on = (day: string) => {
+    const change = changes.get(day) ?? { day, began: [], ended: [] };
+    changes.set(day, change);
+    return change;
+  };
+  for (const source of sources) {
+    for (const line of source.lines) {
+      const name = line.key === source.key ? nameSource(source) : `${nameSource(source)}: ${line.name}`;
+      for (const { inForceFrom, inForceTo } of line.editions) {
+        if (inForceFrom) on(inForceFrom).began.push(name);
+        if (inForceTo) on(dayAfter(inForceTo)).ended.push(name);
+      }
+    }
+  }
+  return [...changes.values()].sort((a, b) => a.day.localeCompare(b.day));
 }
 
 export function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-}
-
-export function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }

@@ -4,7 +4,7 @@ import { type FormEvent, useEffect, useState } from "react";
 import { Link } from "wouter";
 import type { LibrarySource } from "../api-types.ts";
 import { formatDay } from "../words.ts";
-import { changeDays } from "./in-force.ts";
+import { listChanges } from "./in-force.ts";
 import { isDay, type LibraryAddress, type LibraryView } from "./use-library-address.ts";
 
 const VIEWS: { view: LibraryView; label: string }[] = [
@@ -96,7 +96,7 @@ function DateField(props: { date: string; sources: LibrarySource[]; onChange: (d
   const { date, sources, onChange } = props;
   const [typed, setTyped] = useState(date);
   useEffect(() => setTyped(date), [date]);
-  const days = changeDays(sources);
+  const days = listChanges(sources).map(({ day }) => day);
   const before = days.findLast((day) => day < date);
   const after = days.find((day) => day > date);
   const step = (day: string | undefined, label: string, Icon: typeof IconChevronLeft) => (

@@ -124,8 +124,8 @@ function FoundExcerpt(props: {
         <span className="found-topic">{excerpt.topic}</span>
         <span>{place.join(", ")}</span>
         <span className="meta">
-          {STEP_WORDS[excerpt.step]} · in force on {formatDay(date)}: {periodWords(excerpt)}
-          {authority && `, ${authority}`}
+          {STEP_WORDS[excerpt.step]} · in force on {formatDay(date)} ({periodWords(excerpt)})
+          {authority && ` · ${authority}`}
         </span>
       </Link>
     </li>

@@ -1,8 +1,8 @@
-import { IconCircle, IconCircleFilled } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import type { LibraryLine, LibrarySource } from "../api-types.ts";
 import { count, formatDay, STEP_WORDS } from "../words.ts";
+import { ForceDot } from "./force-dot.tsx";
 import { currentEdition, findLine, isInForce, nameSource, neighboursOf, periodWords } from "./in-force.ts";
 import { today } from "./use-library-address.ts";
 
@@ -10,6 +10,7 @@ interface Props {
   sources: LibrarySource[];
   date: string;
   of: string | null;
+  searching: boolean;
   hrefOf: (change: { of?: string | null; date?: string; q?: string; excerptId?: string | null }) => string;
   onChoose: () => void;
 }
@@ -19,7 +20,7 @@ const STEPS = ["mtus", "acoem-or-odg", "national-guidelines"] as const;
 const AXIS_EVERY = 4;
 
 /** Sources in the order of the search sequence, each a strand of time with its editions, and a line at the date. */
-export function Timeline({ sources, date, of, hrefOf, onChoose }: Props) {
+export function Timeline({ sources, date, of, searching, hrefOf, onChoose }: Props) {
   const scale = scaleOf(sources, date);
   const chosen = findLine(sources, of);
   const steps = STEPS.map((step) => ({ step, own: sources.filter((source) => source.step === step) }));
@@ -29,7 +30,7 @@ export function Timeline({ sources, date, of, hrefOf, onChoose }: Props) {
       <Link
         href={hrefOf({ of: null, q: "", excerptId: null })}
         className="strand strand-all"
-        aria-current={of === null || undefined}
+        aria-current={(of === null && !searching) || undefined}
         onClick={onChoose}
       >
         Everything in force on {formatDay(date)}
@@ -99,7 +100,6 @@ function Strand(props: {
   onChoose: () => void;
   children: ReactNode;
 }) {
-  const Icon = props.inForce ? IconCircleFilled : IconCircle;
   return (
     <Link
       href={props.href}
@@ -110,7 +110,7 @@ function Strand(props: {
     >
       <span className="strand-name">{props.name}</span>
       <span className="strand-state">
-        <Icon size={9} aria-hidden /> {props.state}
+        <ForceDot on={props.inForce} /> {props.state}
       </span>
       {props.children}
     </Link>

@@ -7,7 +7,7 @@ import type { ExcerptTopic, LibrarySource, TopicList as Topics } from "../api-ty
 import { ErrorNote } from "../parts/error-note.tsx";
 import { ScrollRegion } from "../parts/scroll-region.tsx";
 import { count, formatDay, formatPages } from "../words.ts";
-import { findLine, neighboursOf, periodWords } from "./in-force.ts";
+import { findLine, periodWords, standInsFor } from "./in-force.ts";
 import { arrangeTopics, filterTopics, type TopicRow } from "./topic-rows.ts";
 import type { LibraryAddress } from "./use-library-address.ts";
 import { useWindow } from "./use-window.ts";
@@ -160,7 +160,7 @@ function NotInForce({ sources, address, hrefOf, list }: Omit<Props, "onOpen"> & 
   const edition = lines
     .flatMap((line) => line.editions.map((one) => ({ line, one })))
     .find(({ one }) => one.inForceFrom === shown?.inForceFrom && one.inForceTo === shown?.inForceTo);
-  const after = edition ? neighboursOf(sources, edition.one, edition.line).after : [];
+  const after = edition ? standInsFor(sources, edition.one, edition.line, address.date) : [];
   const day = shown?.inForceTo ?? shown?.inForceFrom;
   return (
     <div className="not-in-force" role="note">
@@ -176,7 +176,7 @@ function NotInForce({ sources, address, hrefOf, list }: Omit<Props, "onOpen"> & 
         )}
         {after.map((next) => (
           <Link key={next.key} className="text-link" href={hrefOf({ of: next.key })}>
-            Replaced by {next.name}
+            In its place: {next.key === edition?.line.key ? "its later edition" : next.name}
           </Link>
         ))}
       </div>

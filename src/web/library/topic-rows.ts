@@ -24,11 +24,8 @@ export function arrangeTopics(topics: readonly ExcerptTopic[], sources: readonly
     const heading = chapterWords(topic);
     if (heading !== chapter) {
       chapter = heading;
-      // An entry that stands for its whole chapter needs no heading that says the same.
-      if (
-        heading &&
-        topics.some((other) => other !== topic && other.line === topic.line && chapterWords(other) === heading)
-      ) {
+      // An entry that stands for its whole chapter bears the chapter's name; no heading says it twice.
+      if (heading && !topic.topic.startsWith((topic.chapter ?? heading).replace(/\s*\(.*$/, ""))) {
         rows.push({ kind: "chapter", key: `${own?.key}/${heading}`, text: heading });
       }
     }
