@@ -24,6 +24,7 @@ const CELL_GAP = "    ";
 const PAGE_CLASS = /(?:^|[\s_-])(?:page-?num(?:ber)?|page-?no|page-?break|pb)(?:$|[\s_-])/i;
 const PAGE_ID = /^(?:page|pg|p)[-_]?(\d{1,4}|[ivxlc]{1,8}|\d{1,2}-\d{1,3})$/i;
 const LABEL = /^\W*(?:page|pg\.?|p\.)?\s*(\d{1,4}|[ivxlc]{1,8}|\d{1,2}-\d{1,3})\W*$/i;
+const LIST_ITEM = /^(?:•|\d{1,3}\.) /;
 const MAX_DEPTH = 2_000;
 
 /**
@@ -55,6 +56,8 @@ class HtmlReader {
   private hiddenDepth = 0;
   private depth = 0;
   private preformatted = 0;
+  /** Open lists, innermost last: the number of the next item, or null for one with bullets. */
+  private readonly lists: (number | null)[] = [];
   /** A page mark whose label is still to be read from its text. */
   private mark: { text: string; depth: number; tag: string } | null = null;
 
@@ -85,7 +88,9 @@ class HtmlReader {
       if (this.tables === 1) this.rows = [];
     }
     if (tag === "tr" && this.tables === 1) this.cells = [];
-    if (tag === "li" && this.cells === null) this.block = "• ";
+    if (tag === "ol") this.lists.push(Number(attributes.start ?? 1) || 1);
+    if (tag === "ul") this.lists.push(null);
+    if (tag === "li" && this.cells === null) this.block = this.nextBullet();
   }
 
   close(tag: string): void {
@@ -95,6 +100,7 @@ class HtmlReader {
       this.hiddenDepth -= 1;
       return;
     }
+    if (tag === "ol" || tag === "ul") this.lists.pop();
     if (tag === "pre") this.preformatted = Math.max(0, this.preformatted - 1);
     if ((tag === "td" || tag === "th") && this.tables === 1 && this.cells) {
       this.cells.push(tidy(this.block).replace(/\n+/g, " "));
@@ -119,6 +125,13 @@ class HtmlReader {
     this.endTable();
     this.endBlock();
     return this.parts;
+  }
+
+  private nextBullet(): string {
+    const number = this.lists.at(-1) ?? null;
+    if (number === null) return "• ";
+    this.lists[this.lists.length - 1] = number + 1;
+    return `${number}. `;
   }
 
   private openMark(tag: string, attributes: Attributes): boolean {
@@ -170,14 +183,15 @@ class HtmlReader {
   private endBlock(keepLevel = false): void {
     const text = tidy(this.block);
     this.block = "";
-    if (text !== "" && text !== "•") this.push(text, this.level);
+    if (text !== "" && !/^(?:•|\d+\.)$/.test(text)) this.push(text, this.level);
     if (!keepLevel || text !== "") this.level = null;
   }
 
   private push(text: string, level: number | null): void {
     const before = this.parts.at(-1);
     // Items of one list stay together.
-    if (text.startsWith("• ") && before && "text" in before && before.text.startsWith("• ")) before.text += `\n${text}`;
+    const listed = LIST_ITEM.test(text) && before && "text" in before && LIST_ITEM.test(before.text);
+    if (listed && level === null && before.level === null) before.text += `\n${text}`;
     else this.parts.push({ text, level });
   }
 }

@@ -17,7 +17,7 @@ export function arrangePages(
   labels: readonly string[] | null,
   styles: HeadingStyles,
 ): GuidelinePage[] {
-  const printed = readPrintedLabels(pages, range.pageCount);
+  const printed = readPrintedLabels(pages, range.pageCount, styles.bodySize);
   const running = findRunningLines(pages);
   return pages
     .filter((page) => page.number >= range.from && page.number <= range.to)

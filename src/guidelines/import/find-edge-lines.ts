@@ -19,8 +19,8 @@ export function findEdgeLines(page: LinePage): TextLine[] {
 }
 
 /**
- * Running heads and feet: lines at a page's edge that come back at the same height on pages nearby, digits aside.
- * One that comes back on two of the eight neighbours counts, so that a chapter's head on right-hand pages is known.
+ * Running heads and feet: lines at a page's edge that come back at the same height on pages nearby. Heads that hold the
+ * page's number differ from page to page; `readPrintedLabels` knows those. One that comes back on two of the eight neighbours counts, so that a chapter's head on right-hand pages is known.
  */
 export function findRunningLines(pages: readonly LinePage[]): Set<TextLine> {
   const edges = new Map(pages.map((page) => [page.number, findEdgeLines(page)]));
@@ -28,11 +28,11 @@ export function findRunningLines(pages: readonly LinePage[]): Set<TextLine> {
   const running = new Set<TextLine>();
   for (const [number, lines] of edges) {
     for (const line of lines) {
-      const key = foldDigits(line.text);
+      const key = foldLine(line.text);
       let seen = 0;
       for (let other = number - WINDOW_PAGES; other <= number + WINDOW_PAGES; other += 1) {
         const near = other === number ? undefined : edges.get(other);
-        if (near?.some((twin) => Math.abs(twin.y - line.y) <= DRIFT_POINTS && foldDigits(twin.text) === key)) seen += 1;
+        if (near?.some((twin) => Math.abs(twin.y - line.y) <= DRIFT_POINTS && foldLine(twin.text) === key)) seen += 1;
       }
       if (seen >= needed && /\p{L}/u.test(key)) running.add(line);
     }
@@ -40,6 +40,6 @@ export function findRunningLines(pages: readonly LinePage[]): Set<TextLine> {
   return running;
 }
 
-function foldDigits(text: string): string {
-  return text.toLowerCase().replace(/\d+/g, "#").replace(/\s+/g, " ").trim();
+function foldLine(text: string): string {
+  return text.toLowerCase().replace(/\s+/g, " ").trim();
 }

@@ -29,16 +29,20 @@ const ANY = `${COMPOUND}|${ARABIC}|${ROMAN}`;
 const EXPLICIT = new RegExp(`^(?:.*\\W)?(?:page|pg\\.?|p\\.)\\s*(${ANY})(?:\\s*(?:of|/)\\s*(\\d+))?\\W*$`, "i");
 const OF_TOTAL = /^\W*(\d{1,4})\s*(?:of|\/)\s*(\d{1,4})\W*$/i;
 const ALONE = new RegExp(`^[\\s\\-–—[(|•·]*(${ANY})[\\s\\-–—\\])|•·.]*$`);
-const AT_END = new RegExp(`\\S\\s+(?:\\|\\s*)?((?:\\d{1,2}|[A-Z])[-–]\\d{1,3}|${ARABIC})$`);
-const AT_START = new RegExp(`^((?:\\d{1,2}|[A-Z])[-–]\\d{1,3}|${ARABIC})(?:\\s*\\|\\s*|\\s+)\\S`);
+const AT_END = new RegExp(`\\S(\\s+(?:\\|\\s*)?)((?:\\d{1,2}|[A-Z])[-–]\\d{1,3}|${ARABIC})$`);
+const AT_START = new RegExp(`^((?:\\d{1,2}|[A-Z])[-–]\\d{1,3}|${ARABIC})(\\s*\\|\\s*|\\s+)\\S`);
 
 /**
  * The number printed on each page, told from other numbers by going on from page to page in the window around it.
  * @returns by page position: the number and the lines that bear it; a page whose number is reckoned from its neighbours
  * has no lines; a page without either is left out
  */
-export function readPrintedLabels(pages: readonly LinePage[], pageCount: number): Map<number, PrintedLabel> {
-  const byPage = new Map(pages.map((page) => [page.number, readCandidates(page, pageCount)]));
+export function readPrintedLabels(
+  pages: readonly LinePage[],
+  pageCount: number,
+  bodySize: number,
+): Map<number, PrintedLabel> {
+  const byPage = new Map(pages.map((page) => [page.number, readCandidates(page, pageCount, bodySize)]));
   const chosen = new Map<number, Candidate[]>();
   for (const [number, candidates] of byPage) {
     const rated = candidates
@@ -50,7 +54,10 @@ export function readPrintedLabels(pages: readonly LinePage[], pageCount: number)
   }
   const labels = new Map<number, PrintedLabel>();
   for (const [number, [best, ...others]] of chosen) {
-    if (best) labels.set(number, { label: best.label, lines: [best.line, ...others.map(({ line }) => line)] });
+    if (!best) continue;
+    // A second counter of pages goes too; a heading that happens to count along stays.
+    const counters = others.filter(({ label, strength }) => strength !== 1 || label === best.label);
+    labels.set(number, { label: best.label, lines: [best, ...counters].map(({ line }) => line) });
   }
   for (const number of byPage.keys()) {
     const label = chosen.has(number) ? null : reckonLabel(number, chosen);
@@ -59,7 +66,7 @@ export function readPrintedLabels(pages: readonly LinePage[], pageCount: number)
   return labels;
 }
 
-function readCandidates(page: LinePage, pageCount: number): Candidate[] {
+function readCandidates(page: LinePage, pageCount: number, bodySize: number): Candidate[] {
   const found: Candidate[] = [];
   for (const line of findEdgeLines(page)) {
     const text = line.text.trim();
@@ -71,11 +78,18 @@ function readCandidates(page: LinePage, pageCount: number): Candidate[] {
     if (total) add(total[1], Number(total[2]) === pageCount && Number(total[1]) === page.number ? 0 : 2);
     else if (ALONE.test(text)) add(ALONE.exec(text)?.[1], 2);
     else {
-      add(AT_END.exec(text)?.[1], 1);
-      add(AT_START.exec(text)?.[1], 1);
+      const [atEnd, atStart] = [AT_END.exec(text), AT_START.exec(text)];
+      if (atEnd && inRunningHead(line, atEnd[1], bodySize)) add(atEnd[2], 1);
+      if (atStart && inRunningHead(line, atStart[2], bodySize)) add(atStart[1], 1);
     }
   }
   return found;
+}
+
+/** Whether a line is set as running heads are; "Section 7" in larger or bold type is a heading, though it may count along. */
+function inRunningHead(line: TextLine, gap: string | undefined, bodySize: number): boolean {
+  const apart = /\||\s{3}/.test(gap ?? "");
+  return apart || (line.size <= bodySize * 1.1 && !line.bold);
 }
 
 /** What remains of a label when the page's position is taken off: pages of one series share it. */
