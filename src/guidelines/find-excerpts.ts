@@ -96,11 +96,11 @@ export async function findExcerpts(
   dbs: SearchStores,
   { request, date, limit = DEFAULT_LIMIT, organisationId, mask = (text) => text, ...about }: ExcerptSearch,
 ): Promise<{ excerpts: FoundExcerpt[]; searchSequence: SearchSequenceStep[] }> {
-  const { parts, bodyRegions } = understandRequest(request);
+  const { parts, bodyRegions, procedures } = understandRequest(request);
   const editions = await listOfferedEditions(dbs.db, organisationId, date);
   const offered = new Map(editions.map((edition) => [edition.id, edition]));
   const queries = parts.map((part) =>
-    readQuery(part, { ...about, date, bodyRegion: about.bodyRegion ?? bodyRegions[0] }),
+    readQuery(part, { ...about, date, procedures, bodyRegion: about.bodyRegion ?? bodyRegions[0] }),
   );
   const lists = await Promise.all(
     queries.map(async (query) => rankCandidates(await findCandidates(dbs.search, query, offered), query)),

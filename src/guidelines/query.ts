@@ -27,6 +27,8 @@ export interface QuerySource {
   injuryDate?: string | undefined;
   diagnoses?: readonly string[] | undefined;
   bodyRegion?: string | null | undefined;
+  /** Procedures that the whole request names, of which this is a part: therapy beside an operation follows it. */
+  procedures?: readonly string[] | undefined;
 }
 
 /** A procedure that stands for others where no excerpt names it. */
@@ -69,7 +71,10 @@ function daysBetween(from: string | undefined, to: string): number | null {
 
 /** Reads one thing requested into the terms of ranking. */
 export function readQuery(request: string, source: QuerySource): Query {
-  const understood = understandRequest(request);
+  const part = understandRequest(request);
+  const operations = (source.procedures ?? []).filter((name) => KINDS.get(name) === "surgery");
+  const beside = part.kind === "therapy" && operations.some((name) => !part.procedures.includes(name));
+  const understood = beside ? { ...part, postoperative: true } : part;
   const concepts = new Map<string, number>();
   const put = (concept: string, weight: number) => concepts.set(concept, Math.max(weight, concepts.get(concept) ?? 0));
   const therapyAfterSurgery = understood.postoperative && understood.kind !== "surgery";
@@ -85,6 +90,8 @@ export function readQuery(request: string, source: QuerySource): Query {
   for (const { generic, class: narrow } of understood.drugs) {
     put(generic, drugWeight);
     put(narrow, drugWeight * 0.9);
+    // A suspension is judged as a compound and as the drug that it holds.
+    if (generic.endsWith(" suspension")) put(generic.replace(/ suspension$/, ""), drugWeight * 0.85);
     const wider = WIDER_CLASS[narrow];
     if (wider) put(wider, drugWeight * 0.82);
     const widest = wider ? WIDER_CLASS[wider] : undefined;
@@ -95,6 +102,7 @@ export function readQuery(request: string, source: QuerySource): Query {
   const diagnoses = (source.diagnoses ?? []).join("; ");
   if (therapyAfterSurgery) {
     put("postoperative care", 1);
+    for (const operation of operations) put(operation, 0.75);
     // "Post-op PT" alone: the diagnoses say which operation it was.
     for (const { procedure } of findMentions(toWords(diagnoses)))
       if (procedure?.kind === "surgery") put(procedure.concept, 0.8);

@@ -13,6 +13,10 @@ const CHRONIC_DAYS = 91;
 /** Initial care and the bounds of chronic pain bear on every early request, but seldom decide it. */
 const EARLY_CARE_SCORE = 9;
 
+const FORMULARY_SCORE = 9;
+/** Classes most of whose drugs the MTUS drug list exempts from prospective review. Source: 8 CCR 9792.27.15. */
+const EXEMPT_CLASSES = ["nsaid", "acetaminophen", "proton pump inhibitor", "tricyclic antidepressant", "topical nsaid"];
+
 /** Kinds of service that the ACOEM chapters of the body parts decide before the chronic pain guideline does. */
 const BY_BODY_PART = ["imaging", "diagnostic", "surgery"];
 /** Care that a body part's chapter governs while a complaint is acute, and the chronic pain guideline later. */
@@ -26,6 +30,8 @@ function preferSource(card: Card, query: Query): number {
   const acute = query.daysSinceInjury !== null && query.daysSinceInjury < ACUTE_DAYS;
   if (card.sourceKey === "mtus-rules") return -12;
   if (card.sourceKey === "odg" || card.sourceKey === "other") return 0;
+  // No chapter of ACOEM for this body part: another part's chapter gains nothing from being MTUS.
+  if (bodyPartChapter && query.regions.length > 0 && suitRegion(card.bodyRegions, query.regions) < 0) return 0;
   if (card.sourceKey === "mtus-postsurgical-2009") {
     const therapy = kind === "therapy" || kind === null;
     if (!postoperative || !therapy) return -10;
@@ -42,7 +48,7 @@ function preferSource(card: Card, query: Query): number {
   }
   if (kind !== null && BY_PHASE.includes(kind)) {
     if (acute) return bodyPartChapter ? 5 : 2.5;
-    return chronicPain ? 5.5 : 2.5;
+    return chronicPain ? (kind === "therapy" ? 6.2 : 5.5) : 2.5;
   }
   if (kind === "psych") {
     const stressOnly =
@@ -54,6 +60,8 @@ function preferSource(card: Card, query: Query): number {
   if (kind === "drug" && simple && query.daysSinceInjury !== null && query.daysSinceInjury < CHRONIC_DAYS)
     return bodyPartChapter ? 5 : 3;
   if (card.sourceKey === "mtus-opioids-2016") return preferOpioidSection(card, query);
+  if (kind === "visit" && chronicPain) return 5;
+  if (kind === "visit") return card.id.endsWith("ch7/consultation") && procedures[0] === "consultation" ? 4 : 3;
   if (kind === "drug") return bodyPartChapter ? 1 : card.id.endsWith("opioids-ongoing") ? 5 : 4;
   return 3;
 }
@@ -101,9 +109,26 @@ export function scoreCard(card: Card, query: Query, text: number): number {
     if (early && query.understood.kind !== "surgery" && query.understood.kind !== "imaging")
       return Math.max(EARLY_CARE_SCORE, scoreTreatment(card, query, text));
   }
+  if (card.sourceKey === "mtus-formulary-2018") return scoreFormulary(card, query) + text;
   // The bundled entries of the adopted chapters stand for whole chapters; imported text of them names its treatments.
   const wholeChapter = card.sourceKey === "mtus-acoem" && !card.imported;
   return wholeChapter ? scoreAdoptedChapter(card, query) + text : scoreTreatment(card, query, text);
+}
+
+/** Beside the chapter that decides necessity, the drug list bears on every drug: whether it needs authorisation. */
+function scoreFormulary(card: Card, { understood }: Query): number {
+  const { kind, drugs, procedures, normalized, postoperative } = understood;
+  const entry = card.id.split("/")[1] ?? "";
+  if (/formulary|drug list|exempt/.test(normalized)) return entry.includes("exempt") ? 17 : 12;
+  if (/(special|perioperative|peri operative) fill/.test(normalized))
+    return normalized.includes(entry === "special-fill" ? "special fill" : "operative fill") ? 20 : 12;
+  const compounded = procedures.includes("compound drug") || drugs.some((drug) => drug.class === "topical compound");
+  if (entry === "compounded") return compounded ? 19 : 0;
+  if (kind !== "drug") return 0;
+  const exempt = drugs.some((drug) => EXEMPT_CLASSES.includes(drug.class));
+  if (entry === "exempt") return exempt ? FORMULARY_SCORE : FORMULARY_SCORE - 2;
+  if (entry === "non-exempt") return exempt ? FORMULARY_SCORE - 1 : FORMULARY_SCORE;
+  return entry === "perioperative-fill" && postoperative ? FORMULARY_SCORE + 1 : 0;
 }
 
 function scoreTreatment(card: Card, query: Query, text: number): number {

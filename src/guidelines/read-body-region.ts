@@ -7,11 +7,11 @@ import type { Side } from "../vocabulary.ts";
 const REGIONS: readonly (readonly [region: string, pattern: RegExp])[] = [
   [
     "low back",
-    /\b(lumbar|lumbosacral|low(er)?[- ]back|lumbago|l[/-]s(pine)?|ls[- ]spine|lx|l-?spine|lso|sacroiliac|si[- ]joints?|sij|sciatica|caudal|tlif|plif|alif|lesi|l[1-5](\s*[-/&,]\s*[ls]?[1-5])*|s1)\b/i,
+    /\b(lumbar|lumbosacral|low(er)?[- ]back|lumbago|c?lbp|l[/-]s(pine)?|ls[- ]spine|lx|l-?spine|lso|sacroiliac|si[- ]joints?|sij|sciatica|caudal|tlif|plif|alif|lesi|l[1-5](\s*[-/&,]\s*[ls]?[1-5])*|s1)\b/i,
   ],
   [
     "neck",
-    /\b(cervical|neck|cervicalgia|c[/-]s(pine)?|c-?spine|cesi|acdf|whiplash|c[2-7](\s*[-/&,]\s*[ct]?[1-7])*|torticollis)\b/i,
+    /\b(cervical|neck|cervicalgia|cervicothoracic|cx|c[/-]s(pine)?|c-?spine|cesi|acdf|whiplash|c[2-7](\s*[-/&,]\s*[ct]?[1-7])*|torticollis)\b/i,
   ],
   [
     "upper back",
@@ -19,23 +19,26 @@ const REGIONS: readonly (readonly [region: string, pattern: RegExp])[] = [
   ],
   [
     "shoulder",
-    /\b(shoulders?|rotator cuff|rcr|subacromial|acromio\w*|glenohumeral|slap|biceps tenodesis|sad|supraspinatus|bankart|mumford)\b/i,
+    /\b(shoulders?|shldrs?|rotator cuff|rcr|rtc|rtcr|tsa|rtsa|ac joint|labr(um|al) (tear|repair)|bicep\w*|subacromial|acromio\w*|glenohumeral|slap|biceps tenodesis|sad|supraspinatus|bankart|mumford)\b/i,
   ],
   ["elbow", /\b(elbows?|epicondyl\w+|cubital|tennis elbow|olecranon)\b/i],
   ["forearm", /\b(forearms?|radius|ulnar? shaft)\b/i],
-  ["wrist", /\b(wrists?|carpal( tunnel)?|cts|ctr|tfcc|de ?quervain\S*|scapholunate)\b/i],
+  [
+    "wrist",
+    /\b(wrists?|carpal( tunnel)?|cts|ctr|ectr|ganglion cyst|colles|distal radius|tfcc|de ?quervain\S*|scapholunate)\b/i,
+  ],
   ["hand", /\b(hands?|cmc|metacarpal)\b/i],
   ["fingers", /\b(fingers?|thumbs?|digits?|trigger (finger|thumb))\b/i],
-  ["hip", /\b(hips?|trochant\w+|tha|thr)\b/i],
+  ["hip", /\b(hips?|trochant\w+|tha|thr|fai|femoroacetabular|acetabul\w+)\b/i],
   ["groin", /\b(groin|inguinal|hernia)\b/i],
   ["pelvis", /\b(pelvi[sc]|coccyx|tailbone)\b/i],
   [
     "knee",
-    /\b(knees?|menis\w+|acl|pcl|mcl|patell\w+|tka|tkr|genicular|synvisc(-one)?|orthovisc|euflexxa|supartz|hyalgan)\b/i,
+    /\b(knees?|menis\w+|acl|aclr|pcl|mcl|uka|chondromalacia|patell\w+|tka|tkr|genicular|synvisc(-one)?|orthovisc|euflexxa|supartz|hyalgan)\b/i,
   ],
   ["lower leg", /\b(lower legs?|tibia\w*|shin|calf|calves)\b/i],
   ["ankle", /\b(ankles?|achilles|talofibular|peroneal|talar|brostrom)\b/i],
-  ["foot", /\b(foot|feet|plantar|toes?|heels?|metatarsal|bunion\w*|hallux|orthotics?)\b/i],
+  ["foot", /\b(foot|feet|plantar|toes?|heels?|metatarsal|bunion\w*|hallux|hammertoes?|orthotics?)\b/i],
   [
     "upper extremities",
     /\b(upper extremit\w+|b\.?u\.?e|r\.?u\.?e|l\.?u\.?e|u\/e|bilateral ue|arms?|uppers|(left|right|bilateral) upper(?! back))\b/i,
@@ -52,17 +55,24 @@ const REGIONS: readonly (readonly [region: string, pattern: RegExp])[] = [
     "psyche",
     /\b(psych\w*|depress\w+|anxiety|ptsd|post[- ]?traumatic stress|stress disorder|acute stress|adjustment disorder|mental)\b/i,
   ],
-  ["lung", /\b(lungs?|pulmon\w+|asthma|interstitial|respiratory|copd|bronch\w+)\b/i],
+  [
+    "lung",
+    /\b(lungs?|pulmon\w+|asthma|silicosis|pneumoconiosis|asbestosis|interstitial|respiratory|copd|bronch\w+)\b/i,
+  ],
 ];
+
+/** "LE", "UEs" and "R UE" in capitals only: "le" is a word of other languages and of names. */
+const LIMB = /\b([UL])E(?:'?s)?\b/g;
 
 /** Every body region a text names, in the text's order; words of the catalogue: "low back", "neck", "knee" … */
 export function readBodyRegions(text: string): string[] {
   const found: { region: string; at: number }[] = [];
+  const spelled = text.replace(LIMB, (_, upper: string) => (upper === "U" ? "upper extremity" : "lower extremity"));
   for (const [region, pattern] of REGIONS) {
-    const match = pattern.exec(text);
+    const match = pattern.exec(spelled);
     if (match) found.push({ region, at: match.index });
   }
-  const back = /\bback\b/i.exec(text);
+  const back = /\bback\b/i.exec(spelled);
   if (back && !found.some(({ region }) => region === "low back" || region === "upper back"))
     found.push({ region: "low back", at: back.index });
   found.sort((a, b) => a.at - b.at);

@@ -71,7 +71,7 @@ export function scoreAdoptedChapter(card: Card, query: Query): number {
     case "mental-health":
       return scoreMentalHealth(card, query, kind === "drug" && drug !== null && isPsycheDrug(drug.class));
     case "covid":
-      return /covid|coronavirus|sars-cov/i.test(`${query.understood.normalized} ${query.diagnoses}`) ? 17 : -5;
+      return /covid|coronavirus|sars-cov/i.test(`${query.understood.normalized} ${query.diagnoses}`) ? 21 : -5;
     case "tbi":
       return /\btbi\b|brain|concuss|head (injury|trauma|contusion)/i.test(
         `${query.understood.normalized} ${query.diagnoses}`,
@@ -81,11 +81,21 @@ export function scoreAdoptedChapter(card: Card, query: Query): number {
     default: {
       const named = suitRegion(card.bodyRegions, query.regions);
       const likely = suitRegion(card.bodyRegions, query.likelyRegions);
-      if (query.regions.length > 0) return named > 0 ? base + named * 4 : -4;
-      if (query.likelyRegions.length > 0) return likely > 0 ? base + likely * 2.5 - (kind === "drug" ? 1.5 : 0) : -4;
+      const lung = suitLungDisease(card.id, `${query.understood.normalized} ${query.diagnoses}`);
+      if (query.regions.length > 0) return named > 0 ? base + named * 4 + lung : -4;
+      if (query.likelyRegions.length > 0)
+        return likely > 0 ? base + likely * 2.5 + lung - (kind === "drug" ? 1.5 : 0) : -4;
       return card.bodyRegions.includes("low back") && kind !== null && kind !== "drug" ? 5 : 0;
     }
   }
+}
+
+/** Two chapters share the lung: the disease named decides between them. */
+function suitLungDisease(id: string, text: string): number {
+  if (id.includes("/asthma/")) return /asthma|reactive airway|wheez|inhaler/i.test(text) ? 2 : 0;
+  if (id.includes("/lung/"))
+    return /interstitial|fibrosis|silicosis|asbestos|pneumoconiosis|pneumonitis/i.test(text) ? 2 : 0;
+  return 0;
 }
 
 function scoreMentalHealth(card: Card, query: Query, psycheDrug: boolean): number {

@@ -134,7 +134,7 @@ function mainKind(procedures: readonly Procedure[], drugs: readonly RequestedDru
 
 function splitParts(request: string, mentionsOf: (text: string) => Mention[]): string[] {
   const pieces = request
-    .split(/\s*;\s*|\n+|\s+\+\s+|,\s+(?:and\s+)?|\s+(?:and|&)\s+/i)
+    .split(/\s*;\s*|\n+|\s+\+\s+|,\s+(?:and\s+)?|\s+(?:and|&|plus)\s+|\s+(?:with|w\/)\s*(?=post)/i)
     .filter((piece) => piece.trim() !== "");
   const whole = new Set(mentionsOf(request).filter(stands).map(nameOf));
   if (pieces.length < 2 || whole.size < 2) return [request];
