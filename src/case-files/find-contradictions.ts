@@ -1,4 +1,10 @@
 import type { CaseFacts, ReadItem } from "../vocabulary.ts";
+import { examinationsDisagree } from "./contradictions/exam-findings.ts";
+import { operationsDisagree } from "./contradictions/operations.ts";
+import { cut, place } from "./contradictions/place.ts";
+import { requestsDisagree } from "./contradictions/requests.ts";
+import { reviewOverlooks } from "./contradictions/review-denials.ts";
+import { factsDisagree } from "./contradictions/stated-facts.ts";
 import { DATE } from "./letters/letter-dates.ts";
 import type { PageIndex, Unit } from "./page-index.ts";
 import { readSide, regionPattern } from "./read-request.ts";
@@ -24,12 +30,13 @@ export function findContradictions(index: PageIndex, read: Read): string[] {
     ...painScores(records),
     ...listedButStopped(records),
     ...claims(records),
-    ...deniedByReview(records, review),
+    ...reviewOverlooks(index, read.facts.urDecisionDate),
+    ...examinationsDisagree(records),
+    ...operationsDisagree(records),
+    ...requestsDisagree(read.items, index),
+    ...factsDisagree(records, index.units, read.facts),
   ];
 }
-
-const place = (unit: Unit) => `${unit.page.document}, page ${unit.page.number}`;
-const cut = (text: string) => (text.length > 150 ? `${text.slice(0, 147)}…` : text);
 
 function dateOrder(facts: CaseFacts): string[] {
   const { applicationDate, urDecisionDate, dateOfInjury } = facts;
@@ -217,30 +224,5 @@ function claims(records: Unit[]): string[] {
     const said = records.find((unit) => claim.test(unit.text));
     const against = said && records.find((unit) => unit !== said && disproof.test(unit.text) && !claim.test(unit.text));
     return said && against ? [`${place(said)}: "${cut(said.text)}"; ${place(against)}: "${cut(against.text)}".`] : [];
-  });
-}
-
-/** What utilization review says is not on record, with the words that would show it. */
-const DENIED: readonly [denial: RegExp, shown: RegExp, absent: RegExp][] = [
-  [
-    /\b(?:no history of|do(?:es)? not show|not documented|no evidence of)\b[^.]*\b(?:ulcer|bleeding|NSAID)\b/i,
-    /\b(?:gastric|peptic|duodenal) ulcer\b/i,
-    /\b(?:no|denies|without)\b[^.]*\bulcer\b/i,
-  ],
-  [
-    /\bphysical therapy\b[^.]*\b(?:not documented|no record)\b|\bno (?:record|documentation) of physical therapy\b/i,
-    /\b\d+ of \d+ visits attended\b|\bphysical therapy visits? completed\b/i,
-    /\bno physical therapy\b/i,
-  ],
-  [/\brisk level is not stated\b|\bno (?:statement of )?risk level\b/i, /\bOpioid Risk Tool score\b/i, /$^/],
-];
-
-function deniedByReview(records: Unit[], review: Unit[]): string[] {
-  return DENIED.flatMap(([denial, shown, absent]) => {
-    const said = review.find((unit) => denial.test(unit.text));
-    const against = said && records.find((unit) => shown.test(unit.text) && !absent.test(unit.text));
-    return said && against
-      ? [`The utilization review says "${cut(said.text)}"; ${place(against)} says "${cut(against.text)}".`]
-      : [];
   });
 }

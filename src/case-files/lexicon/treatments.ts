@@ -101,7 +101,11 @@ export const TREATMENTS: readonly (readonly [
     "psychological screening",
     "psych\\w* (?:screen|eval|part|clear|assess|test|consult)\\w*|PHQ-?\\d|GAD-?7|BDI|BAI|MMPI\\S*|psychosocial (?:screen|assess)\\w*",
   ],
-  ["test", "risk screening tool", "opioid risk tool|ORT|SOAPP\\S*|COMM|DIRE score|risk (?:screen|assessment|tool)\\w*"],
+  [
+    "test",
+    "risk screening tool",
+    "opioid risk tool|ORT|SOAPP\\S*|COMM|DIRE score|risk (?:screen|assessment|tool|level|stratif)\\w*",
+  ],
   ["test", "sleep study", "sleep stud(?:y|ies)|polysomnogra\\w*"],
   ["test", "laboratory tests", "labs?|blood (?:test|work|count)\\w*|CBC|CMP|chem(?:istry)? panel|LFTs?"],
   ["device", "TENS", "TENS|transcutaneous"],

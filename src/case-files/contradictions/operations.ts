@@ -1,0 +1,52 @@
+import type { Unit } from "../page-index.ts";
+import { cut, place } from "./place.ts";
+
+const OPERATIONS: readonly [name: string, pattern: RegExp][] = [
+  ["ACL reconstruction", /\bACL reconstruction\b|\banterior cruciate (?:ligament )?reconstruction\b/i],
+  ["meniscectomy", /\bmeniscectomy\b/i],
+  ["meniscal repair", /\bmenisc(?:al|us) repair\b/i],
+  ["knee replacement", /\b(?:total )?knee (?:replacement|arthroplasty)\b|\bTK[AR]\b/],
+  ["rotator cuff repair", /\brotator cuff repair\b|\bRCR\b/],
+  ["subacromial decompression", /\b(?:subacromial decompression|acromioplasty)\b/i],
+  ["labral repair", /\b(?:labral|SLAP|bankart) repair\b/i],
+  ["carpal tunnel release", /\bcarpal tunnel release\b|\bCTR\b/],
+  ["trigger finger release", /\btrigger finger release\b/i],
+  ["fusion", /\b(?:fusion|ACDF|TLIF|PLIF|ALIF|arthrodesis)\b/i],
+  ["discectomy", /\b(?:micro)?disc?ectomy\b/i],
+  ["laminectomy", /\blaminectomy\b/i],
+];
+
+/**
+ * An operation that a therapy protocol or a later record names, where the operative report describes another one of the same
+ * day's surgery and not this. Nothing is said without an operative report.
+ */
+export function operationsDisagree(records: Unit[]): string[] {
+  const report = records.filter(({ page }) => page.kind === "operative-report");
+  const done = OPERATIONS.filter(([, pattern]) =>
+    report.some(({ text }) => pattern.test(text) && !/\b(?:no|not|intact|protocol)\b/i.test(text)),
+  );
+  const first = report.find(({ text }) => done.some(([, pattern]) => pattern.test(text)));
+  if (!first || done.length === 0) return [];
+  return OPERATIONS.flatMap(([name, pattern]) => {
+    if (done.some(([own]) => own === name)) return [];
+    const named = records.find(
+      ({ text, page, date }) =>
+        page.kind !== "operative-report" &&
+        pattern.test(text) &&
+        (/\bprotocol\b/i.test(text) ||
+          (/\b(?:s\/p|status post|underwent|after)\b/i.test(text) &&
+            sharesDay(text, first.page.date) &&
+            (date ?? "") >= (first.page.date ?? ""))),
+    );
+    if (!named) return [];
+    return [
+      `${place(named)} names ${/\bprotocol\b/i.test(named.text) ? "the protocol of another operation" : "another operation"}, ${name}: "${cut(named.text)}"; the operation was ${done.map(([own]) => own).join(" and ")} (${place(first)}: "${cut(first.text)}").`,
+    ];
+  }).slice(0, 1);
+}
+
+function sharesDay(text: string, day: string | null): boolean {
+  if (!day) return false;
+  const [year, month, date] = day.split("-");
+  return new RegExp(`\\b0?${Number(month)}/0?${Number(date)}/(?:${year}|${year?.slice(2)})\\b`).test(text);
+}

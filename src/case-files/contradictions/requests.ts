@@ -1,0 +1,74 @@
+import type { Page, ReadItem } from "../../vocabulary.ts";
+import type { PageIndex } from "../page-index.ts";
+import { wordsOf } from "../page-index.ts";
+import { readRequest } from "../read-request.ts";
+
+type Named = { page: Page; line: string };
+/** A line that tells what was done or granted counts something else than the request. */
+const NO_REQUEST =
+  /\b(?:prior|previous|completed|has had|approved|authori[sz]ed|certified \d|modified|partial\w*|last fill|refills? left|remaining|trial of|of the)\b/i;
+const FORMS = ["rfa", "ur-denial", "imr-application"];
+const WORDS: Record<string, string> = {
+  rfa: "request for authorization",
+  "ur-denial": "utilization review",
+  "imr-application": "application",
+};
+
+/**
+ * Counts, strengths and levels in which the request, the utilization review and the application name one disputed item
+ * differently; one sentence an item. Sides are compared elsewhere.
+ */
+export function requestsDisagree(items: ReadItem[], index: PageIndex): string[] {
+  const lines = index.pages.flatMap((page) =>
+    FORMS.includes(page.kind) || /\bDWC Form RFA\b|request for authorization/i.test(page.text.slice(0, 600))
+      ? page.text
+          .split("\n")
+          .flatMap((line): Named[] =>
+            line.trim().length > 6 && line.trim().length < 170 ? [{ page, line: line.trim() }] : [],
+          )
+      : [],
+  );
+  return items.flatMap((item) => {
+    const named = lines.filter(({ line }) => isSameItem(item.request, line, items));
+    for (const one of named)
+      for (const other of named) {
+        if (one.page.documentId >= other.page.documentId) continue;
+        const difference = differ(one.line, other.line);
+        if (difference)
+          return [`${title(one)} names "${one.line}", ${title(other)} "${other.line}": the ${difference} differs.`];
+      }
+    return [];
+  });
+}
+
+const title = ({ page }: Named) => `The ${WORDS[page.kind] ?? "request"} (${page.document}, page ${page.number})`;
+
+function isSameItem(request: string, line: string, items: ReadItem[]): boolean {
+  if (NO_REQUEST.test(line)) return false;
+  const score = shared(request, line);
+  return score >= 0.6 && items.every((other) => other.request === request || shared(other.request, line) < score);
+}
+
+function shared(request: string, line: string): number {
+  const own = wordsOf(request).filter((word) => /[a-z]{3}/.test(word));
+  const words = new Set(wordsOf(line));
+  return own.length === 0 ? 0 : own.filter((word) => words.has(word)).length / own.length;
+}
+
+function differ(one: string, other: string): string | null {
+  const [a, b] = [readRequest(one).quantity, readRequest(other).quantity];
+  for (const key of ["tablets", "capsules", "patches", "visits", "perWeek", "weeks", "hours", "days", "injections"]) {
+    const [x, y] = [a[key], b[key]];
+    if (x !== undefined && y !== undefined && x !== y && !(key === "injections" && (x === 1 || y === 1)))
+      return "number";
+  }
+  const strengths = [one, other].map((text) => /\b(\d+(?:\.\d+)?(?:\/\d+)?)\s*mg\b/i.exec(text)?.[1]);
+  if (strengths[0] && strengths[1] && strengths[0] !== strengths[1]) return "strength";
+  const levels = [one, other].map((text) =>
+    [...text.matchAll(/\b[CTL]\d{1,2}[-/](?:[CTLS]?\d{1,2})\b/gi)].map(([level]) =>
+      level.toUpperCase().replace(/[-/][CTL](?=\d)/, "-"),
+    ),
+  );
+  const [here, there] = levels;
+  return here?.length && there?.length && !here.some((level) => there.includes(level)) ? "level" : null;
+}
