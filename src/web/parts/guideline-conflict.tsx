@@ -64,7 +64,7 @@ function Party({ party }: { party: GuidelineParty }) {
         ) : (
           (inForce === null && "edition not known") || "in force"
         )}
-        {party.says ? `; ${party.says}` : "; the library holds no such page"}
+        {sayRecommendation(party.says)}
         {quote && (
           <>
             ;{" "}
@@ -76,4 +76,10 @@ function Party({ party }: { party: GuidelineParty }) {
       </div>
     </li>
   );
+}
+
+/** What the page recommends; an edition that is known by its dates alone says nothing here. */
+function sayRecommendation(says: string | null): string {
+  if (says === null) return "; the library holds no such page";
+  return /^edition record/i.test(says) ? "; known by its dates, its text is not in the library" : `; ${says}`;
 }

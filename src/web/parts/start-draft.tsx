@@ -4,7 +4,7 @@ import { type FormEvent, useState } from "react";
 import type { Determination } from "../../vocabulary.ts";
 import { api, keys } from "../api.ts";
 import type { CaseFile, DisputedItem } from "../api-types.ts";
-import { formatPages, SOURCE_WORDS } from "../words.ts";
+import { formatDay, formatPages, SOURCE_WORDS } from "../words.ts";
 import { ErrorNote } from "./error-note.tsx";
 
 /** Excerpts offered for citation, and most that a draft may cite. */
@@ -30,6 +30,10 @@ export function StartDraft({
     queryKey: keys.guidelines(item.request, date),
     queryFn: () => api.searchGuidelines(item.request.slice(0, 400), date),
   });
+  const about = new Set(found.data?.searchSequence.flatMap((step) => step.found));
+  const offered = [...(found.data?.excerpts ?? [])]
+    .sort((a, b) => Number(about.has(b.excerptId)) - Number(about.has(a.excerptId)))
+    .slice(0, OFFERED);
   const start = useMutation({
     mutationFn: (chosen: Determination) => api.startDraft(item.id, { determination: chosen, rationale, excerptIds }),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.caseFile(caseFile.id) }),
@@ -55,12 +59,16 @@ export function StartDraft({
         ]}
       />
       <Checkbox.Group
-        label={`Cite, of what the editions in force on ${date} hold`}
-        description={found.data?.excerpts.length === 0 ? "The search found nothing; the draft will say so." : null}
+        label={`Cite, of what the editions in force on ${formatDay(date)} hold`}
+        description={
+          found.data && about.size === 0
+            ? "Nothing is about this request. These come nearest; without any, say in the text what was searched."
+            : null
+        }
         value={excerptIds}
         onChange={(ids) => setExcerptIds(ids.slice(-CITED_AT_MOST))}
       >
-        {found.data?.excerpts.slice(0, OFFERED).map((excerpt) => (
+        {offered.map((excerpt) => (
           <Checkbox
             key={excerpt.excerptId}
             mt={6}
