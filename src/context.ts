@@ -10,6 +10,13 @@ export interface GuidelineImports {
   stalledMs?: number;
 }
 
+/** Starts the durable reading of a submitted document; the server binds it to a Workflow. Without it documents are read at once. */
+export interface DocumentIntake {
+  start(documentId: string, attempt: number): Promise<void>;
+  /** After how long without a sign of life a reading counts as dead. */
+  stalledMs?: number;
+}
+
 /** Who acts and on which stores; the first argument of every verb. */
 export interface Context extends Databases {
   person: Person;
@@ -17,6 +24,7 @@ export interface Context extends Databases {
   search: D1Database;
   originals: R2Bucket;
   imports?: GuidelineImports | undefined;
+  intake?: DocumentIntake | undefined;
   /** Set where an embedding model is configured. */
   embedder?: Embedder | undefined;
 }

@@ -1,96 +1,214 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { Context } from "../context.ts";
-import { documents, pages } from "../db/schema.ts";
+import { auditEvents, documents } from "../db/schema.ts";
 import { isUniqueViolation } from "../db/unique-violation.ts";
-import { readDocument } from "../documents/read-document.ts";
+import { type OpenDocument, openDocument } from "../documents/open-document.ts";
+import { MAX_DOCUMENT_BYTES } from "../documents/read-document.ts";
+import { isOldOffice, sniffMediaType } from "../documents/sniff-media-type.ts";
+import { cleanName, type StoredOriginal, storeOriginal } from "../documents/store-original.ts";
 import { AppError } from "../errors.ts";
-import { newId, sha256 } from "../ids.ts";
-import { classifyDocument } from "./classify-document.ts";
+import { newId } from "../ids.ts";
+import { checkCaseFileLimits } from "./document-limits.ts";
 import { getCaseFile } from "./get-case-file.ts";
+import { runReading } from "./run-reading.ts";
+import { describeDocument, documentsChanged, pageStatements, sectionStatements } from "./store-pages.ts";
 
-/** D1 binds at most 100 parameters a statement; a page row has five. */
-const PAGES_PER_STATEMENT = 20;
+/** A document up to here is read while the sender waits; a longer one is read in steps behind the scenes. */
+export const INLINE_PAGES = 120;
+
+/** A file on its way in, whole or in chunks that are read once. */
+export type IncomingFile = { name: string } & ({ bytes: Uint8Array } | { chunks: AsyncIterable<Uint8Array> });
+
+type Author = { organisationId: string; createdBy: string };
+type NewDocument = Author & { id: string; caseFileId: string; name: string; byteLength: number; sha256: string };
 
 /**
- * Reads a submitted file into pages and keeps the original untouched in R2.
- * The original is written first: a row never points at bytes that are not there.
- * Throws what `readDocument` throws, and `conflict` when the case file already holds the same bytes.
+ * Takes a document into a case file. The original is streamed to R2 first: a row never points at bytes that are not there. A
+ * short document comes back `ready` with its pages; a long one `reading`, to be gone on with by the intake. A file that
+ * shows at once that it cannot be read is refused and leaves no trace.
+ * Throws what `openDocument` throws, `too-large` for file or case file, and `conflict` when the case file holds the same bytes.
  */
-export async function addDocument(ctx: Context, caseFileId: string, file: { name: string; bytes: Uint8Array }) {
+export async function addDocument(ctx: Context, caseFileId: string, file: IncomingFile) {
   const caseFile = await getCaseFile(ctx, caseFileId);
-  const name = cleanName(file.name);
-  const hash = await sha256(file.bytes);
-  const existing = await ctx.db
-    .select({ sha256: documents.sha256, name: documents.name })
-    .from(documents)
-    .where(eq(documents.caseFileId, caseFile.id));
-  const twin = existing.find((document) => document.sha256 === hash);
-  if (twin) throw alreadyThere(twin.name);
-  const read = await readDocument({ name, bytes: file.bytes });
-  const { kind, date } = classifyDocument({ name, pages: read.pages.map((page) => page.text) });
-
   const id = newId("doc");
   const originalKey = `${ctx.person.organisationId}/${caseFile.id}/${id}`;
-  await ctx.originals.put(originalKey, file.bytes, { httpMetadata: { contentType: read.mediaType } });
-
-  const document = {
-    id,
-    organisationId: ctx.person.organisationId,
-    createdBy: ctx.person.id,
-    caseFileId: caseFile.id,
-    name: uniqueName(
-      name,
-      existing.map((row) => row.name),
-    ),
-    kind,
-    date,
-    mediaType: read.mediaType,
-    byteLength: file.bytes.byteLength,
-    sha256: hash,
-    originalKey,
-    pageCount: read.pages.length,
-  };
-  const statements: [BatchItem<"sqlite">, ...BatchItem<"sqlite">[]] = [
-    ctx.db.insert(documents).values({
-      ...document,
-      // Counted inside the statement, so that two uploads at once do not take the same place.
-      position: sql`(select coalesce(max(position), 0) + 1 from documents where case_file_id = ${caseFile.id})`,
-    }),
-  ];
-  for (let at = 0; at < read.pages.length; at += PAGES_PER_STATEMENT) {
-    const slice = read.pages.slice(at, at + PAGES_PER_STATEMENT);
-    statements.push(
-      ctx.db.insert(pages).values(slice.map((page) => ({ ...page, documentId: id, caseFileId: caseFile.id }))),
-    );
-  }
+  const incoming = { name: file.name, chunks: "chunks" in file ? file.chunks : inOne(file.bytes) };
+  const stored = await storeOriginal(ctx.originals, originalKey, incoming, { maxBytes: MAX_DOCUMENT_BYTES, tooLarge });
   try {
-    await ctx.db.batch(statements);
+    const name = cleanName(file.name);
+    const retried = await checkTwin(ctx, caseFile.id, stored.sha256);
+    if (retried) {
+      await ctx.originals.delete(originalKey);
+      return retried;
+    }
+    const author: Author = { organisationId: ctx.person.organisationId, createdBy: ctx.person.id };
+    return await takeIn(ctx, { ...author, id, caseFileId: caseFile.id, name, ...sizeOf(stored) }, stored);
   } catch (cause) {
     await ctx.originals.delete(originalKey);
     // Two uploads of the same bytes at once: the index decides, the second is told as if it had come later.
-    if (isUniqueViolation(cause)) throw alreadyThere(name, cause);
+    if (isUniqueViolation(cause)) throw alreadyThere(file.name, cause);
     throw cause;
   }
-  return { ...document, unreadablePages: read.pages.filter((page) => !page.readable).map((page) => page.number) };
+}
+
+async function takeIn(ctx: Context, document: NewDocument, stored: StoredOriginal) {
+  const whole = stored.head.byteLength === stored.byteLength;
+  if (!whole) refuseOther(stored.head);
+  // A copy, since the head may share its memory; at most one part of an upload.
+  const opened = whole ? await openDocument(stored.head.slice(), { owned: true }) : null;
+  try {
+    const size = { pages: opened?.pageCount ?? 0, bytes: stored.byteLength };
+    await checkCaseFileLimits(ctx, document.caseFileId, size);
+    const row = {
+      ...document,
+      name: await uniqueName(ctx, document.caseFileId, document.name),
+      originalKey: stored.key,
+      mediaType: opened?.mediaType ?? sniffMediaType(stored.head) ?? "application/octet-stream",
+      pageCount: size.pages,
+      // Counted inside the statement, so that two uploads at once do not take the same place.
+      position: sql`(select coalesce(max(position), 0) + 1 from documents where case_file_id = ${document.caseFileId})`,
+      updatedAt: new Date().toISOString(),
+    };
+    return opened && opened.pageCount <= INLINE_PAGES
+      ? await storeRead(ctx, row, opened)
+      : await startReading(ctx, row);
+  } finally {
+    await opened?.close();
+  }
+}
+
+type Row = Omit<typeof documents.$inferInsert, "kind" | "position"> & { position: ReturnType<typeof sql> };
+
+async function storeRead(ctx: Context, row: Row, opened: OpenDocument) {
+  const read = await opened.readPages(1, opened.pageCount);
+  const { sections, ...described } = describeDocument(row.name, read);
+  await ctx.db.batch([
+    insert(ctx, { ...row, ...described, status: "ready", pagesRead: read.length }),
+    ...pageStatements(ctx, row, read),
+    ...sectionStatements(ctx, row, sections, "read"),
+    documentsChanged(ctx, row.caseFileId),
+    audit(ctx, row),
+  ]);
+  return viewAdded(
+    ctx,
+    row.id,
+    read.filter((page) => !page.readable).map((page) => page.number),
+  );
+}
+
+async function startReading(ctx: Context, row: Row) {
+  await ctx.db.batch([insert(ctx, { ...row, kind: "other", status: "reading" }), audit(ctx, row)]);
+  await begin(ctx, row.id, 1);
+  return viewAdded(ctx, row.id, []);
+}
+
+/** What could not be started is set going by the first who asks how far it has come. */
+async function begin(ctx: Context, documentId: string, attempt: number): Promise<void> {
+  if (ctx.intake) await ctx.intake.start(documentId, attempt).catch(() => undefined);
+  else await runReading(ctx, { documentId, attempt });
+}
+
+/** Reads a document again whose reading failed. Throws `conflict` when it did not, or when somebody else has begun already. */
+export async function retryReading(ctx: Context, documentId: string) {
+  const [row] = await ctx.db
+    .update(documents)
+    .set({
+      status: "reading",
+      error: null,
+      withdrawnAt: null,
+      withdrawnBy: null,
+      pagesRead: 0,
+      attempt: sql`attempt + 1`,
+      version: sql`version + 1`,
+      updatedAt: new Date().toISOString(),
+    })
+    .where(
+      and(
+        eq(documents.id, documentId),
+        eq(documents.status, "failed"),
+        eq(documents.organisationId, ctx.person.organisationId),
+      ),
+    )
+    .returning({ attempt: documents.attempt });
+  if (!row) throw new AppError("conflict", "This document is read or being read already.");
+  await begin(ctx, documentId, row.attempt);
+  return viewAdded(ctx, documentId, []);
+}
+
+/** The document of the same bytes: one that could not be read is tried again, any other is a conflict. */
+async function checkTwin(ctx: Context, caseFileId: string, sha256: string) {
+  const [twin] = await ctx.db
+    .select()
+    .from(documents)
+    .where(and(eq(documents.caseFileId, caseFileId), eq(documents.sha256, sha256)));
+  if (!twin) return null;
+  if (twin.status === "failed") return retryReading(ctx, twin.id);
+  if (twin.withdrawnAt === null) throw alreadyThere(twin.name);
+  throw new AppError(
+    "conflict",
+    `This file is in the case file already, as ${twin.name}, and was withdrawn. Restore it in the list of documents.`,
+  );
+}
+
+function insert(
+  ctx: Context,
+  row: Omit<typeof documents.$inferInsert, "position"> & { position: ReturnType<typeof sql> },
+) {
+  return ctx.db.insert(documents).values(row);
+}
+
+function audit(ctx: Context, row: { id: string; caseFileId: string }): BatchItem<"sqlite"> {
+  return ctx.db.insert(auditEvents).values({
+    id: newId("evt"),
+    organisationId: ctx.person.organisationId,
+    createdBy: ctx.person.id,
+    caseFileId: row.caseFileId,
+    action: "document.add",
+    subjectId: row.id,
+  });
+}
+
+async function viewAdded(ctx: Context, documentId: string, unreadablePages: number[]) {
+  const [row] = await ctx.db.select().from(documents).where(eq(documents.id, documentId));
+  // It was written a moment ago and rows of documents are never deleted.
+  return { ...(row as typeof documents.$inferSelect), unreadablePages };
+}
+
+async function uniqueName(ctx: Context, caseFileId: string, name: string): Promise<string> {
+  const rows = await ctx.db
+    .select({ name: documents.name })
+    .from(documents)
+    .where(eq(documents.caseFileId, caseFileId));
+  const taken = new Set(rows.map((row) => row.name));
+  for (let n = 1, candidate = name; ; n += 1, candidate = name.replace(/(\.[^.]*)?$/, ` (${n})$1`))
+    if (!taken.has(candidate)) return candidate;
+}
+
+function sizeOf({ byteLength, sha256 }: StoredOriginal) {
+  return { byteLength, sha256 };
+}
+
+async function* inOne(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+/** Of a large file the first bytes must do until it is read. */
+function refuseOther(head: Uint8Array): void {
+  if (sniffMediaType(head) !== null && !isOldOffice(head)) return;
+  throw new AppError(
+    "unsupported-document",
+    "This is no document that can be read: PDF, DOCX, RTF, plain text, JPEG, PNG or TIFF. Save it as PDF and add it again.",
+  );
 }
 
 function alreadyThere(name: string, cause?: unknown): AppError {
   return new AppError("conflict", `This file is already in the case file, as ${name}. Nothing was added.`, { cause });
 }
 
-/** The file's own name without folders or control characters. */
-function cleanName(name: string): string {
-  const base = name.split(/[\\/]/).at(-1) ?? "";
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out.
-  const clean = base.replace(/[\u0000-\u001f\u007f]/g, "").trim();
-  return clean.slice(0, 200) || "document";
-}
-
-function uniqueName(name: string, taken: string[]): string {
-  if (!taken.includes(name)) return name;
-  for (let n = 2; ; n += 1) {
-    const candidate = name.replace(/(\.[^.]*)?$/, ` (${n})$1`);
-    if (!taken.includes(candidate)) return candidate;
-  }
+function tooLarge(): AppError {
+  return new AppError(
+    "too-large",
+    `A file may hold ${MAX_DOCUMENT_BYTES / 1024 / 1024} MB. Nothing was added; split the document and add the parts.`,
+  );
 }

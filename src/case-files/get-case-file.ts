@@ -1,8 +1,9 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, gte, isNull, lte } from "drizzle-orm";
 import type { Context } from "../context.ts";
-import { caseFiles, disputedItems, documents, pages } from "../db/schema.ts";
+import { caseFiles, disputedItems, documentSections, documents, pages } from "../db/schema.ts";
 import { AppError } from "../errors.ts";
 import type { DocumentKind, Page } from "../vocabulary.ts";
+import { reviveReading } from "./revive-reading.ts";
 
 /** The case file of the reader's own organisation. Throws `not-found` for any other, so that ids tell nothing. */
 export async function getCaseFile({ db, person }: Context, caseFileId: string) {
@@ -14,12 +15,61 @@ export async function getCaseFile({ db, person }: Context, caseFileId: string) {
   return row;
 }
 
-/** Documents in the order in which they were submitted. */
+/** Documents that are read and in use, in their order: what can be cited. */
 export async function listDocuments({ db }: Context, caseFileId: string) {
-  return db.select().from(documents).where(eq(documents.caseFileId, caseFileId)).orderBy(asc(documents.position));
+  return db
+    .select()
+    .from(documents)
+    .where(and(eq(documents.caseFileId, caseFileId), inUse()))
+    .orderBy(...inOrder());
 }
 
-/** Every page of a case file, in document order, ready for reading and searching. */
+/** Every document, also those being read, failed or withdrawn, with the documents in each and its unreadable pages. */
+export async function listAllDocuments(ctx: Context, caseFileId: string) {
+  const own = eq(documents.caseFileId, caseFileId);
+  const [rows, sections, unreadable] = await Promise.all([
+    ctx.db
+      .select()
+      .from(documents)
+      .where(own)
+      .orderBy(...inOrder()),
+    ctx.db
+      .select()
+      .from(documentSections)
+      .where(eq(documentSections.caseFileId, caseFileId))
+      .orderBy(asc(documentSections.firstPage)),
+    ctx.db
+      .select({ documentId: pages.documentId, number: pages.number })
+      .from(pages)
+      .where(and(eq(pages.caseFileId, caseFileId), eq(pages.readable, false)))
+      .orderBy(asc(pages.number)),
+  ]);
+  // Whoever looks how far a reading has come sets it going again when it has stopped.
+  const live = await Promise.all(rows.map((row) => reviveReading(ctx, row)));
+  return live.map((row) => ({
+    ...row,
+    sections: sections.filter((section) => section.documentId === row.id).map(viewSection),
+    unreadablePages: unreadable.filter((page) => page.documentId === row.id).map((page) => page.number),
+  }));
+}
+
+function viewSection(row: typeof documentSections.$inferSelect) {
+  const { firstPage, lastPage, kind, date, dateTo, authorRole, provider, title, origin } = row;
+  return { firstPage, lastPage, kind, date, dateTo, authorRole, provider, title, origin };
+}
+
+function inUse() {
+  return and(eq(documents.status, "ready"), isNull(documents.withdrawnAt));
+}
+
+function inOrder() {
+  return [asc(documents.position), asc(documents.createdAt)] as const;
+}
+
+/**
+ * Every page of the documents in use, in document order, ready for reading and searching. Kind, date and author are those of
+ * the document within the file that the page belongs to.
+ */
 export async function loadPages(ctx: Context, caseFileId: string): Promise<Page[]> {
   const rows = await ctx.db
     .select({
@@ -30,13 +80,26 @@ export async function loadPages(ctx: Context, caseFileId: string): Promise<Page[
       number: pages.number,
       text: pages.text,
       readable: pages.readable,
+      section: {
+        kind: documentSections.kind,
+        date: documentSections.date,
+        authorRole: documentSections.authorRole,
+      },
     })
     .from(pages)
     .innerJoin(documents, eq(documents.id, pages.documentId))
-    .where(eq(pages.caseFileId, caseFileId))
-    .orderBy(asc(documents.position), asc(pages.number));
+    .leftJoin(
+      documentSections,
+      and(
+        eq(documentSections.documentId, pages.documentId),
+        lte(documentSections.firstPage, pages.number),
+        gte(documentSections.lastPage, pages.number),
+      ),
+    )
+    .where(and(eq(pages.caseFileId, caseFileId), inUse()))
+    .orderBy(...inOrder(), asc(pages.number));
   // `kind` is written only from classifyDocument, whose result is a DocumentKind.
-  return rows.map((row) => ({ ...row, kind: row.kind as DocumentKind }));
+  return rows.map(({ section, ...row }) => ({ ...row, kind: row.kind as DocumentKind, ...section }));
 }
 
 /** Items still in dispute, in order. */

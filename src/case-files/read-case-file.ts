@@ -6,12 +6,15 @@ import { newId } from "../ids.ts";
 import type { ReadItem } from "../vocabulary.ts";
 import { getCaseFile, listDisputedItems, loadPages } from "./get-case-file.ts";
 import { readCase } from "./read-case.ts";
+import { waitForReadings } from "./wait-for-readings.ts";
 
 /**
  * Reads worker, dates, diagnoses and disputed items from all documents and stores them. Facts that a reviewer has
  * confirmed and items that have a draft stay as they are; a new document may add items but never takes one away silently.
+ * Waits a while for documents that are still being read; throws `conflict`, saying how far they are, when that takes longer.
  */
 export async function readCaseFile(ctx: Context, caseFileId: string) {
+  await waitForReadings(ctx, caseFileId);
   const caseFile = await getCaseFile(ctx, caseFileId);
   const read = readCase(await loadPages(ctx, caseFileId));
   const existing = await listDisputedItems(ctx, caseFileId);
@@ -32,6 +35,8 @@ export async function readCaseFile(ctx: Context, caseFileId: string) {
         facts: { ...facts, inconsistencies: read.facts.inconsistencies },
         asOf: caseFile.confirmedAt ? caseFile.asOf : read.asOf,
         version: caseFile.version + 1,
+        // The count from before the pages were loaded: a document that came meanwhile has not been read.
+        readDocumentsVersion: caseFile.documentsVersion,
       })
       .where(eq(caseFiles.id, caseFileId)),
   ];

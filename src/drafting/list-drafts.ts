@@ -1,15 +1,16 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { Context } from "../context.ts";
-import { approvals, caseFiles, drafts, people, revisions } from "../db/schema.ts";
+import { approvals, caseFiles, documents, drafts, people, revisions } from "../db/schema.ts";
 import { AppError } from "../errors.ts";
 import { readCaseDay } from "./case-day.ts";
 import { checkDay } from "./checks/check-day.ts";
+import { checkWithdrawn } from "./checks/check-withdrawn.ts";
 
 type RevisionRow = typeof revisions.$inferSelect & { createdByName: string };
 
 /**
- * A draft as people see it: the current revision, and whether it is the one that was approved. Derived, never stored; so is the
- * finding on a draft made for another day than the case file has by now.
+ * A draft as people see it: the current revision, and whether it is the one that was approved. Derived, never stored; so are the
+ * findings on a draft made for another day than the case file has by now, or of documents withdrawn since.
  */
 export async function listDrafts(ctx: Context, caseFileId: string) {
   const rows = await ctx.db
@@ -41,7 +42,8 @@ export async function listRevisions(ctx: Context, draftId: string) {
 async function viewDrafts(ctx: Context, rows: (typeof drafts.$inferSelect)[]) {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
-  const [allRevisions, allApprovals, files] = await Promise.all([
+  const caseFileIds = [...new Set(rows.map((row) => row.caseFileId))];
+  const [allRevisions, allApprovals, files, documentsInUse] = await Promise.all([
     loadRevisions(ctx, ids),
     ctx.db
       .select({
@@ -64,14 +66,24 @@ async function viewDrafts(ctx: Context, rows: (typeof drafts.$inferSelect)[]) {
         facts: caseFiles.facts,
       })
       .from(caseFiles)
-      .where(inArray(caseFiles.id, [...new Set(rows.map((row) => row.caseFileId))])),
+      .where(inArray(caseFiles.id, caseFileIds)),
+    ctx.db
+      .select({ id: documents.id })
+      .from(documents)
+      .where(
+        and(inArray(documents.caseFileId, caseFileIds), eq(documents.status, "ready"), isNull(documents.withdrawnAt)),
+      ),
   ]);
+  const inUse = new Set(documentsInUse.map(({ id }) => id));
   return rows.flatMap((row) => {
     const own = allRevisions.filter((revision) => revision.draftId === row.id);
     const latest = own[0];
     if (!latest) return [];
     const file = files.find(({ id }) => id === row.caseFileId);
-    const late = file ? checkDay(latest.content, readCaseDay(file)) : [];
+    const late = [
+      ...(file ? checkDay(latest.content, readCaseDay(file)) : []),
+      ...checkWithdrawn(latest.content, inUse),
+    ];
     const revision = late.length > 0 ? { ...latest, checks: [...late, ...latest.checks] } : latest;
     const ownApprovals = allApprovals.filter((approval) => approval.draftId === row.id);
     const approval = ownApprovals.find((candidate) => candidate.revisionId === revision.id) ?? null;

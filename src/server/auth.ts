@@ -7,6 +7,7 @@ import { AppError } from "../errors.ts";
 import { createEmbedder } from "../guidelines/embeddings/embedder.ts";
 import { type Person, Role } from "../vocabulary.ts";
 import { bindImports } from "./bind-imports.ts";
+import { bindIntake } from "./bind-intake.ts";
 import type { AppEnv, Env } from "./env.ts";
 
 const DEMO_ORGANISATION = { id: "org_demo", name: "Demonstration organisation" };
@@ -45,6 +46,7 @@ export const identify = createMiddleware<AppEnv>(async (c, next) => {
   c.set("ctx", {
     ...{ person: found, db, search: c.env.SEARCH, originals: c.env.ORIGINALS, embedder: createEmbedder(c.env) },
     imports: bindImports(c.env),
+    intake: bindIntake(c.env),
   });
   await next();
 });

@@ -1,6 +1,7 @@
 import type { D1Database, Fetcher, R2Bucket, Workflow } from "@cloudflare/workers-types";
 import type { Context } from "../context.ts";
 import type { ImportParams } from "./workflows/import-guideline.ts";
+import type { ReadingParams } from "./workflows/read-document.ts";
 
 /** Bindings and variables of the Worker; see wrangler.toml and the README. */
 export interface Env {
@@ -10,6 +11,8 @@ export interface Env {
   ASSETS: Fetcher;
   /** Reads imported guidelines; see workflows/import-guideline.ts. */
   GUIDELINE_IMPORT: Workflow<ImportParams>;
+  /** Reads large documents of case files; see workflows/read-document.ts. */
+  DOCUMENT_INTAKE: Workflow<ReadingParams>;
   /** "1" on a local start only: demo people may be chosen, and only from a loopback address. */
   RATIONALE_LOCAL?: string;
   /** Cloudflare Access: the team's domain (https://TEAM.cloudflareaccess.com) and the application's audience tag. */

@@ -163,25 +163,29 @@ describe("files that are not what they seem", () => {
     ["an old Word document", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]), "unsupported-document", /DOCX or PDF/],
     ["a Word document with a password", locked, "encrypted-document", /password/],
     ["a Word document without a word", makeDocx(paragraph()), "empty-document", /empty/],
-  ])("%s is refused with a reason", async (_, bytes, code, message) => {
-    expect(bytes.byteLength).toBeLessThan(2 * 1024 * 1024);
-    await expect(read(bytes)).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
-  });
+  ])(
+    "%s is refused with a reason",
+    async (_, bytes, code, message) => {
+      expect(bytes.byteLength).toBeLessThan(2 * 1024 * 1024);
+      await expect(read(bytes)).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
+    },
+    30_000,
+  );
 
   test("a ZIP that lies about its size is stopped by what comes out", async () => {
-    const lying = makeDocx(paragraph(run("A".repeat(70 * 1024 * 1024))));
+    const lying = bomb.slice();
     const view = new DataView(lying.buffer);
     for (let at = 0; at < lying.length - 46; at += 1)
       if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 100, true);
     await expect(read(lying)).rejects.toMatchObject({ code: "too-large" });
-  });
+  }, 30_000);
 
   test("a PDF of a million objects is read in bounded time", async () => {
     const bytes = makeCrowdedPdf(1_000_000);
     const started = Date.now();
     expect((await read(bytes)).pages).toHaveLength(1);
     expect(Date.now() - started).toBeLessThan(20_000);
-  });
+  }, 30_000);
 });
 
 test("an opened document gives the pages that are asked for", async () => {

@@ -50,7 +50,9 @@ function withData() {
     const { documents } = await readJson(await client["case-files"][":id"].$get({ param: { id } }));
     const texts = new Map<string, string>();
     for (const document of documents) {
-      const { pages } = await readJson(await client.documents[":id"].pages.$get({ param: { id: document.id } }));
+      const { pages } = await readJson(
+        await client.documents[":id"].pages.$get({ param: { id: document.id }, query: {} }),
+      );
       for (const page of pages) texts.set(`${document.name} ${page.number}`, page.text);
     }
     const quotes = drafts.items.flatMap((item) => item.criteria.flatMap((criterion) => criterion.evidence));

@@ -4,15 +4,19 @@ import { describeRoute } from "hono-openapi";
 import { z } from "zod";
 import { addDocument } from "../../case-files/add-document.ts";
 import { correctCaseFile } from "../../case-files/correct-case-file.ts";
-import { getCaseFile, listDisputedItems, listDocuments, loadPages } from "../../case-files/get-case-file.ts";
+import { getCaseFile, listAllDocuments, listDisputedItems } from "../../case-files/get-case-file.ts";
+import { listDocumentsReviewed } from "../../case-files/list-documents-reviewed.ts";
 import { readCaseFile } from "../../case-files/read-case-file.ts";
+import { reorderDocuments } from "../../case-files/reorder-documents.ts";
 import { caseFiles, disputedItems } from "../../db/schema.ts";
 import { MAX_DOCUMENT_BYTES } from "../../documents/read-document.ts";
 import { listDrafts } from "../../drafting/list-drafts.ts";
+import { AppError } from "../../errors.ts";
 import { newId } from "../../ids.ts";
 import { CaseFacts, IsoDay } from "../../vocabulary.ts";
 import type { AppEnv } from "../env.ts";
-import { readIfMatch, readUpload, validate } from "../validate.ts";
+import { readUploadStream } from "../read-upload-stream.ts";
+import { readIfMatch, validate } from "../validate.ts";
 
 const Title = z.string().trim().min(1, "Give the case file a title.").max(200);
 
@@ -86,20 +90,14 @@ export const caseFileRoutes = new Hono<AppEnv>()
     async (c) => {
       const ctx = c.var.ctx;
       const caseFile = await getCaseFile(ctx, c.req.param("id"));
-      const [documents, items, drafts, pages] = await Promise.all([
-        listDocuments(ctx, caseFile.id),
+      const [documents, items, drafts] = await Promise.all([
+        listAllDocuments(ctx, caseFile.id),
         listDisputedItems(ctx, caseFile.id),
         listDrafts(ctx, caseFile.id),
-        loadPages(ctx, caseFile.id),
       ]);
       return c.json({
         caseFile,
-        documents: documents.map((document) => ({
-          ...document,
-          unreadablePages: pages
-            .filter((page) => page.documentId === document.id && !page.readable)
-            .map((page) => page.number),
-        })),
+        documents,
         items,
         drafts: drafts.filter((draft) => items.some((item) => item.id === draft.disputedItemId)),
       });
@@ -126,10 +124,32 @@ export const caseFileRoutes = new Hono<AppEnv>()
     "/:id/documents",
     describeRoute({ summary: "Add one document (multipart field `file`)", tags: ["Case files"] }),
     async (c) => {
-      await getCaseFile(c.var.ctx, c.req.param("id"));
-      const file = await readUpload(c.req.raw, MAX_DOCUMENT_BYTES);
-      return c.json({ document: await addDocument(c.var.ctx, c.req.param("id"), file) }, 201);
+      const id = c.req.param("id");
+      await getCaseFile(c.var.ctx, id);
+      const { stored: document } = await readUploadStream(c.req.raw, MAX_DOCUMENT_BYTES, (file) =>
+        addDocument(c.var.ctx, id, file),
+      );
+      if (!document) throw new AppError("invalid-request", "Send the document in the field `file`.");
+      return c.json({ document }, 201);
     },
+  )
+  .put(
+    "/:id/documents/order",
+    describeRoute({
+      summary: "Order the documents (If-Match: the case file's documentsVersion)",
+      tags: ["Case files"],
+    }),
+    validate("json", z.object({ documentIds: z.array(z.string()).max(5_000) })),
+    async (c) => {
+      const version = readIfMatch(c.req.header("if-match"));
+      const { documentIds } = c.req.valid("json");
+      return c.json(await reorderDocuments(c.var.ctx, c.req.param("id"), version, documentIds));
+    },
+  )
+  .get(
+    "/:id/documents-reviewed",
+    describeRoute({ summary: "Documents by provider and kind with the range of their dates", tags: ["Case files"] }),
+    async (c) => c.json({ reviewed: await listDocumentsReviewed(c.var.ctx, c.req.param("id")) }),
   )
   .post("/:id/read", describeRoute({ summary: "Read facts and disputed items", tags: ["Case files"] }), async (c) => {
     return c.json(await readCaseFile(c.var.ctx, c.req.param("id")));

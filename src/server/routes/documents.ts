@@ -1,21 +1,35 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, gte, lte } from "drizzle-orm";
 import { Hono } from "hono";
 import { describeRoute } from "hono-openapi";
+import { z } from "zod";
+import { retryReading } from "../../case-files/add-document.ts";
+import { renameDocument, restoreDocument, withdrawDocument } from "../../case-files/change-document.ts";
+import { correctSections } from "../../case-files/correct-sections.ts";
 import { getDocument } from "../../case-files/get-case-file.ts";
 import { pages } from "../../db/schema.ts";
 import { AppError } from "../../errors.ts";
+import { DocumentSection } from "../../vocabulary.ts";
 import type { AppEnv } from "../env.ts";
+import { readIfMatch, validate } from "../validate.ts";
+
+const PageNumber = z.coerce.number().int().positive();
 
 export const documentRoutes = new Hono<AppEnv>()
-  .get("/:id/pages", describeRoute({ summary: "Pages of a document", tags: ["Documents"] }), async (c) => {
-    const document = await getDocument(c.var.ctx, c.req.param("id"));
-    const rows = await c.var.ctx.db
-      .select({ number: pages.number, text: pages.text, readable: pages.readable })
-      .from(pages)
-      .where(eq(pages.documentId, document.id))
-      .orderBy(asc(pages.number));
-    return c.json({ pages: rows });
-  })
+  .get(
+    "/:id/pages",
+    describeRoute({ summary: "Pages of a document, all or `from` … `to`", tags: ["Documents"] }),
+    validate("query", z.object({ from: PageNumber.optional(), to: PageNumber.optional() })),
+    async (c) => {
+      const document = await getDocument(c.var.ctx, c.req.param("id"));
+      const { from = 1, to = Number.MAX_SAFE_INTEGER } = c.req.valid("query");
+      const rows = await c.var.ctx.db
+        .select({ number: pages.number, text: pages.text, readable: pages.readable })
+        .from(pages)
+        .where(and(eq(pages.documentId, document.id), gte(pages.number, from), lte(pages.number, to)))
+        .orderBy(asc(pages.number));
+      return c.json({ pages: rows });
+    },
+  )
   .get("/:id/original", describeRoute({ summary: "The original, untouched", tags: ["Documents"] }), async (c) => {
     const document = await getDocument(c.var.ctx, c.req.param("id"));
     const original = await c.var.ctx.originals.get(document.originalKey);
@@ -27,4 +41,51 @@ export const documentRoutes = new Hono<AppEnv>()
       "content-disposition": `inline; filename*=UTF-8''${encodeURIComponent(document.name)}`,
       "cache-control": "private, no-store",
     });
-  });
+  })
+  .patch(
+    "/:id",
+    describeRoute({ summary: "Rename a document (If-Match)", tags: ["Documents"] }),
+    validate("json", z.object({ name: z.string().trim().min(1, "Give the document a name.").max(200) })),
+    async (c) => {
+      const version = readIfMatch(c.req.header("if-match"));
+      const { name } = c.req.valid("json");
+      return c.json({ document: await renameDocument(c.var.ctx, c.req.param("id"), version, name) });
+    },
+  )
+  .post(
+    "/:id/withdraw",
+    describeRoute({
+      summary: "Take a document out of its case file; nothing is deleted (If-Match)",
+      tags: ["Documents"],
+    }),
+    async (c) => {
+      const version = readIfMatch(c.req.header("if-match"));
+      return c.json({ document: await withdrawDocument(c.var.ctx, c.req.param("id"), version) });
+    },
+  )
+  .post(
+    "/:id/restore",
+    describeRoute({ summary: "Put a withdrawn document back (If-Match)", tags: ["Documents"] }),
+    async (c) => {
+      const version = readIfMatch(c.req.header("if-match"));
+      return c.json({ document: await restoreDocument(c.var.ctx, c.req.param("id"), version) });
+    },
+  )
+  .post(
+    "/:id/retry",
+    describeRoute({ summary: "Read a document again whose reading failed", tags: ["Documents"] }),
+    async (c) => {
+      const { id } = await getDocument(c.var.ctx, c.req.param("id"));
+      return c.json({ document: await retryReading(c.var.ctx, id) });
+    },
+  )
+  .put(
+    "/:id/sections",
+    describeRoute({ summary: "Correct how a file parts into documents (If-Match)", tags: ["Documents"] }),
+    validate("json", z.object({ sections: z.array(DocumentSection).min(1).max(2_000) })),
+    async (c) => {
+      const version = readIfMatch(c.req.header("if-match"));
+      const { sections } = c.req.valid("json");
+      return c.json(await correctSections(c.var.ctx, c.req.param("id"), version, sections));
+    },
+  );
