@@ -1,16 +1,11 @@
+import { ORDINARY_WORDS } from "./ordinary-words.ts";
 import { listVocabularyWords } from "./phrases.ts";
 
-/** Words that stand in requests and must not be taken for misspelt treatments. */
-const ORDINARY =
-  "about acute after additional aerobic agent also ankle anterior appointment approval arthritis assess associated authorization back before bilateral body both brain branch breast bursitis cervical change chronic class clinical close code complete contrast count course current daily date days degenerative deluxe derangement device diabetic diagnosis digital dispensed disorder done dosage doses double dressing drive each early elbow enclosed entire evening every exact exam extended extra extremities extremity face facility female file fingers first five fluid follow foot forearm form formal four fracture frame full further given good group guidance half hand hands head heart heel height hernia herniated high hip hold hour hours image impairment impingement index industrial injured injury initial internal invoice issue item joint joints knee large laser lateral leads left legs level levels light limit line liquid local long lower lowest lumbar main male manual mass maximum mean medial medical medication medications medium meeting middle mild minimum minutes modern month monthly months morning mouth needed neck nerve never night noon normal note number numbness occupational office once open oral order orders outpatient over pain panel part patient peer pending performed phase phone physical place plain plan plastic plus point portable possible post posterior power present previous prior private process program provider purchase quality quantity quarterly quick radial radicular random range rapid rate reason refill refills related relief rental repeat replace report request requested retail retro retrospective return right robbery room rotation route rule sacral safe same scan second sedation series service services session sessions severe shape shoulder shoulders side sided sight single sites skin sleep slow small smoke space special spine sprain spring staff stage standard start started state status step stiffness stomach stone store strain strength stress strong study subacute subject supplies supply support swelling symptoms syndrome system table tablet tablets tabs take team tear tendon term then thigh third thoracic three throat thumb time times tissue toes total track trans transfer trial twelve twice type ulna under unit units until unspecified upon upper upset urgent using value versus view visit visits volume wait water wear week weekly weeks weight white whole wide with within without word work wound wrist write year years".split(
-    " ",
-  );
-
 const vocabulary = listVocabularyWords();
-const known = new Set([...ORDINARY, ...vocabulary.words, ...vocabulary.joined]);
+const known = new Set([...ORDINARY_WORDS, ...vocabulary.words, ...vocabulary.joined]);
 const LEAST_LENGTH = 5;
 
-const correctable = [...new Set([...ORDINARY, ...vocabulary.words])].filter(
+const correctable = [...new Set([...ORDINARY_WORDS, ...vocabulary.words])].filter(
   (word) => word.length >= LEAST_LENGTH && /^[a-z]+$/.test(word),
 );
 /** Candidates by first letter, and by all but the first letter. */
