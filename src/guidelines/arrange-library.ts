@@ -1,5 +1,5 @@
 import type { IsoDay, SearchStep, SourceKey } from "../vocabulary.ts";
-import { MTUS_HISTORY } from "./edition-in-force.ts";
+import { findEditions, getEdition } from "./edition-history/read-history.ts";
 import { stepOf } from "./search-sequence.ts";
 
 /** Excerpts of one chapter of one dated edition, counted. */
@@ -28,6 +28,8 @@ export interface LibraryEdition {
   inForceFrom: IsoDay | null;
   inForceTo: IsoDay | null;
   excerptCount: number;
+  /** How it came into force, where the history of editions knows. */
+  why: string | null;
   replacedBy: Successor[];
 }
 
@@ -83,6 +85,8 @@ export function groupBy<Entry>(entries: readonly Entry[], keyOf: (entry: Entry) 
 const byFrom = (a: { inForceFrom: IsoDay | null }, b: { inForceFrom: IsoDay | null }) =>
   (a.inForceFrom ?? "").localeCompare(b.inForceFrom ?? "");
 
+type LineOf = (group: Pick<EditionGroup, "sourceKey" | "source" | "imported" | "chapter" | "chapterNumber">) => string;
+
 /**
  * Arranges the library as a time line. Chapters of a source become lines of their own where they were not all in force
  * over the same days; `lineOf` tells the line of an excerpt by its source, chapter and dates.
@@ -95,9 +99,7 @@ export function arrangeLibrary(groups: readonly EditionGroup[]) {
     // The editions of an imported guideline follow one another whole.
     if (periods.size > 1 && own.every((group) => group.chapter !== null && !group.imported)) chaptered.add(key);
   }
-  const lineOf = (
-    group: Pick<EditionGroup, "sourceKey" | "source" | "imported" | "chapter" | "chapterNumber">,
-  ): string => {
+  const lineOf: LineOf = (group) => {
     const key = sourceKeyOf(group);
     if (!chaptered.has(key) || group.chapter === null) return key;
     return `${key}.${group.chapterNumber ?? slug(plainChapter(group.chapter))}`;
@@ -114,7 +116,12 @@ export function arrangeLibrary(groups: readonly EditionGroup[]) {
     const { sourceKey, imported } = first;
     return [{ key, sourceKey, name: shortestSource(own), step: stepOf(sourceKey), imported, lines }];
   });
-  addSuccessors(sources);
+  for (const source of sources) {
+    for (const line of source.lines) {
+      if (source.imported) followInLine(line);
+      else followHistory(line, bySource.get(source.key) ?? [], lineOf);
+    }
+  }
   sources.sort(bySequence);
   return { sources, lineOf };
 }
@@ -132,7 +139,7 @@ function nameLine(parts: readonly EditionGroup[], isChapter: boolean): string {
 function mergeEditions(parts: readonly EditionGroup[]): LibraryEdition[] {
   const merged = groupBy(parts, (part) => [part.edition, part.inForceFrom, part.inForceTo].join("/"));
   return [...merged.values()]
-    .flatMap(([first, ...rest]) =>
+    .flatMap(([first, ...rest]): LibraryEdition[] =>
       first
         ? [
             {
@@ -141,7 +148,8 @@ function mergeEditions(parts: readonly EditionGroup[]): LibraryEdition[] {
               inForceFrom: first.inForceFrom,
               inForceTo: first.inForceTo,
               excerptCount: rest.reduce((sum, part) => sum + part.excerptCount, first.excerptCount),
-              replacedBy: [] as Successor[],
+              why: null,
+              replacedBy: [],
             },
           ]
         : [],
@@ -162,39 +170,34 @@ function bySequence(a: LibrarySource, b: LibrarySource): number {
   );
 }
 
-/** The section of the regulations that adopts an edition; a chapter keeps it from edition to edition. */
-const sectionOf = (authority: string | null) =>
-  /^not adopted/i.test(authority ?? "") ? null : (/9792\.\d+(?:\.\d+)?/.exec(authority ?? "")?.[0] ?? null);
+/** Editions of an imported guideline follow one another in their own line alone. */
+function followInLine({ key, editions }: LibraryLine): void {
+  for (const edition of editions) {
+    const next = edition.inForceTo === null ? null : dayAfter(edition.inForceTo);
+    if (editions.some(({ inForceFrom }) => next !== null && inForceFrom === next)) {
+      edition.replacedBy = [{ line: key, from: next ?? "" }];
+    }
+  }
+}
+
+/** What took an edition's place, and how it came into force, as the history of editions tells it. */
+function followHistory(line: LibraryLine, groups: readonly EditionGroup[], lineOf: LineOf): void {
+  for (const edition of line.editions) {
+    const group = groups.find((one) => lineOf(one) === line.key && one.inForceFrom === edition.inForceFrom);
+    if (!group) continue;
+    const { sourceKey, chapter, chapterNumber, inForceFrom } = group;
+    const [record] = findEditions({ sourceKey, chapter, chapterNumber, inForceFrom });
+    if (!record || record.from !== inForceFrom) continue;
+    edition.why = record.why;
+    edition.replacedBy = record.replacedBy.map(getEdition).map((next) => ({
+      line: lineOf({ ...next, source: "", imported: false }),
+      from: next.from ?? "",
+    }));
+  }
+}
 
 export function dayAfter(day: IsoDay): IsoDay {
   const next = new Date(`${day}T00:00:00Z`);
   next.setUTCDate(next.getUTCDate() + 1);
   return next.toISOString().slice(0, 10);
-}
-
-/** An edition's successor is what starts on the day after it ends under the same section, or in the same line. */
-function addSuccessors(sources: LibrarySource[]): void {
-  const all = sources.flatMap((source) =>
-    source.lines.flatMap((line) => line.editions.map((edition) => ({ source, line, edition }))),
-  );
-  for (const one of all) {
-    if (one.edition.inForceTo === null) continue;
-    const next = dayAfter(one.edition.inForceTo);
-    const section = sectionOf(one.edition.authority);
-    const starting = all.filter(({ edition }) => edition.inForceFrom === next);
-    const found = starting.filter(
-      ({ line, edition }) => line === one.line || (section !== null && sectionOf(edition.authority) === section),
-    );
-    const successors: Successor[] = found.map(({ line }) => ({ line: line.key, from: next }));
-    // A matter that was divided goes to further sources, of which the sections do not tell.
-    for (const { replaced, by, on } of MTUS_HISTORY) {
-      const known = found.some(({ source }) => source.sourceKey === by);
-      const source = sources.find(({ sourceKey, imported }) => sourceKey === by && !imported);
-      if (replaced !== one.source.sourceKey || one.source.imported || on !== next || known || !source) continue;
-      successors.push({ line: source.key, from: next });
-    }
-    one.edition.replacedBy = successors.filter(
-      (successor, at) => successors.findIndex(({ line }) => line === successor.line) === at,
-    );
-  }
 }

@@ -3,6 +3,7 @@ import type { Context } from "../context.ts";
 import { excerpts, guidelineEditions } from "../db/schema.ts";
 import { SourceKey } from "../vocabulary.ts";
 import { arrangeLibrary, type EditionGroup } from "./arrange-library.ts";
+import { type GivenEdition, reportEditionCoverage } from "./edition-history/report-coverage.ts";
 
 /**
  * What this organisation may read: the catalogue, and what it imported itself and has published now. For queries that
@@ -63,5 +64,17 @@ export async function countEditions(ctx: Pick<Context, "db" | "person">): Promis
 
 /** The library as a time line: sources in the order of the search sequence, their editions, and what replaced what. */
 export async function listEditions(ctx: Pick<Context, "db" | "person">) {
-  return arrangeLibrary(await countEditions(ctx));
+  const groups = await countEditions(ctx);
+  return { ...arrangeLibrary(groups), coverage: reportEditionCoverage(importedEditions(groups)) };
+}
+
+/** Imported editions as coverage sees them: their chapters are parts of one text. */
+function importedEditions(groups: readonly EditionGroup[]): GivenEdition[] {
+  const editions = new Map<string, GivenEdition>();
+  for (const { imported, sourceKey, source, edition, inForceFrom, inForceTo } of groups) {
+    if (!imported) continue;
+    const name = `${source}, ${edition}`;
+    editions.set([name, inForceFrom, inForceTo].join("|"), { sourceKey, name: source, inForceFrom, inForceTo });
+  }
+  return [...editions.values()];
 }

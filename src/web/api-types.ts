@@ -178,6 +178,7 @@ export interface LibraryEdition {
   inForceFrom: string | null;
   inForceTo: string | null;
   excerptCount: number;
+  why: string | null;
   replacedBy: { line: string; from: string }[];
 }
 
@@ -195,6 +196,15 @@ export interface LibrarySource {
   step: SearchStep;
   imported: boolean;
   lines: LibraryLine[];
+}
+
+export interface LibraryView {
+  sources: LibrarySource[];
+  /** Days on which a line has no edition in force, or two. */
+  coverage: {
+    gaps: { line: string; from: string; to: string; after: string; before: string }[];
+    overlaps: { line: string; from: string | null; to: string | null; editions: [string, string] }[];
+  };
 }
 
 export interface ExcerptTopic {

@@ -25,7 +25,7 @@ import type {
   DisputedItem,
   DraftView,
   GuidelineSearch,
-  LibrarySource,
+  LibraryView,
   PageText,
   Revision,
   Session,
@@ -119,7 +119,7 @@ export const api = {
 
   searchGuidelines: (q: string, date: string, limit = 10) =>
     requestJson<GuidelineSearch>(`/api/guidelines?${new URLSearchParams({ q, date, limit: String(limit) })}`),
-  libraryEditions: () => requestJson<{ sources: LibrarySource[] }>("/api/guidelines/editions"),
+  libraryEditions: () => requestJson<LibraryView>("/api/guidelines/editions"),
   libraryTopics: (date: string, of: string | null) =>
     requestJson<TopicList>(`/api/guidelines/topics?${new URLSearchParams({ date, ...(of ? { of } : {}) })}`),
   libraryCoverage: () => requestJson<CoverageReport>("/api/guidelines/coverage"),

@@ -50,8 +50,8 @@ export const guidelineRoutes = new Hono<AppEnv>()
     async (c) => {
       const ctx = c.var.ctx;
       await ensureLibrary(ctx);
-      const { sources } = await listEditions(ctx);
-      return c.json({ sources });
+      const { sources, coverage } = await listEditions(ctx);
+      return c.json({ sources, coverage });
     },
   )
   .get(

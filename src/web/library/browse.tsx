@@ -2,9 +2,10 @@ import { SegmentedControl } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { type ReactNode, useState } from "react";
 import { Group, Panel, Separator, useDefaultLayout } from "react-resizable-panels";
-import type { LibrarySource } from "../api-types.ts";
+import type { LibraryView } from "../api-types.ts";
 import { ScrollRegion } from "../parts/scroll-region.tsx";
 import { AroundDate } from "./around-date.tsx";
+import { CoverageNotes } from "./coverage-notes.tsx";
 import { ExcerptView } from "./excerpt-view.tsx";
 import { SearchResults } from "./search-results.tsx";
 import { Timeline } from "./timeline.tsx";
@@ -19,14 +20,15 @@ const PANES: { value: Pane; label: string }[] = [
 ];
 
 interface Props {
-  sources: LibrarySource[];
+  library: LibraryView;
   address: LibraryAddress;
   hrefOf: (change: Partial<LibraryAddress>) => string;
   go: (change: Partial<LibraryAddress>) => void;
 }
 
 /** Time line, topics and excerpt beside each other; two of them on a tablet, one on a phone. */
-export function Browse({ sources, address, hrefOf, go }: Props) {
+export function Browse({ library, address, hrefOf, go }: Props) {
+  const { sources } = library;
   const wide = useMediaQuery("(min-width: 68em)", true, { getInitialValueInEffect: false });
   const phone = useMediaQuery("(max-width: 47.99em)", false, { getInitialValueInEffect: false });
   const [pane, setPane] = useState<Pane>(() => (address.excerptId ? "excerpt" : "topics"));
@@ -44,6 +46,7 @@ export function Browse({ sources, address, hrefOf, go }: Props) {
           hrefOf={hrefOf}
           onChoose={showTopics}
         />
+        <CoverageNotes coverage={library.coverage} />
       </ScrollRegion>
     ),
     topics: address.q ? (

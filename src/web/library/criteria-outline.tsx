@@ -25,7 +25,7 @@ function Node({ criterion, drawText, top = false }: Required<Props> & { top?: bo
         <span className="outline-word">{groupWords(criterion, top)}</span>
         {criterion.text && <> {drawText(criterion, criterion.text)}</>}
         <ul>
-          {criterion.of.map((child) => (
+          {flatten(criterion).map((child) => (
             <Node key={child.id} criterion={child} drawText={drawText} />
           ))}
         </ul>
@@ -40,6 +40,12 @@ function Node({ criterion, drawText, top = false }: Required<Props> & { top?: bo
       {criterion.kind === "limit" && <LimitFigure limit={criterion} />}
     </li>
   );
+}
+
+/** All of, within all of, is one list. */
+function flatten(group: Extract<Criterion, { of: Criterion[] }>): Criterion[] {
+  if (group.kind !== "allOf") return group.of;
+  return group.of.flatMap((child) => (child.kind === "allOf" && !child.text ? flatten(child) : [child]));
 }
 
 function leafWord(criterion: Criterion): string | null {

@@ -222,6 +222,7 @@ function EditionList({
               · {count(edition.excerptCount, "excerpt")}
               {edition.authority && ` · ${edition.authority}`}
             </span>
+            {edition.why && <div className="meta">{edition.why}</div>}
             {!inForce && day && (
               <Link className="text-link edition-jump" href={hrefOf({ date: day, of: line.key })}>
                 Show on {formatDay(day)}

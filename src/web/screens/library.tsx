@@ -42,7 +42,7 @@ export default function Library() {
         </div>
       )}
       {address.view === "browse" && editions.data && (
-        <Browse sources={editions.data.sources} address={address} hrefOf={hrefOf} go={go} />
+        <Browse library={editions.data} address={address} hrefOf={hrefOf} go={go} />
       )}
     </div>
   );
