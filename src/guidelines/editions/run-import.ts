@@ -12,7 +12,7 @@ import { fetchOriginal } from "./open-original.ts";
 /** Pages read in one durable step; the file is opened once for each. */
 const PAGES_PER_STEP = 100;
 /** Pages stored at once, each time with a sign of life. */
-const PAGES_PER_WRITE = 20;
+const PAGES_PER_WRITE = 10;
 const EXCERPTS_PER_WRITE = 40;
 
 /** Runs a named piece of work once and keeps what it gave back; a Workflow's step, or a plain call. */
@@ -87,6 +87,7 @@ async function readPages(ctx: Context, editionId: string): Promise<Outcome> {
     for (let from = row.pagesRead + 1; from <= last; from += PAGES_PER_WRITE) {
       const to = Math.min(last, from + PAGES_PER_WRITE - 1);
       const pages = await file.readPages(from, to);
+      await letOthersRun();
       await ctx.db.batch([
         storePages(ctx, editionId, pages),
         ctx.db
@@ -134,6 +135,7 @@ async function storeExcerpts(ctx: Context, editionId: string): Promise<Outcome> 
   // What an earlier run stored may have been cut otherwise.
   await ctx.db.delete(excerpts).where(and(eq(excerpts.guidelineEditionId, editionId), whileReading(editionId)));
   for (let at = 0; at < rows.length; at += EXCERPTS_PER_WRITE) {
+    await letOthersRun();
     await ctx.db.batch([
       signOfLife(ctx, editionId),
       insertExcerpts(ctx, rows.slice(at, at + EXCERPTS_PER_WRITE), whileReading(editionId)),
@@ -146,6 +148,7 @@ async function indexEdition(ctx: Context, editionId: string): Promise<Outcome> {
   if (!(await findReading(ctx, editionId))) return { ended: true };
   const rows = await ctx.db.select().from(excerpts).where(eq(excerpts.guidelineEditionId, editionId));
   for (let at = 0; at < rows.length; at += EXCERPTS_PER_WRITE) {
+    await letOthersRun();
     await indexExcerpts(ctx, rows.slice(at, at + EXCERPTS_PER_WRITE));
     await signOfLife(ctx, editionId);
   }
@@ -167,6 +170,12 @@ async function finishImport(ctx: Context, editionId: string): Promise<Outcome> {
   ]);
   return { ended: true };
 }
+
+/**
+ * On one machine all Workers share a thread, which looks at the network only when it has nothing else to do: without a
+ * pause nobody would be answered, not even about the progress, until the import ends.
+ */
+const letOthersRun = () => new Promise<void>((resolve) => setTimeout(resolve, 1));
 
 const whileReading = (id: string) =>
   sql`exists (select 1 from guideline_editions where id = ${id} and status = 'reading')`;
