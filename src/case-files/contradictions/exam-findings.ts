@@ -40,8 +40,23 @@ export function examinationsDisagree(records: Unit[]): string[] {
     const with_ = said.filter((unit) => abnormal.test(unit.text) && !normal.test(unit.text));
     const pair = without
       .flatMap((one) => with_.map((other) => ({ one, other, days: daysApart(one, other) })))
-      .filter(({ days }) => days <= SAME_STATE_DAYS)
+      .filter(({ one, other, days }) => days <= SAME_STATE_DAYS && sharePlace(one.text, other.text))
       .sort((a, b) => a.days - b.days)[0];
     return pair ? [`Two examinations within days differ on ${name}: ${against(pair.one, pair.other)}.`] : [];
   });
+}
+
+const PLACES: readonly RegExp[] = [
+  /\b(?:knees?|patell\w*|quad\w*)\b/i,
+  /\b(?:ankles?|achilles|gastroc\w*)\b/i,
+  /\b(?:biceps)\b/i,
+  /\b(?:triceps)\b/i,
+  /\b(?:EHL|toes?|dorsiflex\w*)\b/i,
+  /\b(?:upper|UE|BUE|arms?|grip|deltoid|shoulders?|wrists?)\b/i,
+];
+
+/** A sentence that names a joint or muscle speaks for that one; one that names none speaks for all. */
+function sharePlace(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => PLACES.filter((pattern) => pattern.test(text)));
+  return a?.length === 0 || b?.length === 0 || PLACES.some((pattern) => pattern.test(one) && pattern.test(other));
 }

@@ -3,7 +3,7 @@ import type { Unit } from "../page-index.ts";
 /** Where a sentence stands, in words. */
 export const place = (unit: Unit) => `${unit.page.document}, page ${unit.page.number}`;
 /** A sentence on one line, at most that many characters of it. */
-export const cut = (text: string, most = 150) => {
+export const cut = (text: string, most = 120) => {
   const line = text.replace(/\s+/g, " ").trim();
   return line.length > most ? `${line.slice(0, most - 3)}…` : line;
 };

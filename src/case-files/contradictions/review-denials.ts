@@ -49,7 +49,7 @@ const ask = (name: string, kind: string) =>
 
 function tell(unit: Unit, shown: { name: string; quote: FoundEvidence["evidence"][number] }[]): string {
   const places = shown.map(
-    ({ name, quote }) => `${SPELLED[name] ?? name} (${quote.document}, page ${quote.page}: "${cut(quote.quote, 70)}")`,
+    ({ name, quote }) => `${SPELLED[name] ?? name} (${quote.document}, p. ${quote.page}: "${cut(quote.quote, 48)}")`,
   );
-  return `The utilization review says "${cut(unit.text)}"; yet on record: ${places.join(" and ")}.`;
+  return `The utilization review says "${cut(unit.text)}"; the file shows ${places.join(" and ")}.`;
 }

@@ -218,10 +218,12 @@ function failure(text: string): Assertion | null {
   return outcome === null ? null : outcome === "benefit" ? "negated" : "affirmed";
 }
 
-function gain(text: string, { gain: asked, percent, days }: Question): Assertion | null {
+function gain(text: string, { gain: asked, percent, days, subjects }: Question): Assertion | null {
+  const procedure = subjects.some(({ kind }) => kind === "procedure");
   if (percent !== null) {
     const reached = readPercent(text);
-    if (reached === null) return readOutcome(text) === "none" ? "negated" : null;
+    // "No relief" of a block answers for any percentage; of a drug the criterion asks for a measure.
+    if (reached === null) return procedure && readOutcome(text) === "none" ? "negated" : null;
     return reached >= percent && (days === null || lasted(text) === null || (lasted(text) ?? 0) >= days * 0.9)
       ? "affirmed"
       : "negated";

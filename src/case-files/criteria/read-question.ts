@@ -195,7 +195,7 @@ function readSubjects(
   if (
     (aspect === "helped" || aspect === "first" || aspect === "failed") &&
     treatments.length === 0 &&
-    (PRIOR_SELF.test(text) || aspect !== "helped")
+    (PRIOR_SELF.test(text) || aspect !== "helped" || named.length === 0)
   )
     return { subjects: withScores(widen(requestSubjects(context)), context, readGain(text)), either: true };
   const most = /\bor\b|,/i.test(text) ? 8 : 3;
