@@ -11,6 +11,7 @@ export type PdfPage = Awaited<ReturnType<PdfDocument["getPage"]>>;
 /** No page of a record takes this long; one that does would hold up all others. */
 const PAGE_TIMEOUT_MS = 15_000;
 const OPEN_TIMEOUT_MS = 30_000;
+const PAGES_PER_TURN = 4;
 
 export interface OpenedPdf {
   pageCount: number;
@@ -34,6 +35,8 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
       let failure: unknown;
       let failures = 0;
       for (let number = from; number <= Math.min(to, pdf.numPages); number += 1) {
+        // PDF.js works in one go; others who ask this Worker for something get their turn in between.
+        if (number % PAGES_PER_TURN === 0) await new Promise((resolve) => setTimeout(resolve, 0));
         try {
           pages.push(await within(PAGE_TIMEOUT_MS, readPage(pdf, number)));
         } catch (cause) {

@@ -34,6 +34,13 @@ const ROUTES: [string, string, keyof Made, { body?: () => unknown; ifMatch?: tru
     { body: () => ({ name: "final.txt", text: FINAL_LETTER }) },
   ],
   ["GET", "/api/case-files/{id}/comparison", "caseFileId", {}],
+  ["GET", "/api/case-files/{id}/documents-reviewed", "caseFileId", {}],
+  ["PUT", "/api/case-files/{id}/documents/order", "caseFileId", { body: () => ({ documentIds: [] }), ifMatch: true }],
+  ["PATCH", "/api/documents/{id}", "documentId", { body: () => ({ name: "Report" }), ifMatch: true }],
+  ["POST", "/api/documents/{id}/withdraw", "documentId", { ifMatch: true }],
+  ["POST", "/api/documents/{id}/restore", "documentId", { ifMatch: true }],
+  ["POST", "/api/documents/{id}/retry", "documentId", {}],
+  ["PUT", "/api/documents/{id}/sections", "documentId", { body: () => ({ sections: [SECTION] }), ifMatch: true }],
   ["GET", "/api/documents/{id}/pages", "documentId", {}],
   ["GET", "/api/documents/{id}/original", "documentId", {}],
   ["PATCH", "/api/disputed-items/{id}", "disputedItemId", { body: () => ({ request: "MRI lumbar spine" }) }],
@@ -54,6 +61,11 @@ const ROUTES: [string, string, keyof Made, { body?: () => unknown; ifMatch?: tru
     { body: () => ({ revisionId: "rev_x", hash: "x", statement: "I approve this rationale." }) },
   ],
 ];
+
+const SECTION = {
+  ...{ firstPage: 1, lastPage: 1, kind: "other", date: null, dateTo: null },
+  ...{ authorRole: "unknown", provider: null, title: null },
+};
 
 const FINAL_LETTER = `CASE ISSUES AND DECISIONS
 
