@@ -38,6 +38,7 @@ const EMPTY_LINE = 1.7;
 /** Width of a gutter between columns of prose, in points. */
 const MIN_GUTTER_POINTS = 10;
 const MIN_COLUMN_LINES = 4;
+const GUTTER_LOOKAHEAD_LINES = 6;
 /** Columns of a table hold words, columns of prose hold lines: mean characters that make it prose. */
 const MIN_PROSE_CHARACTERS = 25;
 
@@ -171,33 +172,62 @@ function toBlocks(lines: Line[]): { lines: Line[]; gutter: number | null }[] {
   return blocks;
 }
 
-function findColumns(lines: Line[], start: number): { end: number; gutter: number } | null {
-  const opening = lines[start];
-  if (opening?.segments.length !== 2) return null;
-  let gutterLeft = opening.segments[0]?.right ?? 0;
-  let gutterRight = opening.segments[1]?.left ?? 0;
+type Columns = { end: number; gutter: number };
+
+/**
+ * Columns of prose that begin at a line. Their baselines need not agree, so that the gutter is looked for between any two
+ * pieces of the next lines; of several, the one that reaches furthest down.
+ */
+function findColumns(lines: Line[], start: number): Columns | null {
+  const tried = new Set<number>();
+  let best: Columns | null = null;
+  const ahead = lines.slice(start, start + GUTTER_LOOKAHEAD_LINES).flatMap((line) => line.segments);
+  for (const left of ahead) {
+    for (const right of ahead) {
+      const middle = Math.round((left.right + right.left) / 2);
+      if (right.left - left.right < MIN_GUTTER_POINTS || tried.has(middle)) continue;
+      tried.add(middle);
+      const columns = followGutter(lines, start, left.right, right.left);
+      if (columns && columns.end > (best?.end ?? 0)) best = columns;
+    }
+  }
+  return best;
+}
+
+/** How far down a gutter parts the lines, or null where what it parts is no prose in two columns. */
+function followGutter(lines: Line[], start: number, left: number, right: number): Columns | null {
+  let [gutterLeft, gutterRight] = [left, right];
   let end = start;
-  let both = 0;
-  const sides: [Segment[], Segment[]] = [[], []];
+  const sides: [Placed[], Placed[]] = [[], []];
   for (; end < lines.length; end += 1) {
-    const segments = lines[end]?.segments ?? [];
+    const { segments = [], y = 0 } = lines[end] ?? {};
     if (segments.length > 2) break;
     const middle = (gutterLeft + gutterRight) / 2;
     if (segments.some((segment) => segment.left < middle && segment.right > middle)) break;
-    const left = segments.filter((segment) => segment.right <= middle);
-    const right = segments.filter((segment) => segment.left >= middle);
-    if (left.length > 1 || right.length > 1) break;
-    const nextLeft = Math.max(gutterLeft, ...left.map((segment) => segment.right));
-    const nextRight = Math.min(gutterRight, ...right.map((segment) => segment.left));
+    const before = segments.filter((segment) => segment.right <= middle);
+    const after = segments.filter((segment) => segment.left >= middle);
+    if (before.length > 1 || after.length > 1) break;
+    const nextLeft = Math.max(gutterLeft, ...before.map((segment) => segment.right));
+    const nextRight = Math.min(gutterRight, ...after.map((segment) => segment.left));
     if (nextRight - nextLeft < MIN_GUTTER_POINTS) break;
     gutterLeft = nextLeft;
     gutterRight = nextRight;
-    if (left.length === 1 && right.length === 1) both += 1;
-    sides[0].push(...left);
-    sides[1].push(...right);
+    sides[0].push(...before.map((segment) => ({ segment, y })));
+    sides[1].push(...after.map((segment) => ({ segment, y })));
   }
-  const prose = sides.every((side) => side.length >= MIN_COLUMN_LINES && meanLength(side) >= MIN_PROSE_CHARACTERS);
-  return prose && both >= MIN_COLUMN_LINES ? { end, gutter: (gutterLeft + gutterRight) / 2 } : null;
+  const prose = sides.every((side) => meanLength(side.map(({ segment }) => segment)) >= MIN_PROSE_CHARACTERS);
+  return prose && standBeside(...sides) ? { end, gutter: (gutterLeft + gutterRight) / 2 } : null;
+}
+
+type Placed = { segment: Segment; y: number };
+
+/** Whether enough lines of each column stand at the height of the other. */
+function standBeside(left: Placed[], right: Placed[]): boolean {
+  const top = Math.max(Math.min(...left.map(({ y }) => y)), Math.min(...right.map(({ y }) => y)));
+  const foot = Math.min(Math.max(...left.map(({ y }) => y)), Math.max(...right.map(({ y }) => y)));
+  // Half a line of play: the columns' baselines may be shifted against one another.
+  const beside = (side: Placed[]) => side.filter(({ y }) => y >= top - 6 && y <= foot + 6).length;
+  return beside(left) >= MIN_COLUMN_LINES && beside(right) >= MIN_COLUMN_LINES;
 }
 
 function meanLength(segments: Segment[]): number {
