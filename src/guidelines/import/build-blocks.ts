@@ -1,6 +1,6 @@
 import type { TextLine } from "../../documents/lay-out-text.ts";
 import type { GuidelineBlock } from "./guideline-page.ts";
-import { type HeadingStyles, readHeadingLevel, readNumberedLevel } from "./heading-styles.ts";
+import { commonSize, type HeadingStyles, readHeadingLevel, readNumberedLevel } from "./heading-styles.ts";
 
 /** A gap to the next line of so many times the usual one begins a paragraph. */
 const PARAGRAPH_GAP = 1.3;
@@ -22,9 +22,10 @@ interface Group {
  */
 export function buildBlocks(lines: readonly TextLine[], page: number, styles: HeadingStyles): GuidelineBlock[] {
   const pitch = usualPitch(lines);
+  const pageSize = commonSize(lines);
   const groups: Group[] = [];
   for (const line of lines) {
-    const level = readHeadingLevel(line, page, styles);
+    const level = readHeadingLevel(line, page, styles, pageSize);
     const group = groups.at(-1);
     if (group && group.level === level && goesOn(group, line, pitch)) group.lines.push(line);
     else groups.push({ lines: [line], level });

@@ -20,32 +20,40 @@ export interface HeadingStyles {
 
 /** Learns the styles from sample pages: the size in which most characters are set is the text's. */
 export function learnHeadingStyles(pages: readonly LinePage[], outline: readonly OutlineEntry[]): HeadingStyles {
-  const characters = new Map<number, number>();
-  let bold = 0;
-  let all = 0;
-  for (const line of pages.flatMap((page) => page.lines)) {
-    const size = roundSize(line.size);
-    characters.set(size, (characters.get(size) ?? 0) + line.text.length);
-    all += line.text.length;
-    if (line.bold) bold += line.text.length;
-  }
-  const bodySize = [...characters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10;
+  const lines = pages.flatMap((page) => page.lines);
+  const bodySize = commonSize(lines);
+  const count = (some: readonly TextLine[]) => some.reduce((sum, line) => sum + line.text.length, 0);
   return {
     bodySize,
-    bodyBold: bold > all / 2,
-    sizes: [...characters.keys()].filter((size) => size >= bodySize * LARGER).sort((a, b) => b - a),
+    bodyBold: count(lines.filter((line) => line.bold)) > count(lines) / 2,
+    sizes: [...new Set(lines.map((line) => roundSize(line.size)))]
+      .filter((size) => size >= bodySize * LARGER)
+      .sort((a, b) => b - a),
     outline: new Map(outline.map((entry) => [outlineKey(entry.page, entry.title), entry.level])),
     outlineDepth: Math.max(0, ...outline.map((entry) => entry.level)),
   };
 }
 
-/** The level at which a line is a heading: by bookmark, by its number ("14.3.2" is of level 3), by size and weight; or null. */
-export function readHeadingLevel(line: TextLine, page: number, styles: HeadingStyles): number | null {
+/** The size in which most characters of the lines are set, in half points. */
+export function commonSize(lines: readonly TextLine[]): number {
+  const characters = new Map<number, number>();
+  for (const line of lines) {
+    const size = roundSize(line.size);
+    characters.set(size, (characters.get(size) ?? 0) + line.text.length);
+  }
+  return [...characters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10;
+}
+
+/**
+ * The level at which a line is a heading: by bookmark, by its number ("14.3.2" is of level 3), by size and weight; or null.
+ * `pageSize` is the common size of its own page, which may be set smaller than the book.
+ */
+export function readHeadingLevel(line: TextLine, page: number, styles: HeadingStyles, pageSize: number): number | null {
   const text = line.text.trim();
   if (!couldBeHeading(text)) return null;
   const bookmarked = styles.outline.get(outlineKey(page, text));
   if (bookmarked !== undefined) return Math.min(6, bookmarked);
-  const level = styleLevel(line, text, styles);
+  const level = styleLevel(line, text, styles, pageSize);
   if (level === null) return null;
   const depth = numberDepth(text);
   return Math.min(6, Math.max(styles.outlineDepth + 1, depth >= 2 ? depth : level));
@@ -58,9 +66,9 @@ export function readNumberedLevel(text: string): number | null {
   return /^\d{1,2}(?:\.\d{1,2}){1,4}\.?\s+[A-Z]/.test(text) ? Math.min(6, numberDepth(text)) : null;
 }
 
-function styleLevel(line: TextLine, text: string, styles: HeadingStyles): number | null {
+function styleLevel(line: TextLine, text: string, styles: HeadingStyles, pageSize: number): number | null {
   const size = roundSize(line.size);
-  const heavy = line.bold && !styles.bodyBold && size >= styles.bodySize * 0.95;
+  const heavy = line.bold && !styles.bodyBold && size >= Math.min(styles.bodySize, pageSize) * 0.95;
   if (size >= styles.bodySize * LARGER) {
     const larger = styles.sizes.filter((other) => other > size).length;
     return Math.min(5, 1 + larger);

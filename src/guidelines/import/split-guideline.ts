@@ -1,3 +1,4 @@
+import { joinHyphens } from "../../documents/join-hyphens.ts";
 import { continues } from "./build-blocks.ts";
 import { joinPageLabels } from "./cite-pages.ts";
 import { readRecommendation, readSectionRegions, readSectionTreatments } from "./describe-section.ts";
@@ -55,6 +56,12 @@ function joinBlocks(blocks: RawSection["blocks"]): string {
     const before = blocks[index - 1];
     if (!before) return block.text;
     if (before.page === block.page || !continues(before, block)) return `${text}\n\n${block.text}`;
-    return /\p{L}-$/u.test(text) ? text + block.text : `${text} ${block.text}`;
+    return text.endsWith("-") ? joinWord(text, block.text) : `${text} ${block.text}`;
   }, "");
+}
+
+/** A word that the page's end broke, put together as at a line's end. */
+function joinWord(text: string, rest: string): string {
+  const start = text.search(/\S+$/);
+  return text.slice(0, start) + joinHyphens(`${text.slice(start)}\n${rest}`).replace(/[ \t]*\n/, " ");
 }
