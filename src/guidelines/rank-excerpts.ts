@@ -1,6 +1,7 @@
 import type { Card } from "./describe-excerpt.ts";
 import type { Query } from "./query.ts";
 import { scoreAdoptedChapter } from "./score-adopted-chapter.ts";
+import { scoreTopicWords } from "./score-topic-words.ts";
 import { suitRegion } from "./suit-region.ts";
 
 /** Below this an excerpt shares words with the request but is not about it. */
@@ -132,7 +133,8 @@ function scoreFormulary(card: Card, { understood }: Query): number {
 }
 
 function scoreTreatment(card: Card, query: Query, text: number): number {
-  const concepts = Math.max(scoreConcepts(card, query), scoreKind(card, query));
+  const words = card.imported ? scoreTopicWords(card, query) : 0;
+  const concepts = Math.max(scoreConcepts(card, query), scoreKind(card, query), words);
   const named = suitRegion(card.bodyRegions, query.regions);
   const likely = suitRegion(card.bodyRegions, query.likelyRegions);
   const region = query.regions.length > 0 ? named * 4 : likely * 3;
