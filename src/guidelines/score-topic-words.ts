@@ -29,7 +29,7 @@ export function scoreTopicWords(card: Pick<Card, "topic">, query: Pick<Query, "u
 
 function tellingWords(text: string): Set<string> {
   const words = text.toLowerCase().match(/[a-z][a-z-]{3,}/g) ?? [];
-  return new Set(words.filter(isTelling).map((word) => word.replace(/e?s$/, "")));
+  return new Set(words.filter(isTelling).map((word) => word.replace(/s$/, "").replace(/e$/, "")));
 }
 
 /** Asked for every word of every candidate, and headings use few words. */
