@@ -269,7 +269,7 @@ function Confirmed(props: {
           <Button variant="default" onClick={close}>
             Cancel
           </Button>
-          <Button color="red" loading={deed.isPending} onClick={() => deed.mutate()}>
+          <Button loading={deed.isPending} onClick={() => deed.mutate()}>
             {props.verb}
           </Button>
         </div>
