@@ -46,11 +46,10 @@ describe("the bundled catalogue", () => {
   });
 
   it("lets each adopted chapter follow its predecessor on the next day", () => {
-    const lines = Map.groupBy(
-      excerpts.filter(({ sourceKey, id }) => sourceKey === "mtus-acoem" && !id.includes("mental-health")),
-      ({ id }) => id.split("/")[1],
-    );
-    for (const [line, editions] of lines) {
+    const adopted = excerpts.filter(({ sourceKey, id }) => sourceKey === "mtus-acoem" && !id.includes("mental-health"));
+    const lines = new Set(adopted.map(({ id }) => id.split("/")[1]));
+    for (const line of lines) {
+      const editions = adopted.filter(({ id }) => id.split("/")[1] === line);
       const dated = editions.toSorted((a, b) => (a.inForceFrom ?? "").localeCompare(b.inForceFrom ?? ""));
       for (const [at, edition] of dated.entries()) {
         const next = dated[at + 1];
