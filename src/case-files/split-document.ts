@@ -3,7 +3,7 @@ import { classifyDocument } from "./classify-document.ts";
 import { DATE, toIsoDay } from "./letters/letter-dates.ts";
 import { readAuthor } from "./sections/author.ts";
 import { type PageHead, readPageHead } from "./sections/page-head.ts";
-import { type PageLabel, type PageLabels, readPageLabels } from "./sections/page-labels.ts";
+import { isFaxLine, type PageLabel, type PageLabels, readPageLabels } from "./sections/page-labels.ts";
 
 /** A page as it counts here: its text, empty where it could not be read. */
 type SplitPage = { number: number; text: string; readable: boolean };
@@ -132,7 +132,9 @@ function overlap(a: Set<string>, b: Set<string>): number {
 
 function describe(pages: readonly SplitPage[], heads: PageHead[], name: string): DocumentSection {
   const texts = pages.map((page) => page.text);
-  const { kind, date } = classifyDocument({ name, pages: texts });
+  // The day on which a page was faxed is not that of its document.
+  const printed = texts.map((text) => (text.split("\n").some(isFaxLine) ? dropFaxLines(text) : text));
+  const { kind, date } = classifyDocument({ name, pages: printed });
   const head = heads.find((_, at) => pages[at]?.readable);
   const sectionKind: DocumentKind = kind === "other" ? (head?.kind ?? "other") : kind;
   const day: IsoDay | null = date ?? head?.date ?? null;
@@ -145,6 +147,14 @@ function describe(pages: readonly SplitPage[], heads: PageHead[], name: string):
     ...readAuthor(sectionKind, texts, head?.facility ?? null),
     title: head?.title ?? null,
   };
+}
+
+function dropFaxLines(text: string): string {
+  return text
+    .split("\n")
+    .filter((line) => !isFaxLine(line))
+    .join("\n")
+    .trimStart();
 }
 
 /** The newest day with which a line of entries begins, where it is later than the first. */
