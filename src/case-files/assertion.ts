@@ -52,7 +52,7 @@ export function readAssertion(unit: Unit, at: number, length: number, context: E
   if (side) return "other-side";
   if (HYPOTHETICAL.test(before)) return "hypothetical";
   if (isPlanned(unit, text.slice(Math.max(0, at - 90), at + length + 60))) return "planned";
-  if (otherRegion(text, context.bodyRegion ?? null)) return "other-region";
+  if (otherRegion(unit, context.bodyRegion ?? null)) return "other-region";
   return HISTORICAL.test(before) || unit.section === "history" ? "historical" : "affirmed";
 }
 
@@ -81,9 +81,15 @@ function otherSide(text: string, at: number, length: number, side: Side | null):
   return named !== null && named !== "bilateral" && named !== side;
 }
 
-function otherRegion(text: string, region: string | null): boolean {
+const regions = new WeakMap<Unit, string[]>();
+
+function otherRegion(unit: Unit, region: string | null): boolean {
   if (!region) return false;
-  const named = readRegions(text);
+  let named = regions.get(unit);
+  if (!named) {
+    named = readRegions(unit.text);
+    regions.set(unit, named);
+  }
   if (named.length === 0 || named.includes(region)) return false;
   const related: Record<string, string[]> = {
     "low back": ["lower extremities", "foot", "ankle", "hip"],

@@ -50,10 +50,10 @@ function dateOrder(facts: CaseFacts): string[] {
   return found;
 }
 
+const TWO_BIRTH_DATES = new RegExp(`\\bbirth ?date\\w*[^.;]{0,16}${DATE}\\s+(?:and|or)\\s+${DATE}`, "i");
+
 function birthDates(records: Unit[]): string[] {
-  const unit = records.find((candidate) =>
-    new RegExp(`\\bbirth ?date\\w*[^.;]{0,16}${DATE}\\s+(?:and|or)\\s+${DATE}`, "i").test(candidate.text),
-  );
+  const unit = records.find(({ text }) => TWO_BIRTH_DATES.test(text));
   return unit ? [`${place(unit)} names two dates of birth: "${cut(unit.text)}".`] : [];
 }
 
@@ -169,10 +169,18 @@ function visitCounts(records: Unit[], review: Unit[]): string[] {
     : [];
 }
 
+function byDocument(records: Unit[]): Map<string, Unit[]> {
+  const documents = new Map<string, Unit[]>();
+  for (const unit of records) {
+    const own = documents.get(unit.page.documentId);
+    if (own) own.push(unit);
+    else documents.set(unit.page.documentId, [unit]);
+  }
+  return documents;
+}
+
 function painScores(records: Unit[]): string[] {
-  const documents = new Set(records.map((unit) => unit.page.documentId));
-  return [...documents].flatMap((id) => {
-    const own = records.filter((unit) => unit.page.documentId === id);
+  return [...byDocument(records).values()].flatMap((own) => {
     const rated = own.find((unit) => /\b\d{1,2}\/10 (?:with|w\/?) (?:med|opioid)/i.test(unit.text));
     const now = own.find((unit) => /\bpain now \d{1,2}\/10\b[^.]*\btook\b/i.test(unit.text));
     const a = Number(/(\d{1,2})\/10 (?:with|w)/i.exec(rated?.text ?? "")?.[1]);
@@ -187,19 +195,15 @@ function painScores(records: Unit[]): string[] {
 
 function listedButStopped(records: Unit[]): string[] {
   const found: string[] = [];
+  const documents = byDocument(records);
   for (const unit of records) {
     const drug =
       /\b(?:quit|stopped|no longer tak(?:es|ing)|discontinued)\s+(?:taking\s+)?(?:the\s+)?([a-z]{5,})\b/i.exec(
         unit.text,
       )?.[1];
     if (!drug || /work|smok|taking|using|therapy|naproxen since|cigarettes/i.test(drug)) continue;
-    const listed = records.find(
-      (other) =>
-        other.page.documentId === unit.page.documentId &&
-        new RegExp(`\\b${drug}\\s+\\d+[^.]{0,14}\\b(?:qd|bid|tid|qid|daily|twice|three times|hs)\\b`, "i").test(
-          other.text,
-        ),
-    );
+    const taken = new RegExp(`\\b${drug}\\s+\\d+[^.]{0,14}\\b(?:qd|bid|tid|qid|daily|twice|three times|hs)\\b`, "i");
+    const listed = documents.get(unit.page.documentId)?.find((other) => taken.test(other.text));
     if (listed) found.push(`${place(unit)}: "${cut(unit.text)}", but the same report lists "${cut(listed.text)}".`);
   }
   return found.slice(0, 2);

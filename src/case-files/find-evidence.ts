@@ -1,7 +1,7 @@
 import type { Assertion, EvidenceState, FoundEvidence, Quote } from "../vocabulary.ts";
 import { type EvidenceContext, readAssertion } from "./assertion.ts";
-import { conceptsIn } from "./lexicon.ts";
-import { type PageIndex, quoteOf, type Unit, wordsOf } from "./page-index.ts";
+import { type Concept, conceptsIn } from "./lexicon.ts";
+import { type PageIndex, quoteOf, type Unit, unitsWith, wordsOf } from "./page-index.ts";
 
 export type { EvidenceContext } from "./assertion.ts";
 
@@ -29,7 +29,7 @@ export function findEvidence(index: PageIndex, question: string, context: Eviden
   const words = contentWords(question);
   const hits: Hit[] = [];
   const partial: Hit[] = [];
-  for (const unit of candidates(index, concepts.length > 0, words)) {
+  for (const unit of candidates(index, concepts, words)) {
     const places = concepts.map((concept) => concept.pattern.exec(unit.text));
     const matched = places.filter((place) => place !== null);
     if (concepts.length > 0) {
@@ -52,9 +52,13 @@ export function findEvidence(index: PageIndex, question: string, context: Eviden
   return summarize(index, question, hits, partial, terms);
 }
 
-function* candidates(index: PageIndex, byConcept: boolean, words: string[]): Iterable<Unit> {
-  if (byConcept) {
-    yield* index.units;
+function* candidates(index: PageIndex, concepts: Concept[], words: string[]): Iterable<Unit> {
+  if (concepts.length > 0) {
+    const named = new Set(concepts.flatMap(({ pattern }) => unitsWith(index, pattern)));
+    for (const at of [...named].sort((a, b) => a - b)) {
+      const unit = index.units[at];
+      if (unit) yield unit;
+    }
     return;
   }
   const seen = new Set<number>();

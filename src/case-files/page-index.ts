@@ -15,7 +15,7 @@ export type Unit = {
   section: Section;
   date: IsoDay | null;
 };
-export type PageIndex = { pages: Page[]; units: Unit[]; words: Map<string, number[]>; unreadable: number };
+export type PageIndex = { pages: Page[]; units: Unit[]; readonly words: Map<string, number[]>; unreadable: number };
 
 const REVIEW: readonly DocumentKind[] = ["ur-denial", "determination-letter"];
 const REQUEST: readonly DocumentKind[] = ["imr-application", "rfa"];
@@ -42,16 +42,24 @@ const INSTRUCTION =
  * so that a file of 2,000 pages is indexed once and each question reads only the units that share a word with it.
  */
 export function indexPages(pages: Page[]): PageIndex {
-  const units = pages.flatMap((page) => (page.readable ? cutPage(page) : []));
-  const words = new Map<string, number[]>();
-  units.forEach((unit, at) => {
-    for (const word of new Set(wordsOf(unit.text))) {
-      const list = words.get(word);
-      if (list) list.push(at);
-      else words.set(word, [at]);
+  const units = pages.flatMap((page) => {
+    let own = cuts.get(page);
+    if (!own) {
+      own = page.readable ? cutPage(page) : [];
+      cuts.set(page, own);
     }
+    return own;
   });
-  return { pages, units, words, unreadable: pages.filter((page) => !page.readable).length };
+  let words: Map<string, number[]> | undefined;
+  return {
+    pages,
+    units,
+    unreadable: pages.filter((page) => !page.readable).length,
+    get words() {
+      words ??= invert(units);
+      return words;
+    },
+  };
 }
 
 const found = new WeakMap<PageIndex, Map<string, number[]>>();
@@ -71,6 +79,21 @@ export function unitsWith(index: PageIndex, pattern: RegExp): number[] {
     known.set(key, list);
   }
   return list;
+}
+
+/** Sentences of a page, cut once however many indexes hold it. */
+const cuts = new WeakMap<Page, Unit[]>();
+
+function invert(units: Unit[]): Map<string, number[]> {
+  const words = new Map<string, number[]>();
+  units.forEach((unit, at) => {
+    for (const word of new Set(wordsOf(unit.text))) {
+      const list = words.get(word);
+      if (list) list.push(at);
+      else words.set(word, [at]);
+    }
+  });
+  return words;
 }
 
 /** Words of a text in the form in which the index keeps them: lower case, plural endings cut. */

@@ -3,7 +3,7 @@ import { toLetterLines } from "./letters/letter-text.ts";
 import { parseImrApplication } from "./letters/parse-imr-application.ts";
 import { parseUrDenial } from "./letters/parse-ur-denial.ts";
 import { quoteAt, wordsOf } from "./page-index.ts";
-import { readRequest } from "./read-request.ts";
+import { readRegions, readRequest } from "./read-request.ts";
 
 /**
  * The disputed items of a case file: the application says which are disputed, utilization review how it decided and why, the
@@ -77,12 +77,22 @@ function regionOfForm(request: string, pages: Page[]): string | null {
 
 /** The region that the treating physician's reports are about, where one clearly leads. */
 function mainRegion(pages: Page[]): string | null {
+  const known = mainRegions.get(pages);
+  if (known !== undefined) return known;
+  const region = countRegions(pages);
+  mainRegions.set(pages, region);
+  return region;
+}
+
+const mainRegions = new WeakMap<Page[], string | null>();
+
+function countRegions(pages: Page[]): string | null {
   const counts = new Map<string, number>();
   let total = 0;
   for (const page of pages) {
     if (page.kind !== "progress-report" && page.kind !== "operative-report") continue;
     for (const line of page.text.split("\n")) {
-      const region = readRequest(line).bodyRegion;
+      const region = readRegions(line)[0];
       if (!region || /extremit|head/.test(region)) continue;
       counts.set(region, (counts.get(region) ?? 0) + 1);
       total += 1;

@@ -29,7 +29,7 @@ export function requestsDisagree(items: ReadItem[], index: PageIndex): string[] 
       : [],
   );
   return items.flatMap((item) => {
-    const named = lines.filter(({ line }) => isSameItem(item.request, line, items));
+    const named = distinct(lines.filter(({ line }) => isSameItem(item.request, line, items)));
     for (const one of named)
       for (const other of named) {
         if (one.page.documentId >= other.page.documentId) continue;
@@ -39,6 +39,14 @@ export function requestsDisagree(items: ReadItem[], index: PageIndex): string[] 
       }
     return [];
   });
+}
+
+/** The first of equal lines of a kind of document, and few enough to compare each with each. */
+function distinct(lines: Named[]): Named[] {
+  const seen = new Set<string>();
+  return lines
+    .filter(({ page, line }) => !seen.has(`${page.kind} ${line}`) && seen.add(`${page.kind} ${line}`))
+    .slice(0, 12);
 }
 
 const title = ({ page }: Named) => `The ${WORDS[page.kind] ?? "request"} (${page.document}, page ${page.number})`;

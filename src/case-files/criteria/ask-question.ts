@@ -5,6 +5,8 @@ import { type PageIndex, type Unit, unitsWith, wordsOf } from "../page-index.ts"
 import { readFunction, readOutcome, readPainChange, readPercent } from "./outcomes.ts";
 import { type Question, readQuestion } from "./read-question.ts";
 
+/** Near misses that are kept to be shown. */
+const MOST_NEAR = 12;
 /** Clauses that tell what may be or is hoped for, not what was. */
 const UNREAL =
   /\b(?:if|unless|until|purpose:?|what makes it|indication:?|should (?:he|she|it|the|pt|symptoms)|in order to|goals?:?|expected to|hope\w*|would|will|may|might|could|intended to|(?<!able |back |returned |not )to (?:help|improve|increase|decrease|reduce|relieve|restore|maintain|avoid))\b[^.;,]*/gi;
@@ -38,12 +40,15 @@ export function askQuestion(
   if (subjects.length === 0) return { ...findEvidence(index, text, context), sure: false };
   const hits: Hit[] = [];
   const near: Hit[] = [];
-  for (const at of unitsNaming(index, question)) {
+  for (const [at, own] of unitsNaming(index, question)) {
     const unit = index.units[at];
-    const found = unit && judge(index, unit, at, question, context);
-    if (!found) continue;
-    const { hit, counts } = found;
-    (counts && isSaid(unit, text, question) ? hits : near).push(hit);
+    // Near misses beyond those that can be shown need no closer reading.
+    const shown = near.length < MOST_NEAR;
+    const judged = unit && judge(index, unit, at, own, question, context, shown);
+    if (!judged) continue;
+    const { hit, counts } = judged;
+    if (counts && isSaid(unit, text, question)) hits.push(hit);
+    else if (shown) near.push(hit);
   }
   const answer = summarize(
     index,
@@ -73,10 +78,17 @@ function settle(hits: Hit[], { aspect, subjects }: Question) {
   return event && some ? "conflicting" : state;
 }
 
-/** Units that name a subject; where all are asked for, one that names a single subject is still a near miss. */
-function unitsNaming(index: PageIndex, { subjects, aspect }: Question): number[] {
-  const named = subjects.flatMap(({ pattern }) => unitsWith(index, pattern));
-  return [...new Set([...named, ...(aspect === "helped" ? ofCourse(index, subjects) : [])])].sort((a, b) => a - b);
+/** Units that name subjects, with those that each names; of a course also the lines of its records, which name none. */
+function unitsNaming(index: PageIndex, { subjects, aspect }: Question): [at: number, own: Question["subjects"]][] {
+  const named = new Map<number, Question["subjects"]>();
+  for (const subject of subjects)
+    for (const at of unitsWith(index, subject.pattern)) {
+      const own = named.get(at);
+      if (own) own.push(subject);
+      else named.set(at, [subject]);
+    }
+  if (aspect === "helped") for (const at of ofCourse(index, subjects)) if (!named.has(at)) named.set(at, []);
+  return [...named].sort(([a], [b]) => a - b);
 }
 
 /** Each line of a therapy record speaks for the therapy at its head, named in the line or not. */
@@ -115,12 +127,21 @@ function isSaid(unit: Unit, text: string, { aspect, subjects, either }: Question
 
 type Judged = { hit: Hit; counts: boolean };
 
-function judge(index: PageIndex, unit: Unit, at: number, question: Question, context: EvidenceContext): Judged | null {
+function judge(
+  index: PageIndex,
+  unit: Unit,
+  at: number,
+  own: Question["subjects"],
+  question: Question,
+  context: EvidenceContext,
+  near: boolean,
+): Judged | null {
   const { aspect } = question;
-  const place = question.subjects
+  if ((aspect === "failed" || aspect === "helped") && !near && !tellsOutcome(index, unit, at, question)) return null;
+  const place = own
     .map(({ pattern, kind }) => {
-      const found = placesOf(unit, pattern, kind === "drug" ? { ...context, bodyRegion: null, side: null } : context);
-      return found && { ...found, drug: kind === "drug" };
+      const place = placesOf(unit, pattern, kind === "drug" ? { ...context, bodyRegion: null, side: null } : context);
+      return place && { ...place, drug: kind === "drug" };
     })
     .find((one) => one !== null);
   if (!place)
@@ -165,10 +186,16 @@ function judge(index: PageIndex, unit: Unit, at: number, question: Question, con
   return as(assertion);
 }
 
+const everywhere = new WeakMap<RegExp, RegExp>();
+
 /** The mention that speaks most clearly for its subject: of several in a sentence an affirmed one. */
 function placesOf(unit: Unit, pattern: RegExp, context: EvidenceContext) {
   let best: { assertion: Assertion; start: number; length: number } | null = null;
-  const every = new RegExp(pattern.source, pattern.flags.includes("g") ? pattern.flags : `${pattern.flags}g`);
+  let every = everywhere.get(pattern);
+  if (!every) {
+    every = new RegExp(pattern.source, `${pattern.flags}g`);
+    everywhere.set(pattern, every);
+  }
   for (const match of unit.text.matchAll(every)) {
     const assertion = readAssertion(unit, match.index, match[0].length, context);
     if (!best || (assertion === "affirmed" && best.assertion !== "affirmed"))
@@ -211,6 +238,14 @@ function judgeOutcome(
       return { hit: { unit: text === unit.text ? unit : (following ?? unit), assertion: outcome }, counts: true };
   }
   return as(assertion, assertion === "planned" || assertion === "hypothetical");
+}
+
+/** Whether the sentence or the next one holds words of an outcome or of a denial at all. */
+function tellsOutcome(index: PageIndex, unit: Unit, at: number, question: Question): boolean {
+  if (/\b(?:never|no|not)\b|n['’]t\b/i.test(unit.text)) return true;
+  return [unit, next(index, at, question)].some(
+    (one) => one && (question.aspect === "failed" ? failure(one.text) : gain(one.text, question)),
+  );
 }
 
 function failure(text: string): Assertion | null {
