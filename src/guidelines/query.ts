@@ -107,6 +107,8 @@ export function readQuery(request: string, source: QuerySource): Query {
     for (const { procedure } of findMentions(toWords(diagnoses)))
       if (procedure?.kind === "surgery") put(procedure.concept, 0.8);
   }
+  for (const { procedure } of findMentions(toWords(diagnoses)))
+    if (procedure?.kind === "diagnosis" && concepts.size > 0) put(procedure.concept, 0.6);
   const likely = [...(source.bodyRegion ? readBodyRegions(source.bodyRegion) : []), ...readBodyRegions(diagnoses)];
   return {
     understood,

@@ -20,6 +20,7 @@ const EXEMPT_CLASSES = ["nsaid", "acetaminophen", "proton pump inhibitor", "tric
 
 /** Kinds of service that the ACOEM chapters of the body parts decide before the chronic pain guideline does. */
 const BY_BODY_PART = ["imaging", "diagnostic", "surgery"];
+const FACET_MATTERS = ["facet injection", "medial branch block", "radiofrequency ablation"];
 /** Care that a body part's chapter governs while a complaint is acute, and the chronic pain guideline later. */
 const BY_PHASE = ["therapy", "device"];
 
@@ -30,6 +31,8 @@ function preferSource(card: Card, query: Query): number {
   const chronicPain = card.sourceKey.startsWith("mtus-chronic-pain");
   const acute = query.daysSinceInjury !== null && query.daysSinceInjury < ACUTE_DAYS;
   if (card.sourceKey === "mtus-rules") return -12;
+  const early = query.daysSinceInjury !== null && query.daysSinceInjury < CHRONIC_DAYS;
+  if (card.id.endsWith("/topicals-acute")) return early ? 1 : -2;
   if (card.sourceKey === "odg" || card.sourceKey === "other") return 0;
   // No chapter of ACOEM for this body part: another part's chapter gains nothing from being MTUS.
   if (bodyPartChapter && query.regions.length > 0 && suitRegion(card.bodyRegions, query.regions) < 0) return 0;
@@ -43,7 +46,7 @@ function preferSource(card: Card, query: Query): number {
     return procedures.some((name) => name.includes("acupuncture")) ? 8 : -6;
   if (kind !== null && BY_BODY_PART.includes(kind)) return bodyPartChapter ? 4 : 1.5;
   if (kind === "injection") {
-    if (procedures[0] === "corticosteroid injection" || procedures[0]?.startsWith("facet"))
+    if (procedures[0] === "corticosteroid injection" || FACET_MATTERS.includes(procedures[0] ?? ""))
       return bodyPartChapter ? 4 : 1.5;
     return chronicPain ? 4.5 : 3;
   }
@@ -58,12 +61,11 @@ function preferSource(card: Card, query: Query): number {
     return bodyPartChapter === stressOnly ? 5.5 : 1.5;
   }
   const simple = drug !== null && ["nsaid", "acetaminophen"].includes(drug.class);
-  if (kind === "drug" && simple && query.daysSinceInjury !== null && query.daysSinceInjury < CHRONIC_DAYS)
-    return bodyPartChapter ? 5 : 3;
+  if (kind === "drug" && simple && early) return bodyPartChapter ? 5 : 3;
   if (card.sourceKey === "mtus-opioids-2016") return preferOpioidSection(card, query);
   if (kind === "visit" && chronicPain) return 5;
   if (kind === "visit") return card.id.endsWith("ch7/consultation") && procedures[0] === "consultation" ? 4 : 3;
-  if (kind === "drug") return bodyPartChapter ? 1 : card.id.endsWith("opioids-ongoing") ? 5 : 4;
+  if (kind === "drug") return bodyPartChapter ? 1 : card.id.endsWith("opioids-ongoing") ? 5 : 4.7;
   return 3;
 }
 
@@ -120,7 +122,8 @@ export function scoreCard(card: Card, query: Query, text: number): number {
 function scoreFormulary(card: Card, { understood }: Query): number {
   const { kind, drugs, procedures, normalized, postoperative } = understood;
   const entry = card.id.split("/")[1] ?? "";
-  if (/formulary|drug list|exempt/.test(normalized)) return entry.includes("exempt") ? 17 : 12;
+  if (/formulary|(drug|mtus) list|exempt|prospective review/.test(normalized))
+    return entry.includes("exempt") ? 20 : 12;
   if (/(special|perioperative|peri operative) fill/.test(normalized))
     return normalized.includes(entry === "special-fill" ? "special fill" : "operative fill") ? 20 : 12;
   const compounded = procedures.includes("compound drug") || drugs.some((drug) => drug.class === "topical compound");

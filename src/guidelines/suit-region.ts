@@ -15,6 +15,14 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   hip: ["pelvis"],
 };
 
+/** Excerpts on a whole limb hold for its parts. */
+const LIMB_OF: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ["shoulder", "elbow", "forearm", "wrist", "hand", "fingers"].map((part) => [part, "upper extremities"]),
+  ),
+  ...Object.fromEntries(["hip", "knee", "lower leg", "ankle", "foot"].map((part) => [part, "lower extremities"])),
+};
+
 /** How well an excerpt's regions suit: 1 its own, 0.6 a neighbour, 0.35 any region, -1 another region. Without a region the low back, the commonest, goes first. */
 export function suitRegion(cardRegions: readonly string[], regions: readonly string[]): number {
   const general = cardRegions.some((region) =>
@@ -26,6 +34,7 @@ export function suitRegion(cardRegions: readonly string[], regions: readonly str
     const late = at * 0.08;
     const spine = cardRegions.includes("spine") && ["low back", "neck", "upper back"].includes(region);
     if (cardRegions.includes(region) || spine) best = Math.max(best, 1 - late);
+    else if (cardRegions.includes(LIMB_OF[region] ?? "none")) best = Math.max(best, 0.4);
     else if ((NEIGHBOURS[region] ?? []).some((near) => cardRegions.includes(near))) best = Math.max(best, 0.6 - late);
   });
   return best;

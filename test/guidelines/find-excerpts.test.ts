@@ -7,6 +7,7 @@ import { findExcerpts } from "../../src/guidelines/find-excerpts.ts";
 import { getExcerpt } from "../../src/guidelines/get-excerpt.ts";
 import { ensureLibrary } from "../../src/guidelines/load-corpus.ts";
 import { testEnv } from "../helpers/context.ts";
+import { LABELLED_REQUESTS } from "./labelled-requests.ts";
 
 const dbs = { db: openDatabase(testEnv.DB), search: testEnv.SEARCH };
 const find = async (request: string, date: string, about: { injuryDate?: string; diagnoses?: string[] } = {}) =>
@@ -47,6 +48,25 @@ describe("findExcerpts", () => {
     ["gym membership x 6 months", "2012-08-21", "odg"],
   ])("reaches first, for %s on %s, for %s", async (request, date, source) => {
     expect((await find(request, date))[0]?.source).toBe(source);
+  });
+
+  it.each(LABELLED_REQUESTS)("answers $request ($date)", async ({ request, date, diagnoses, first }) => {
+    expect(first).toContain((await find(request, date, { diagnoses }))[0]?.excerptId);
+  });
+
+  it("puts therapy beside an operation under the operation's own schedule", async () => {
+    const found = await find("RCR/SAD w/ post op PT 24 visits, cold unit", "2014-03-15", { diagnoses: ["RTC tear"] });
+    const ids = found.slice(0, 4).map(({ excerptId }) => excerptId);
+    expect(ids).toContain("mtus-postsurgical-2009/rotator-cuff-arthroscopic");
+    expect(ids.some((id) => id.startsWith("acoem-2004/ch9/"))).toBe(true);
+    expect(ids).toContain("odg/shoulder/cryotherapy");
+  });
+
+  it("shows the drug list beside the chapter, and a suspension as a compound", async () => {
+    const drug = (await find("Soma 350 #60", "2019-05-15")).slice(0, 3).map(({ excerptId }) => excerptId);
+    expect(drug).toContain("mtus-formulary-2018/non-exempt");
+    expect((await find("Gabapentin 300 #90", "2016-12-20"))[0]?.excerptId).not.toContain("compound");
+    expect((await find("Fanatrex 25 mg/ml 420 ml", "2016-12-20"))[0]?.excerptId).toContain("compound-drugs");
   });
 
   it("offers no edition out of force", async () => {

@@ -60,6 +60,31 @@ describe("understandRequest", () => {
     });
   });
 
+  it.each([
+    ["fentynal patch 25 mcg", "fentanyl transdermal"],
+    ["percoset 10", "oxycodone/acetaminophen"],
+    ["zannaflex", "tizanidine"],
+    ["Fanatrex", "gabapentin suspension"],
+    ["New Terocin lotion 240 ml", "terocin"],
+  ])("corrects %s to %s", (request, generic) => expect(understandRequest(request).drug?.generic).toBe(generic));
+
+  it.each(["meaning", "treating", "generic", "stopping", "inspection", "diabetes", "constipation", "Smith"])(
+    "leaves the ordinary word %s",
+    (word) =>
+      expect(understandRequest(word)).toMatchObject({ normalized: word.toLowerCase(), drug: null, procedures: [] }),
+  );
+
+  it.each([
+    ["knee support", "knee brace"],
+    ["custom wrist orthosis", "wrist splint"],
+    ["radio frequency neurotomy", "radiofrequency ablation"],
+    ["triggerpoint injection", "trigger point injection"],
+    ["ultrasound guided cortisone injection L shoulder", "corticosteroid injection"],
+    ["removal of scar tissue", "operation"],
+    ["modalities 2x4", "physical therapy"],
+    ["monthly office visits", "office visit"],
+  ])("%s is %s, first of all", (request, concept) => expect(understandRequest(request).procedures[0]).toBe(concept));
+
   it("yields words for what it does not know", () => {
     expect(understandRequest("quux frobnication")).toMatchObject({ drug: null, procedures: [], kind: null });
     expect(understandRequest("").parts).toEqual([""]);

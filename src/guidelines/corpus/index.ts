@@ -29,7 +29,7 @@ const FILES = [
 ];
 
 /** Raised when the index's shape or the code that reads concepts changes, so that stored indexes are rebuilt. */
-const INDEX_VERSION = 6;
+const INDEX_VERSION = 7;
 
 let bundled: Promise<{ hash: string; excerpts: Excerpt[] }> | undefined;
 

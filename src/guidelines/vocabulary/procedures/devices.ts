@@ -118,14 +118,14 @@ ankle brace | device
   surgical shoe; walking cast; pneumatic walker; ankle orthosis; cast boot; ankle gauntlet; l4360; l1902; afo brace;
   foot brace; removable boot
 orthotics | device
-  custom orthotics; insoles; orthotic; foot orthotics; l3020; night splint; shoe inserts; arch supports; orthopedic
-  shoes; inserts; heel cups; custom shoes; diabetic shoes; shoes; custom foot orthotics; functional orthotics; heel
-  lift; custom orthoses; orthoses; shoe orthotics; shoe insert; orthopedic inserts; orthotic inserts; heel pads;
-  heel cup; heel pad; gel insoles; insole; extra depth shoes; ucbl; foot inserts; custom molded; arch support;
-  custom inserts; foot orthosis; foot orthoses; custom molded orthotics; night splints; plantar fasciitis splint;
-  dorsal night splint; plantar fascia splint; rocker bottom; shoe modification; metatarsal pads; footwear; custom
-  insoles; custom made orthotics; l3000; l3030; l3040; custom orthopedic shoes; stability shoes; athletic shoes; new
-  shoes
+  custom orthotics; insoles; orthotic; foot orthotics; l3020; shoe inserts; arch supports; orthopedic shoes;
+  inserts; heel cups; custom shoes; diabetic shoes; shoes; custom foot orthotics; functional orthotics; heel lift;
+  custom orthoses; orthoses; shoe orthotics; shoe insert; orthopedic inserts; orthotic inserts; heel pads; heel cup;
+  heel pad; gel insoles; insole; extra depth shoes; ucbl; foot inserts; custom molded; arch support; custom inserts;
+  foot orthosis; foot orthoses; custom molded orthotics; plantar fasciitis splint; dorsal night splint; plantar
+  fascia splint; rocker bottom; shoe modification; metatarsal pads; footwear; custom insoles; custom made orthotics;
+  l3000; l3030; l3040; custom orthopedic shoes; stability shoes; athletic shoes; new shoes; plantar fasciitis night
+  splint; plantar night splint
 shoulder sling | device
   abduction sling; abduction pillow; ultrasling; arc sling; sling; shoulder immobilizer; ultra sling; sling with
   abduction pillow; shoulder brace; shoulder wrap; shoulder abduction pillow; shoulder abduction sling; arm sling;

@@ -48,7 +48,8 @@ radiofrequency ablation | injection
   medial branch rf; medial branch ablation; medial branch radiofrequency; medial branch rhizotomy; lumbar rf;
   cervical rf; ablation; lumbar radiofrequency; cervical radiofrequency; facet thermal; rfal; rf lumbar; rf cervical
 pulsed radiofrequency | injection
-  prf; pulsed rf; pulse radiofrequency; pulsed radio-frequency; pulsed radio frequency; pulse rf; pulsed rfa
+  prf; pulsed rf; pulse radiofrequency; pulsed radio-frequency; pulsed radio frequency; pulse rf; pulsed rfa; pulsed
+  radiofrequency ablation; pulsed radiofrequency neurotomy; pulsed radiofrequency lesioning; pulsed rf ablation
 sacroiliac injection | injection
   si joint injection; sij injection; sacroiliac joint injection; si injection; si joint; sacroiliac block;
   sacroiliac joint block; 27096; sij; sacroiliac joint; si joint block; sacroiliac joint injections; sacroiliac; si

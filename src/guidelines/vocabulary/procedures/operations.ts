@@ -25,7 +25,8 @@ lumbar decompression | surgery
   nucleoplasty; percutaneous discectomy; percutaneous disc decompression; disc decompression; ided; endoscopic
   decompression; laminoplasty lumbar; hemi-laminectomy; hemi laminectomy; lumbar laminotomy; disc excision;
   herniated disc surgery; lumbar foraminotomy; lumbar microdiscectomy; 62287; 63042; 63005; 63012; spinal surgery;
-  idet; intradiscal electrothermal; annuloplasty; sequestrectomy; discectomies; mld
+  idet; intradiscal electrothermal; annuloplasty; sequestrectomy; discectomies; mld; micro disc; micro lumbar;
+  lumbar lami
 cervical fusion | surgery
   acdf; anterior cervical discectomy; anterior cervical fusion; anterior cervical discectomy and fusion; 22551;
   cervical disc replacement; artificial disc; cervical discectomy; cervical laminectomy; 63020; cervical
@@ -82,7 +83,8 @@ trigger finger release | surgery
   trigger digit; trigger digit release; pulley release; tfr; a-1 pulley; a-1 pulley release; triggering release;
   trigger finger surgery; trigger thumb surgery; trigger digits; tendon sheath release; tendon sheath incision;
   tenovaginotomy; trigger fingers; trigger surgery; digit release; thumb trigger; thumb trigger release; finger
-  trigger; finger trigger release; ring finger release; stenosing tenosynovitis release
+  trigger; finger trigger release; ring finger release; stenosing tenosynovitis release; trigger finger rls; trigger
+  rls
 de quervain release | surgery
   dequervain; de quervain's; de quervains; first dorsal compartment; 25000; dequervain's; dequervains; first dorsal
   compartment release; radial styloid tenosynovitis; first extensor compartment; 1st dorsal compartment; 1st dorsal

@@ -21,7 +21,8 @@ home health | service
   care; in-home support; hhc; home health evaluation; lvn; lvn visits; home rn visit; home caregiver; home helper;
   housekeeper; cleaning services; home maker; custodial care; hh aide; health aide; home health assessment; in-home
   nursing; in home assistance; in-home assistance; in home support services; home infusion; personal care; companion
-  care; home services
+  care; home services; home visits; home visit; vna; visiting nurse; rn home; rn home visits; home rn visits; nurse
+  visits
 gym | service
   gym membership; gym memberships; pool membership; health club; fitness center; health club membership; ymca
   membership; athletic club; exercise bike; treadmill; home exercise kit; home exercise equipment; swim membership;

@@ -40,7 +40,7 @@ exercise program | therapy
   home exercise; home exercise program; hep; aerobic exercise; exercise; exercise equipment; home stretching;
   stretching program; self-directed exercise; independent exercise; theraband; thera-band; resistance bands;
   exercise ball; swiss ball; aerobic conditioning; conditioning program; aerobics; strengthening; walking program;
-  stretching; exercises
+  stretching; exercises; home ex; home ex program; home exercises
 yoga | therapy
   tai chi; pilates; yoga classes; yoga sessions; qi gong; qigong
 therapeutic ultrasound | therapy
