@@ -26,6 +26,8 @@ const PAGE_ID = /^(?:page|pg|p)[-_]?(\d{1,4}|[ivxlc]{1,8}|\d{1,2}-\d{1,3})$/i;
 const LABEL = /^\W*(?:page|pg\.?|p\.)?\s*(\d{1,4}|[ivxlc]{1,8}|\d{1,2}-\d{1,3})\W*$/i;
 const LIST_ITEM = /^(?:•|\d{1,3}\.) /;
 const MAX_DEPTH = 2_000;
+const MAX_BOLD_HEADING_CHARACTERS = 120;
+const BOLD_LEVEL = 6;
 
 /**
  * Reads HTML into its blocks: headings with their level, paragraphs, items of lists, rows of tables, and page breaks where
@@ -58,6 +60,9 @@ class HtmlReader {
   private preformatted = 0;
   /** Open lists, innermost last: the number of the next item, or null for one with bullets. */
   private readonly lists: (number | null)[] = [];
+  /** Open tags that print bold, and characters of the block that stand in them. */
+  private bold = 0;
+  private boldCharacters = 0;
   /** A page mark whose label is still to be read from its text. */
   private mark: { text: string; depth: number; tag: string } | null = null;
 
@@ -76,6 +81,7 @@ class HtmlReader {
     if (breaksPage(attributes, "before")) this.turnPage(null);
     if (tag === "br") this.write("\n");
     if (tag === "pre") this.preformatted += 1;
+    if (tag === "b" || tag === "strong") this.bold += 1;
     const heading =
       /^h([1-6])$/.exec(tag) ?? (attributes.role === "heading" ? [tag, attributes["aria-level"] ?? "2"] : null);
     if (BLOCKS.has(tag) && this.cells === null) this.endBlock();
@@ -100,6 +106,7 @@ class HtmlReader {
       this.hiddenDepth -= 1;
       return;
     }
+    if (tag === "b" || tag === "strong") this.bold = Math.max(0, this.bold - 1);
     if (tag === "ol" || tag === "ul") this.lists.pop();
     if (tag === "pre") this.preformatted = Math.max(0, this.preformatted - 1);
     if ((tag === "td" || tag === "th") && this.tables === 1 && this.cells) {
@@ -170,6 +177,7 @@ class HtmlReader {
 
   private write(text: string): void {
     this.block += text;
+    if (this.bold > 0) this.boldCharacters += text.length;
   }
 
   private endTable(): void {
@@ -182,7 +190,11 @@ class HtmlReader {
 
   private endBlock(keepLevel = false): void {
     const text = tidy(this.block);
+    // A short paragraph all in bold is the heading of pages made without heading tags.
+    const heavy = text.length <= MAX_BOLD_HEADING_CHARACTERS && this.boldCharacters >= this.block.trim().length;
+    if (heavy && this.tables === 0 && !/[.;,:]$|\n/.test(text)) this.level ??= BOLD_LEVEL;
     this.block = "";
+    this.boldCharacters = 0;
     if (text !== "" && !/^(?:•|\d+\.)$/.test(text)) this.push(text, this.level);
     if (!keepLevel || text !== "") this.level = null;
   }

@@ -9,6 +9,8 @@ const SHORT_LINE_SHARE = 0.82;
 const MAX_HEADING_LINES = 4;
 
 const LIST_ITEM = /^(?:[•▪◦·*–—-]|\(?\d{1,2}[.)]|\(?[a-zA-Z][.)]|\([ivx]+\)|\[[ X]?\])\s+\S/;
+const TITLED =
+  /^(\p{Lu}[^\n]{2,110}[^\s.:;,])\n((?:(?:Generally |Currently )?(?:not |Not )?[Rr]ecommended|Under study|No recommendation)\b[\s\S]*)$/u;
 const ENDS_SENTENCE = /[.:;?!)\]"”]$/;
 
 interface Group {
@@ -31,7 +33,17 @@ export function buildBlocks(lines: readonly TextLine[], page: number, styles: He
     else groups.push({ lines: [line], level });
   }
   const blocks = groups.map((group) => toBlock(group));
-  return joinBrokenParagraphs(blocks, groups);
+  return joinBrokenParagraphs(blocks, groups).flatMap(partTitle);
+}
+
+/** A topic that nothing sets off but its place: a short line above one that begins with the recommendation. */
+function partTitle(block: GuidelineBlock): GuidelineBlock[] {
+  const [, title, text] = TITLED.exec(block.text) ?? [];
+  if (block.level !== null || !title || !text) return [block];
+  return [
+    { text: title, level: 6 },
+    { text, level: null },
+  ];
 }
 
 /** The usual distance of baselines in this page's text. */

@@ -1,8 +1,8 @@
 import { readBodyRegions } from "../read-body-region.ts";
 import { findMentions, toWords } from "../read-treatments.ts";
 
-/** Characters at a section's beginning in which treatments are looked for when its headings name none. */
-const OPENING_CHARACTERS = 700;
+/** A text that names a treatment so often is about it. */
+const OFTEN = 3;
 const MAX_TREATMENTS = 12;
 
 const STRENGTHS: readonly (readonly [string, RegExp])[] = [
@@ -29,7 +29,7 @@ const STRENGTHS: readonly (readonly [string, RegExp])[] = [
  * decides: guidelines open with their recommendation. With criteria that follow, "recommended" becomes "recommended with criteria".
  */
 export function readRecommendation(text: string): string {
-  for (const sentence of text.split(/(?<=[.;!?])\s+(?=[A-Z•])|\n+/)) {
+  for (const sentence of splitSentences(text)) {
     const found = STRENGTHS.find(([, pattern]) => pattern.test(sentence));
     if (!found || /\bcriteria\b[^.]*:\s*$/i.test(sentence)) continue;
     return found[0] === "recommended" && CRITERIA_LEAD.test(text) ? "recommended with criteria" : found[0];
@@ -41,21 +41,36 @@ export function readRecommendation(text: string): string {
 export const CRITERIA_LEAD =
   /^(?:ODG\b.{0,60}\bcriteria\b|(?:patient )?(?:selection )?(?:criteria|indications)\b.{0,120}|risk factors\b.{0,60}|indicators and criteria\b.{0,80})[:–-]?/im;
 
-/** Names of treatments that the headings name, else those that the text's opening names. As the text writes them. */
+/**
+ * Names of treatments that the headings name; where they name none, those of the sentences that recommend or advise against,
+ * and those of which the text keeps speaking. As the text writes them, with the vocabulary's own name.
+ */
 export function readSectionTreatments(topic: string, headings: readonly string[], text: string): string[] {
-  const named = nameTreatments(topic);
+  const named = distinctNames(nameTreatments(topic));
   if (named.length > 0) return named;
-  const above = nameTreatments(headings.slice(-2).join(" . "));
-  return above.length > 0 ? above : nameTreatments(text.slice(0, OPENING_CHARACTERS));
+  const above = distinctNames(nameTreatments(headings.slice(-2).join(" . ")));
+  if (above.length > 0) return above;
+  const advice = splitSentences(text).filter((sentence) => STRENGTHS.some(([, pattern]) => pattern.test(sentence)));
+  const mentions = nameTreatments(text);
+  const often = mentions.filter((names) => mentions.filter(([first]) => first === names[0]).length >= OFTEN);
+  return distinctNames([...nameTreatments(advice.join("\n")), ...often]);
 }
 
-function nameTreatments(text: string): string[] {
-  const names = findMentions(toWords(text)).flatMap(({ drug, procedure, phrase }) => [
+/** The names of each mention: the vocabulary's own first. */
+function nameTreatments(text: string): string[][] {
+  return findMentions(toWords(text)).map(({ drug, procedure, phrase }) => [
     ...(drug ? [drug.generic] : []),
     ...(procedure ? [procedure.concept] : []),
     phrase,
   ]);
-  return [...new Set(names)].slice(0, MAX_TREATMENTS);
+}
+
+function distinctNames(mentions: readonly string[][]): string[] {
+  return [...new Set(mentions.flat())].slice(0, MAX_TREATMENTS);
+}
+
+function splitSentences(text: string): string[] {
+  return text.split(/(?<=[.;!?])\s+(?=[A-Z•])|\n+/);
 }
 
 /** Body regions that the headings name, nearest first; ["any"] where none does. */

@@ -106,3 +106,20 @@ test("rich text is read", async () => {
   const { pages } = await read("a.rtf", `{\\rtf1\\ansi ${long("Massage")}\\par\\page ${long("Yoga")}\\par}`);
   expect(pages.map((page) => page.text)).toEqual([long("Massage"), long("Yoga")]);
 });
+
+test("a topic is told by the recommendation below it, and by bold type in pages without heading tags", async () => {
+  const topics = async (name: string, content: string) =>
+    splitGuideline((await read(name, content)).pages).map(({ topic, recommendation }) => [topic, recommendation]);
+  expect(
+    await topics(
+      "a.txt",
+      `Work conditioning, work hardening\nRecommended as an option, depending on the availability of programs.\n\nYohimbine\nNot recommended.\n`,
+    ),
+  ).toEqual([
+    ["Work conditioning, work hardening", "recommended as an option"],
+    ["Yohimbine", "not recommended"],
+  ]);
+  expect(
+    await topics("a.html", `<p><b>Massage</b></p><p>${long("Massage")}</p><p><strong>Note:</strong> brief.</p>`),
+  ).toEqual([["Massage", "recommended"]]);
+});
