@@ -112,7 +112,6 @@ describe("the way of a case in the browser", () => {
       .first()
       .waitFor();
     expect(await axeFaults(page)).toEqual([]);
-    await keepScreenshot(page, "library-light");
     expect(problems).toEqual([]);
   });
 

@@ -199,4 +199,47 @@ describe("a licensed guideline", () => {
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(wider).toBeLessThanOrEqual(0);
   });
+
+  test("of more than a thousand sections is drawn in part, and the keyboard reaches its end", async () => {
+    const { page, problems } = await open("librarian");
+    const id = await importByApi("Long guideline", longGuideline(1200));
+    await page.goto(`${worker.url}/library?date=2014-12-26&source=imported.long-guideline`);
+    await page.getByRole("status").filter({ hasText: "1200 topics in force" }).waitFor();
+    const topics = page.getByRole("region", { name: "Topics" });
+    expect(await topics.getByRole("link").count()).toBeLessThan(120);
+    await topics.focus();
+    await page.keyboard.press("End");
+    await page.waitForFunction(() => document.activeElement?.textContent?.includes("Measure 1200"));
+    await page.keyboard.press("ArrowUp");
+    await page.waitForFunction(() => document.activeElement?.textContent?.includes("Measure 1199"));
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 2, name: "Measure 1199" }).waitFor();
+    expect(page.url()).toContain(`/library/${id}.`);
+    expect(problems).toEqual([]);
+  });
 });
+
+function longGuideline(sections: number): string {
+  const body =
+    "is recommended for workers whose complaint has lasted for more than six weeks, after instruction at home has been " +
+    "tried and written down, and it is ended where two visits in a row bring no measured gain in what the worker can do.";
+  return Array.from({ length: sections }, (_, at) => `## Measure ${at + 1}\n\nMeasure ${at + 1} ${body}\n`).join("\n");
+}
+
+/** Imports and publishes a text without the browser. */
+async function importByApi(name: string, text: string): Promise<string> {
+  const headers = { "x-rationale-person": "librarian" };
+  const form = new FormData();
+  for (const [field, value] of Object.entries({ name, sourceKey: "other", edition: "2014" })) form.set(field, value);
+  form.set("file", new File([text], "long.md"));
+  const path = `${worker.url}/api/guideline-editions`;
+  type Answer = { edition: { id: string; status: string; error: string | null } };
+  let { edition } = (await (await fetch(path, { method: "POST", headers, body: form })).json()) as Answer;
+  for (let turn = 0; edition.status === "reading" && turn < 120; turn++) {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    ({ edition } = (await (await fetch(`${path}/${edition.id}`, { headers })).json()) as Answer);
+  }
+  expect(edition).toMatchObject({ status: "ready", error: null });
+  await fetch(`${path}/${edition.id}/publish`, { method: "POST", headers });
+  return edition.id;
+}

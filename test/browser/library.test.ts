@@ -136,6 +136,35 @@ describe("browsing the library by date", () => {
   });
 });
 
+describe("coverage", () => {
+  test("lists what past items asked for in vain, with the way to the case and to the search", async () => {
+    const ask = async (method: string, path: string, body: object, headers: Record<string, string> = {}) => {
+      const answer = await fetch(worker.url + path, {
+        method,
+        headers: { "content-type": "application/json", ...headers },
+        body: JSON.stringify(body),
+      });
+      expect(answer.status).toBeLessThan(300);
+      return (await answer.json()) as { caseFile: { id: string; version: number } };
+    };
+    const { caseFile } = await ask("POST", "/api/case-files", { title: "Slow wound" });
+    await ask("POST", `/api/case-files/${caseFile.id}/disputed-items`, { request: "Hyperbaric oxygen, 20 sessions" });
+    const change = { asOf: "2014-12-26" };
+    await ask("PATCH", `/api/case-files/${caseFile.id}`, change, { "if-match": `"${caseFile.version}"` });
+
+    const { page, problems } = await open();
+    await page.goto(`${worker.url}/library?view=coverage`);
+    const row = page.getByRole("listitem").filter({ hasText: "Hyperbaric oxygen" });
+    await row.getByRole("link", { name: "Slow wound" }).waitFor();
+    expect(await row.textContent()).toContain("12/26/2014 · 1 item");
+    expect(await axeFaults(page)).toEqual([]);
+    await keepScreenshot(page, "library-coverage");
+    await row.getByRole("link", { name: "Show the search" }).click();
+    await page.getByText("Nothing in force on 12/26/2014 is about this").waitFor();
+    expect(problems).toEqual([]);
+  });
+});
+
 describe("light, dark and narrow", () => {
   const excerpt = "/library/mtus-chronic-pain-2009/work-conditioning?date=2014-12-26&source=mtus-chronic-pain-2009";
 

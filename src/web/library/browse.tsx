@@ -1,6 +1,6 @@
 import { SegmentedControl } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Group, Panel, Separator, useDefaultLayout } from "react-resizable-panels";
 import type { LibraryView } from "../api-types.ts";
 import { ScrollRegion } from "../parts/scroll-region.tsx";
@@ -33,8 +33,20 @@ export function Browse({ library, address, hrefOf, go }: Props) {
   const phone = useMediaQuery("(max-width: 47.99em)", false, { getInitialValueInEffect: false });
   const [pane, setPane] = useState<Pane>(() => (address.excerptId ? "excerpt" : "topics"));
   const layout = useDefaultLayout({ id: "rationale.library", storage: localStorage });
-  const showTopics = () => setPane("topics");
-  const showExcerpt = () => setPane("excerpt");
+  const alone = useRef<HTMLDivElement>(null);
+  const follow = useRef(false);
+  const show = (next: Pane) => {
+    follow.current = next !== pane;
+    setPane(next);
+  };
+  const showTopics = () => show("topics");
+  const showExcerpt = () => show("excerpt");
+  // On a phone the chosen link goes with its pane; the focus goes on to the pane that takes its place.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of pane that moves the focus.
+  useEffect(() => {
+    if (follow.current) alone.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus({ preventScroll: true });
+    follow.current = false;
+  }, [pane]);
   const panes: Record<Pane, ReactNode> = {
     sources: (
       <ScrollRegion className="timeline-scroll" aria-label="Sources and editions">
@@ -77,7 +89,9 @@ export function Browse({ library, address, hrefOf, go }: Props) {
     return (
       <>
         {control}
-        <div className="pane-alone">{panes[pane]}</div>
+        <div className="pane-alone" ref={alone}>
+          {panes[pane]}
+        </div>
       </>
     );
   }

@@ -62,6 +62,12 @@ function Body({ excerpt, sources, date, hrefOf }: Omit<Props, "excerptId"> & { e
         <InForce excerpt={excerpt} sources={sources} date={date} hrefOf={hrefOf} />
       </header>
 
+      {excerpt.noLongerInLibrary && (
+        <p className="not-in-force" role="note">
+          No longer in the library: its edition was replaced or withdrawn. It stays readable because a draft cites it;
+          no search and no new draft finds it.
+        </p>
+      )}
       <p className="text-kind">
         <Kind size={14} aria-hidden />
         {verbatim ? "Text of the guideline, verbatim" : "Summary in own words; never to be quoted"}
@@ -199,7 +205,7 @@ function Facts({ excerpt }: { excerpt: Excerpt }) {
     ["Chapter", chapterWords(excerpt)],
     ["Pages", excerpt.pages ? formatPages(excerpt.pages) : "no page numbers; cited by section"],
     ["Sections", excerpt.citedSections.join("; ") || null],
-    ["Body parts", excerpt.bodyRegions.join(", ") || null],
+    ["Body parts", excerpt.bodyRegions.filter((region) => region !== "any").join(", ") || null],
     ["Authority", excerpt.authority],
     [
       "Confidence",

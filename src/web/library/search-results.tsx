@@ -7,7 +7,7 @@ import { ErrorNote } from "../parts/error-note.tsx";
 import { ScrollRegion } from "../parts/scroll-region.tsx";
 import { SearchSequence } from "../parts/search-sequence.tsx";
 import { count, formatDay, formatPages, SOURCE_WORDS, STEP_WORDS } from "../words.ts";
-import { periodWords } from "./in-force.ts";
+import { nameSource, periodWords } from "./in-force.ts";
 import { chapterWords } from "./topic-rows.ts";
 import type { LibraryAddress } from "./use-library-address.ts";
 
@@ -20,6 +20,8 @@ interface Props {
 }
 
 const LIMIT = 20;
+/** What ids of imported excerpts begin with: the edition's. */
+const IMPORTED = "ged_";
 
 /** Excerpts in force on the day that bear on the words, best first, and the search sequence with what each step found. */
 export function SearchResults({ sources, address, hrefOf, go, onOpen }: Props) {
@@ -40,7 +42,7 @@ export function SearchResults({ sources, address, hrefOf, go, onOpen }: Props) {
     <FoundExcerpt
       key={excerpt.excerptId}
       excerpt={excerpt}
-      authority={authorityOf(sources, excerpt)}
+      place={placeOf(sources, excerpt)}
       date={date}
       href={hrefOf({ excerptId: excerpt.excerptId })}
       current={address.excerptId === excerpt.excerptId}
@@ -77,7 +79,11 @@ export function SearchResults({ sources, address, hrefOf, go, onOpen }: Props) {
             <ol className="found-list">{near.map(row)}</ol>
             <h3 className="label found-heading">Search sequence</h3>
             <div className="pad-x">
-              <SearchSequence steps={found.data.searchSequence} onOpen={open} />
+              <SearchSequence
+                steps={found.data.searchSequence}
+                onOpen={open}
+                names={nameImported(sources, found.data.excerpts)}
+              />
             </div>
             {far.length > 0 && (
               <>
@@ -92,29 +98,46 @@ export function SearchResults({ sources, address, hrefOf, go, onOpen }: Props) {
   );
 }
 
-/** The regulation that adopts the edition that an excerpt is of. */
-function authorityOf(sources: readonly LibrarySource[], excerpt: RankedExcerpt): string | null {
-  const own = sources.filter(({ sourceKey }) => sourceKey === excerpt.source);
-  const editions = own.flatMap((source) => source.lines.flatMap((line) => line.editions.map((one) => ({ line, one }))));
-  const dated = editions.filter(
-    ({ one }) =>
-      one.edition === excerpt.edition && one.inForceFrom === excerpt.inForceFrom && one.inForceTo === excerpt.inForceTo,
+/** The source and edition of the time line that an excerpt is of. */
+function placeOf(sources: readonly LibrarySource[], excerpt: RankedExcerpt) {
+  const imported = excerpt.excerptId.startsWith(IMPORTED);
+  const own = sources.filter((source) => source.sourceKey === excerpt.source && source.imported === imported);
+  const places = own.flatMap((source) =>
+    source.lines.flatMap((line) => line.editions.map((edition) => ({ source, line, edition }))),
+  );
+  const dated = places.filter(
+    ({ edition }) =>
+      edition.edition === excerpt.edition &&
+      edition.inForceFrom === excerpt.inForceFrom &&
+      edition.inForceTo === excerpt.inForceTo,
   );
   const named = dated.find(({ line }) => excerpt.chapterNumber && line.key.endsWith(`.${excerpt.chapterNumber}`));
-  return (named ?? dated[0])?.one.authority ?? null;
+  return named ?? dated[0];
+}
+
+/** A guideline's name before the topic, for ids that do not tell. */
+function nameImported(sources: readonly LibrarySource[], excerpts: readonly RankedExcerpt[]): Map<string, string> {
+  const imported = excerpts.filter(({ excerptId }) => excerptId.startsWith(IMPORTED));
+  return new Map(
+    imported.map((excerpt) => [
+      excerpt.excerptId,
+      `${placeOf(sources, excerpt)?.source.name ?? "Imported guideline"}: ${excerpt.topic}`,
+    ]),
+  );
 }
 
 function FoundExcerpt(props: {
   excerpt: RankedExcerpt;
-  authority: string | null;
+  place: ReturnType<typeof placeOf>;
   date: string;
   href: string;
   current: boolean;
   onOpen: () => void;
 }) {
-  const { excerpt, authority, date } = props;
-  const place = [
-    SOURCE_WORDS[excerpt.source],
+  const { excerpt, place, date } = props;
+  const authority = place?.edition.authority;
+  const words = [
+    place ? nameSource(place.source) : SOURCE_WORDS[excerpt.source],
     chapterWords({ chapter: excerpt.chapter, chapterNumber: excerpt.chapterNumber ?? null }),
     excerpt.pages && formatPages(excerpt.pages),
   ].filter(Boolean);
@@ -122,7 +145,7 @@ function FoundExcerpt(props: {
     <li>
       <Link href={props.href} className="found" aria-current={props.current || undefined} onClick={props.onOpen}>
         <span className="found-topic">{excerpt.topic}</span>
-        <span>{place.join(", ")}</span>
+        <span>{words.join(", ")}</span>
         <span className="meta">
           {STEP_WORDS[excerpt.step]} · in force on {formatDay(date)} ({periodWords(excerpt)})
           {authority && ` · ${authority}`}

@@ -5,6 +5,8 @@ import { count, formatDay, SOURCE_WORDS, STEP_WORDS } from "../words.ts";
 interface Props {
   steps: SearchSequenceStep[];
   onOpen: (excerptId: string) => void;
+  /** What to call excerpts whose ids do not tell, by id: those of imported guidelines. */
+  names?: ReadonlyMap<string, string>;
 }
 
 const OUTCOME_WORDS: Record<NonNullable<SearchSequenceStep["outcome"]>, string> = {
@@ -15,7 +17,7 @@ const OUTCOME_WORDS: Record<NonNullable<SearchSequenceStep["outcome"]>, string> 
 };
 
 /** The search for evidence in the order that the law of the day prescribes, as it was gone through, empty steps included. */
-export function SearchSequence({ steps, onOpen }: Props) {
+export function SearchSequence({ steps, onOpen, names }: Props) {
   const [first] = steps;
   return (
     <>
@@ -40,7 +42,7 @@ export function SearchSequence({ steps, onOpen }: Props) {
                 <Fragment key={excerptId}>
                   {at > 0 && "; "}
                   <button type="button" className="page-link" onClick={() => onOpen(excerptId)}>
-                    {nameExcerpt(excerptId)}
+                    {names?.get(excerptId) ?? nameExcerpt(excerptId)}
                   </button>
                 </Fragment>
               ))}
@@ -77,6 +79,7 @@ function nameSource(key: string): string {
 
 /** An excerpt's id tells its source and topic: `acoem-2004/ankle/injections` reads "ACOEM (2004): ankle, injections". */
 function nameExcerpt(excerptId: string): string {
+  if (excerptId.startsWith("ged_")) return "Imported guideline";
   const [source = "", ...topic] = excerptId.split("/");
   const words = topic.map((part) => part.replaceAll("-", " ")).join(", ");
   return words ? `${nameSource(source)}: ${words}` : nameSource(source);
