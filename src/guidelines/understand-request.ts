@@ -3,6 +3,7 @@ import { inferProcedure, THERAPY } from "./infer-procedure.ts";
 import { readBodyRegions, readLevels, readSide } from "./read-body-region.ts";
 import { readQuantity } from "./read-quantity.ts";
 import { correctSpelling, findMentions, type Mention, toWords } from "./read-treatments.ts";
+import { NOT_ASKED_ALONE, splitParts, stands } from "./split-request.ts";
 import { readDrugClasses } from "./vocabulary/drug-classes.ts";
 import { DRUGS, type Drug, WIDER_CLASS } from "./vocabulary/drugs.ts";
 import { getProcedure, type Procedure } from "./vocabulary/procedures.ts";
@@ -89,7 +90,6 @@ function readPartQuantity(part: string, kind: string | null, drug: RequestedDrug
 
 const COMPOUND = getProcedure("compound drug");
 const PHYSICAL_THERAPY = getProcedure("physical therapy");
-const NOT_ASKED_ALONE = new Set(["context", "diagnosis"]);
 const AROUND_SURGERY = new Set(["context", "diagnosis", "surgery"]);
 
 /** "Post-op", "s/p", and an operation that "post" or "after" precedes: "PT post ACDF". */
@@ -101,9 +101,6 @@ function isPostoperative(mentions: readonly Mention[], words: readonly string[])
   );
 }
 const AFTER = new Set(["post", "after", "following"]);
-
-/** A thing that could be asked for alone; context words ("post-op", "evaluation") only qualify another. */
-const stands = (mention: Mention) => mention.drug !== null || !NOT_ASKED_ALONE.has(mention.procedure?.kind ?? "");
 
 /** Concepts that yield to a more particular one named beside them. */
 const GENERAL = new Set([
@@ -131,38 +128,6 @@ function mainKind(procedures: readonly Procedure[], drugs: readonly RequestedDru
   }
   return drugs.length > 0 ? "drug" : (main?.kind ?? null);
 }
-
-function splitParts(request: string, mentionsOf: (text: string) => Mention[]): string[] {
-  const pieces = request
-    .split(/\s*;\s*|\n+|\s+\+\s+|,\s+(?:and\s+)?|\s+(?:and|&|plus)\s+|\s+(?:with|w\/)\s*(?=post)/i)
-    .filter((piece) => piece.trim() !== "");
-  const whole = new Set(mentionsOf(request).filter(stands).map(nameOf));
-  if (pieces.length < 2 || whole.size < 2) return [request];
-  const parts: { text: string; name: string | null; kind: string }[] = [];
-  let offset = 0;
-  for (const piece of pieces) {
-    const at = request.indexOf(piece, offset);
-    offset = at + piece.length;
-    const found = mentionsOf(piece).filter(stands)[0];
-    const name = found ? nameOf(found) : null;
-    const kind = found?.drug ? "drug" : (found?.procedure?.kind ?? "");
-    const last = parts.at(-1);
-    const sameThing =
-      last !== undefined &&
-      (name === null ||
-        last.name === null ||
-        name === last.name ||
-        !whole.has(name) ||
-        (kind === "surgery" && last.kind === "surgery"));
-    if (last && sameThing) {
-      last.text = request.slice(request.indexOf(last.text), offset);
-      if (last.name === null) Object.assign(last, { name, kind });
-    } else parts.push({ text: piece, name, kind });
-  }
-  return parts.map(({ text }) => text.trim());
-}
-
-const nameOf = ({ drug, procedure }: Mention) => drug?.generic ?? procedure?.concept ?? "";
 
 /**
  * Reads a request as reviewers write it: "Norco 10/325mg #120", "PT 2x6 R shoulder", "bilateral L4-5 TFESI".
