@@ -12,7 +12,7 @@ const MAX_OUTLINE_DEPTH = 6;
 const MAX_OUTLINE_ENTRIES = 5_000;
 
 /** A page's lines in reading order, with the page's height in points; no lines where it has no text or is damaged. */
-export type PdfLinePage = { number: number; height: number; lines: TextLine[] };
+export type PdfLinePage = { number: number; height: number; lines: TextLine[]; damaged?: true };
 export type OutlineEntry = { title: string; page: number; level: number };
 
 /** A PDF that was opened for its lines. `labels` are the /PageLabels of ISO 32000, 12.4.2, one a page. */
@@ -39,7 +39,12 @@ export async function openPdfLines(bytes: Uint8Array, checkPageCount: (count: nu
       labels: await within(PAGE_TIMEOUT_MS, pdf.getPageLabels()).catch(() => null),
       outline: await within(PAGE_TIMEOUT_MS, readOutline(pdf)).catch(() => []),
       readPage: (number) =>
-        within(PAGE_TIMEOUT_MS, readLines(pdf, number, bold, budget)).catch(() => ({ number, height: 792, lines: [] })),
+        within(PAGE_TIMEOUT_MS, readLines(pdf, number, bold, budget)).catch(() => ({
+          number,
+          height: 792,
+          lines: [],
+          damaged: true as const,
+        })),
       close: () => pdf.loadingTask.destroy(),
     };
   } catch (cause) {

@@ -19,6 +19,7 @@ export interface LinePage {
   number: number;
   height: number;
   lines: TextLine[];
+  damaged?: true;
 }
 
 /** Marks put into a stream of blocks by formats that flow: a new page begins, with its printed number where it is known. */

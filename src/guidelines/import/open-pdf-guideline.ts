@@ -10,13 +10,20 @@ const SAMPLE_PAGES = 16;
 /** Pages that stay in memory between two ranges, which overlap by their context. */
 const KEPT_PAGES = 4 * CONTEXT_PAGES + SAMPLE_PAGES;
 
+/** Where a PDF that was saved to its end says so: in its last bytes. */
+const END_WINDOW_BYTES = 64 * 1024;
+/** One bad page does not spoil a book; from this share of damaged pages on, it would be imported with holes. */
+const MAX_DAMAGED_SHARE = 0.1;
+
 /** Opens a PDF as a guideline. @throws AppError as openGuidelineFile; unreadable-document also where it holds no text */
 export async function openPdfGuideline(bytes: Uint8Array): Promise<GuidelineFile> {
+  checkForEnd(bytes);
   const pdf = await openPdfLines(bytes, checkGuidelinePageCount);
   try {
     const read = keepPages(pdf);
     const sample: LinePage[] = [];
     for (const number of spreadPages(pdf.pageCount)) sample.push(await read(number));
+    if (sample.filter((page) => page.damaged).length > sample.length * MAX_DAMAGED_SHARE) throw damaged();
     await checkForText(sample, pdf.pageCount, read);
     const styles = learnHeadingStyles(sample, pdf.outline);
     return {
@@ -37,6 +44,19 @@ export async function openPdfGuideline(bytes: Uint8Array): Promise<GuidelineFile
     await pdf.close();
     throw cause;
   }
+}
+
+/** PDF.js reads what it finds of a file that was cut off; a guideline with its end missing must not be imported. */
+function checkForEnd(bytes: Uint8Array): void {
+  const end = new TextDecoder("latin1").decode(bytes.subarray(-END_WINDOW_BYTES));
+  if (!end.includes("startxref") && !end.includes("%%EOF")) throw damaged();
+}
+
+function damaged(): AppError {
+  return new AppError(
+    "unreadable-document",
+    "The PDF is damaged or was cut off, and pages of it are lost. Download or export the guideline again and import that.",
+  );
 }
 
 /** Positions spread evenly over the file. */

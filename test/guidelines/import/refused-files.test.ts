@@ -28,14 +28,17 @@ test("a PDF of pictures is told from a book with blank pages", async () => {
 
 test("damaged and truncated files", async () => {
   const whole = makeBook([page, page, page]);
-  for (const bytes of [whole.slice(0, 40), encode(`%PDF-1.7\n${"garbage ".repeat(500)}`)]) {
-    await expect(open("a.pdf", bytes)).rejects.toMatchObject({ code: "unreadable-document" });
+  // PDF.js alone would read the pages before the cut and leave the others blank.
+  for (const bytes of [
+    whole.slice(0, 40),
+    whole.slice(0, whole.length / 2),
+    encode(`%PDF-1.7\n${"garbage ".repeat(500)}`),
+  ]) {
+    await expect(open("a.pdf", bytes)).rejects.toMatchObject({
+      code: "unreadable-document",
+      message: expect.stringMatching(/damaged/),
+    });
   }
-  // Cut in the middle, PDF.js still finds the pages before the cut.
-  const half = await open("a.pdf", whole.slice(0, whole.length / 2)).catch((error: unknown) => error);
-  expect(half).toMatchObject(
-    half instanceof Error ? { code: "unreadable-document" } : { mediaType: "application/pdf" },
-  );
   const zip = zipSync({ "word/document.xml": strToU8("<w:document/>".repeat(50)) });
   await expect(open("a.docx", zip.slice(0, 60))).rejects.toMatchObject({ code: "unreadable-document" });
 });
