@@ -1,5 +1,5 @@
 /** A licensed guideline from its file to a signed-off citation: imported, published, found, cited by page and quoted, withdrawn. */
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import type { Context } from "../../src/context.ts";
 import { CaseState } from "../../src/drafting/case-state.ts";
 import { listDrafts } from "../../src/drafting/list-drafts.ts";
@@ -11,6 +11,8 @@ import type { DraftProposal, Excerpt } from "../../src/vocabulary.ts";
 import { makePdf } from "../documents/make-pdf.ts";
 import { colleagueOf, makeCaseFile } from "../helpers/context.ts";
 import { importFile, librarian, need } from "../helpers/editions.ts";
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const QUOTE = "recommended for chronic foot pain after at least six weeks of stretching without gain in function";
 
@@ -26,10 +28,10 @@ const guideline = () => {
       "This chapter addresses the treatment of disorders of the foot in adults who were hurt at work and the",
       "order in which treatments are tried. It was written by a panel and is reviewed every third year in full.",
     ]),
-    page(125, "Magnetic Insoles", [
-      "Recommendation: Magnetic insoles are recommended for chronic foot pain after at least six weeks",
-      "of stretching without gain in function. They are worn for no more than eight weeks and are stopped where",
-      "the pain does not fall by a third. They are not recommended for acute complaints of the foot or ankle.",
+    page(125, "Lumen Chamber", [
+      "Recommendation: The lumen chamber is recommended for chronic foot pain after at least six weeks",
+      "of stretching without gain in function. It is used for no more than eight weeks and is stopped where",
+      "the pain does not fall by a third. It is not recommended for acute complaints of the foot or ankle.",
     ]),
     page(126, "Shock Absorbing Floors", [
       "Recommendation: Shock absorbing floors are not recommended. No trial has shown a gain in function, and",
@@ -57,12 +59,12 @@ test("a draft cites it by page, quotes it, and keeps the citation after it was w
     [
       "Progress report of 12/03/2014. Chronic foot pain. Stretching exercises for eight weeks brought no gain in function.",
     ],
-    "Magnetic insoles, right foot",
+    "Lumen chamber, 6 sessions, right foot",
   );
   const state = await CaseState.load(reviewer, ids.caseFileId);
-  const { excerpts, searchSequence } = await state.findExcerpts("Magnetic insoles, right foot", "foot");
+  const { excerpts, searchSequence } = await state.findExcerpts("Lumen chamber, 6 sessions, right foot", "foot");
   const found = need(excerpts.find(({ excerptId }) => excerptId.startsWith(editionId)));
-  expect(found).toMatchObject({ topic: "Magnetic Insoles", pages: "125", step: "national-guidelines" });
+  expect(found).toMatchObject({ topic: "Lumen Chamber", pages: "125", step: "national-guidelines" });
   expect(searchSequence.find(({ step }) => step === "national-guidelines")?.found).toContain(found.excerptId);
   const excerpt = await state.getExcerpt(found.excerptId);
   expect(excerpt).toMatchObject({ textKind: "verbatim", criteria: null });
@@ -73,7 +75,7 @@ test("a draft cites it by page, quotes it, and keeps the citation after it was w
   });
   const meta = { modelId: "test", promptVersion: "test/1" };
   const words = (quoted: string) =>
-    `The worker has chronic foot pain and asks for magnetic insoles. The MTUS is silent on them. The Foot Guideline states that they are “${quoted}”. ` +
+    `The worker has chronic foot pain and asks for the lumen chamber. The MTUS is silent on it. The Foot Guideline states that it is “${quoted}”. ` +
     "The progress report of 12/03/2014 documents eight weeks of stretching without gain in function. The request is medically necessary.";
 
   const misquoted = await proposeDraft(state, proposal(words(QUOTE.replace("six weeks", "two weeks"))), meta);
@@ -85,13 +87,13 @@ test("a draft cites it by page, quotes it, and keeps the citation after it was w
   expect(await withdrawEdition(owner, editionId)).toMatchObject({ keptExcerpts: 1 });
   const [draft] = await listDrafts(reviewer, ids.caseFileId);
   const [citation] = need(draft).revision.content.citations;
-  expect(citation).toMatchObject({ excerptId: found.excerptId, topic: "Magnetic Insoles", pages: ["125"] });
+  expect(citation).toMatchObject({ excerptId: found.excerptId, topic: "Lumen Chamber", pages: ["125"] });
 
   // The citation can still be read, its quotation still holds, and an edit is told that the guideline is gone.
   const later = await CaseState.load(reviewer, ids.caseFileId);
   const kept: Excerpt = await later.getExcerpt(found.excerptId);
   expect(kept).toMatchObject({ noLongerInLibrary: true, summary: excerpt.summary });
-  const again = await later.findExcerpts("Magnetic insoles, right foot", "foot");
+  const again = await later.findExcerpts("Lumen chamber, 6 sessions, right foot", "foot");
   expect(again.excerpts.filter(({ excerptId }) => excerptId.startsWith(editionId))).toEqual([]);
   await reviseDraft(reviewer, need(draft).id, need(draft).revision.number, {
     ...{ rationale: `${words(QUOTE)} `, determination: "overturned" },

@@ -1,7 +1,12 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { ensureLibrary } from "../../src/guidelines/load-corpus.ts";
 import { makePdf } from "../documents/make-pdf.ts";
 import { guidelineText, markdown } from "../helpers/editions.ts";
-import { expectProblem, json, request, upload } from "../helpers/request.ts";
+import { demoContext, expectProblem, json, request, upload } from "../helpers/request.ts";
+
+// A Workflow takes its time where many tests share a machine.
+vi.setConfig({ testTimeout: 30_000 });
+beforeAll(async () => ensureLibrary(await demoContext()), 30_000);
 
 const AS = { as: "librarian" } as const;
 let file = 0;
@@ -160,6 +165,33 @@ describe("a guideline edition", () => {
     }));
     if (edition)
       expect(await settled(edition.id)).toMatchObject({ status: "failed", error: expect.stringMatching(/text/) });
+  });
+
+  test("gets its criteria from a librarian, by hand where no language model is configured", async () => {
+    const edition = await imported();
+    const { excerpts } = await json(await request("GET", `/api/guideline-editions/${edition.id}/excerpts`, AS));
+    const path = `/api/excerpts/${excerpts[0].id}/criteria`;
+    const problem = await expectProblem(await request("POST", `${path}/propose`, AS), 502, "model-unavailable");
+    expect(problem.detail).toContain("by hand");
+    const body = {
+      tree: { kind: "leaf", id: "c1", text: "Exercise failed" },
+      spans: [{ criterionId: "c1", start: 0, end: 5 }],
+    };
+    await expectProblem(await request("POST", path, { body }), 403, "forbidden");
+    await expectProblem(
+      await request("POST", path, { ...AS, body: { tree: { kind: "or" }, spans: [] } }),
+      400,
+      "invalid-request",
+    );
+    const { proposal } = await json(await request("POST", path, { ...AS, body }), 201);
+    expect(await json(await request("GET", path))).toMatchObject({
+      proposals: [{ id: proposal.id, status: "proposed" }],
+    });
+    const confirmed = await json(await request("POST", `/api/proposed-criteria/${proposal.id}/confirm`, AS));
+    expect(confirmed.proposal.status).toBe("confirmed");
+    const after = await json(await request("GET", `/api/guideline-editions/${edition.id}/excerpts`, AS));
+    expect(after.excerpts[0]).toMatchObject({ criteria: body.tree, criteriaConfirmedAt: expect.any(String) });
+    await json(await request("POST", `/api/proposed-criteria/${proposal.id}/dismiss`, AS));
   });
 
   test("is a librarian's to import", async () => {

@@ -1,11 +1,9 @@
 import type { R2Bucket } from "@cloudflare/workers-types";
 import { type StoredOriginal, storeOriginal as store } from "../../documents/store-original.ts";
 import { AppError } from "../../errors.ts";
+import { MAX_GUIDELINE_BYTES } from "../import/read-guideline-file.ts";
 
 export type { StoredOriginal } from "../../documents/store-original.ts";
-
-/** Largest guideline file, in bytes. */
-export const MAX_GUIDELINE_BYTES = 100 * 1024 * 1024;
 
 /**
  * Streams a guideline into R2. Nothing stays behind when the stream breaks off or holds more than `MAX_GUIDELINE_BYTES`.
@@ -19,8 +17,7 @@ export function storeOriginal(
   return store(originals, key, file, { maxBytes: MAX_GUIDELINE_BYTES, tooLarge });
 }
 
-/** The one sentence for a file over the limit, wherever it is noticed. */
-export function tooLarge(): AppError {
+function tooLarge(): AppError {
   const limit = MAX_GUIDELINE_BYTES / 1024 / 1024;
   return new AppError(
     "too-large",

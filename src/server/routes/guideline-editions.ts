@@ -9,9 +9,9 @@ import { getEdition, listImportedEditions } from "../../guidelines/editions/get-
 import { getEditionPage, listEditionExcerpts } from "../../guidelines/editions/list-edition-excerpts.ts";
 import { publishEdition } from "../../guidelines/editions/publish-edition.ts";
 import { retryImport } from "../../guidelines/editions/retry-import.ts";
-import { MAX_GUIDELINE_BYTES } from "../../guidelines/editions/store-original.ts";
 import { deleteEdition, withdrawEdition } from "../../guidelines/editions/withdraw-edition.ts";
 import { listProposedCriteria, writeCriteria } from "../../guidelines/editions/write-criteria.ts";
+import { MAX_GUIDELINE_BYTES } from "../../guidelines/import/read-guideline-file.ts";
 import { Criterion, CriterionSpan, EditionMetadata } from "../../vocabulary.ts";
 import type { AppEnv } from "../env.ts";
 import { modelSettings } from "../model-settings.ts";

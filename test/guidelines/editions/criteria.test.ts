@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Context } from "../../../src/context.ts";
 import { confirmCriteria, dismissCriteria } from "../../../src/guidelines/editions/decide-criteria.ts";
 import { listEditionExcerpts } from "../../../src/guidelines/editions/list-edition-excerpts.ts";
@@ -9,6 +9,8 @@ import { getExcerpt } from "../../../src/guidelines/get-excerpt.ts";
 import type { Criterion, Excerpt } from "../../../src/vocabulary.ts";
 import { colleagueOf } from "../../helpers/context.ts";
 import { guidelineText, importFile, librarian, markdown, need } from "../../helpers/editions.ts";
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let ctx: Context;
 let excerpt: Excerpt;

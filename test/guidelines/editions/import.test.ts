@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Context } from "../../../src/context.ts";
 import { excerpts, guidelineEditions, guidelinePages } from "../../../src/db/schema.ts";
 import type { ErrorCode } from "../../../src/errors.ts";
@@ -22,6 +22,8 @@ import {
   recordImports,
   upload,
 } from "../../helpers/editions.ts";
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const search = async (ctx: Context, date = "2015-01-01", request = "Aquatic vibration therapy 8 visits low back") =>
   (await findExcerpts(ctx, { request, date, organisationId: ctx.person.organisationId, limit: 5 })).excerpts.map(

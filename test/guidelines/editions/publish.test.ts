@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Context } from "../../../src/context.ts";
 import { storeRevision } from "../../../src/drafting/store-revision.ts";
 import { createEdition } from "../../../src/guidelines/editions/create-edition.ts";
@@ -21,6 +21,8 @@ import {
   recordImports,
   upload,
 } from "../../helpers/editions.ts";
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 beforeAll(async () => ensureLibrary(await makeContext()));
 
