@@ -97,7 +97,7 @@ function joinLines(lines: readonly TextLine[]): string {
 
 /** Whether a line begins anew: an item, a row, or what follows a line that ended short. */
 function isNewLine(before: TextLine, line: TextLine, left: number, right: number): boolean {
-  if (isRow(before) || isRow(line) || LIST_ITEM.test(line.text)) return true;
+  if (isRow(before) || isRow(line) || before.bold !== line.bold || LIST_ITEM.test(line.text)) return true;
   if (LIST_ITEM.test(before.text) && ENDS_SENTENCE.test(before.text) && line.left <= before.left) return true;
   const startsCapital = /^[\p{Lu}\d"“(]/u.test(line.text);
   const indented = line.left > left + 0.8 * line.size && before.left <= left + 1;

@@ -136,7 +136,7 @@ function readTopic(headings: readonly string[], first: string): string {
   const own = headings.at(-1);
   if (own === undefined) return line.length <= 80 ? line : `${line.slice(0, 77).replace(/\s+\S*$/, "")} …`;
   const above = headings.slice(0, -1).findLast((heading) => !GENERIC.test(heading));
-  const clean = nameChapter(own.replace(/^\d{1,2}(?:\.\d{1,2})*\.?\s+(?=\p{Lu})/u, ""));
+  const clean = nameChapter(own.replace(/\s*:$/, "").replace(/^\d{1,2}(?:\.\d{1,2})*\.?\s+(?=\p{Lu})/u, ""));
   return GENERIC.test(own) && above ? `${above.replace(/^\d{1,2}(?:\.\d{1,2})*\.?\s+/, "")}: ${clean}` : clean;
 }
 

@@ -155,6 +155,35 @@ test("reads two columns one after the other, with headings in them", async () =>
   expect(sections[0]?.text).toContain(`${left[0]} ${left[1]}`);
 });
 
+test("recommendations under one heading are excerpts of their own, named by their titles", async () => {
+  const recommendation = (title: string, y: number, verdict: string) => [
+    { x: 72, y, text: `Recommendation: ${title}`, bold: true },
+    ...setLines(
+      [`${verdict} for acute low back pain of working adults, in the lowest dose that helps.`, ...prose(y, 4)],
+      y - 12,
+    ),
+    { x: 72, y: y - 80, text: "Strength of Evidence: Moderate (B)", bold: true },
+  ];
+  const { pages } = await read([
+    [
+      { x: 72, y: 680, text: "Medications:", size: 14, bold: true },
+      ...recommendation(
+        "NSAIDs for Treatment of Acute Low Back Pain in Adults of Working Age or Older",
+        650,
+        "Naproxen is recommended",
+      ),
+      ...recommendation("Opioids for Acute Low Back Pain", 540, "Hydrocodone is not recommended"),
+    ],
+  ]);
+  expect(splitGuideline(pages)).toMatchObject([
+    {
+      topic: "NSAIDs for Treatment of Acute Low Back Pain in Adults of Working Age or Older",
+      recommendation: "recommended",
+    },
+    { topic: "Opioids for Acute Low Back Pain", recommendation: "not recommended", headings: ["Medications:"] },
+  ]);
+});
+
 test("numbered headings nest and bookmarks name the chapter", async () => {
   const page = (at: number, heading: string) => [
     { x: 72, y: 700, text: heading, size: 12, bold: true },
