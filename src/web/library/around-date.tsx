@@ -13,7 +13,6 @@ interface Props {
 
 /** Changes named on each side of the date. */
 const SHOWN = 3;
-const NAMED = 4;
 
 /** Stands where no excerpt is open: what changed before the date and what changes after it. */
 export function AroundDate({ sources, date, hrefOf }: Props) {
@@ -45,20 +44,16 @@ export function AroundDate({ sources, date, hrefOf }: Props) {
 function ChangeList({ changes, hrefOf }: { changes: LibraryChange[]; hrefOf: Props["hrefOf"] }) {
   return (
     <ul>
-      {changes.map(({ day, began, ended }) => (
+      {changes.map(({ day, began, renewed, ended }) => (
         <li key={day}>
           <Link className="text-link" href={hrefOf({ date: day })}>
             {formatDay(day)}
           </Link>
-          {began.length > 0 && <div>In force from then: {nameSome(began)}</div>}
-          {ended.length > 0 && <div className="meta">No longer in force: {nameSome(ended)}</div>}
+          {began.length > 0 && <div>In force from then: {began.join("; ")}</div>}
+          {renewed.length > 0 && <div>New edition: {renewed.join("; ")}</div>}
+          {ended.length > 0 && <div className="meta">No longer in force: {ended.join("; ")}</div>}
         </li>
       ))}
     </ul>
   );
-}
-
-function nameSome(names: string[]): string {
-  const rest = names.length - NAMED;
-  return rest > 1 ? `${names.slice(0, NAMED).join("; ")} and ${rest} more` : names.join("; ");
 }

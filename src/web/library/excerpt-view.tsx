@@ -28,7 +28,12 @@ interface Props {
 
 /** One excerpt whole: where it stands, when it was in force, what it recommends and on which conditions. */
 export function ExcerptView({ excerptId, sources, date, hrefOf }: Props) {
-  const found = useQuery({ queryKey: keys.excerpt(excerptId), queryFn: () => api.excerpt(excerptId) });
+  const found = useQuery({
+    queryKey: keys.excerpt(excerptId),
+    queryFn: () => api.excerpt(excerptId),
+    // The excerpt before stays until the next is there: nothing jumps.
+    placeholderData: (before) => before,
+  });
   const scroller = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another excerpt begins at its top.
   useEffect(() => {
@@ -36,7 +41,7 @@ export function ExcerptView({ excerptId, sources, date, hrefOf }: Props) {
     void scroller.current?.scrollTo({ top: 0 });
   }, [excerptId]);
   return (
-    <ScrollRegion className="excerpt-scroll" aria-label="Excerpt" ref={scroller}>
+    <ScrollRegion className="excerpt-scroll" aria-label="Excerpt" aria-busy={found.isPlaceholderData} ref={scroller}>
       {found.isPending && (
         <p className="meta" role="status">
           Opening the excerpt …

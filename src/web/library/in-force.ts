@@ -91,29 +91,53 @@ export function standInsFor(
 
 export interface LibraryChange {
   day: string;
+  /** In force from this day on for the first time, renewed, or no longer; sources with the lines concerned. */
   began: string[];
+  renewed: string[];
   ended: string[];
 }
 
-/** What came into force and went out of it, by day, oldest first. Lines are named with their source. */
+/** What changed in the library, day by day, oldest first. */
 export function listChanges(sources: readonly LibrarySource[]): LibraryChange[] {
-  const changes = new Map<string, LibraryChange>();
+  const days = new Map<string, { began: FoundLine[]; ended: FoundLine[] }>();
   const on = (day: string) => {
-    const change = changes.get(day) ?? { day, began: [], ended: [] };
-    changes.set(day, change);
+    const change = days.get(day) ?? { began: [], ended: [] };
+    days.set(day, change);
     return change;
   };
   for (const source of sources) {
     for (const line of source.lines) {
-      const name = line.key === source.key ? nameSource(source) : `${nameSource(source)}: ${line.name}`;
+      const place = { source, line: line.key === source.key ? null : line, name: nameSource(source) };
       for (const { inForceFrom, inForceTo } of line.editions) {
-        if (inForceFrom) on(inForceFrom).began.push(name);
-        if (inForceTo) on(dayAfter(inForceTo)).ended.push(name);
+        if (inForceFrom) on(inForceFrom).began.push(place);
+        if (inForceTo) on(dayAfter(inForceTo)).ended.push(place);
       }
     }
   }
-  return [...changes.values()].sort((a, b) => a.day.localeCompare(b.day));
+  const same = (a: FoundLine) => (b: FoundLine) => a.source === b.source && a.line === b.line;
+  return [...days]
+    .map(([day, { began, ended }]) => ({
+      day,
+      began: nameBySource(began.filter((one) => !ended.some(same(one)))),
+      renewed: nameBySource(began.filter((one) => ended.some(same(one)))),
+      ended: nameBySource(ended.filter((one) => !began.some(same(one)))),
+    }))
+    .sort((a, b) => a.day.localeCompare(b.day));
 }
+
+/** "MTUS, adopted ACOEM: Elbow Disorders, Eye Disorders": each source once. */
+function nameBySource(places: readonly FoundLine[]): string[] {
+  const bySource = new Map<string, string[]>();
+  for (const { name, line } of places)
+    bySource.set(name, [...(bySource.get(name) ?? []), ...(line ? [line.name] : [])]);
+  return [...bySource].map(([source, lines]) => {
+    if (lines.length === 0) return source;
+    return lines.length > MANY_LINES ? `${source}, ${lines.length} chapters` : `${source}: ${lines.join(", ")}`;
+  });
+}
+
+/** More chapters than this are counted, not named. */
+const MANY_LINES = 5;
 
 export function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

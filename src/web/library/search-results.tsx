@@ -145,7 +145,7 @@ function FoundExcerpt(props: {
     <li>
       <Link href={props.href} className="found" aria-current={props.current || undefined} onClick={props.onOpen}>
         <span className="found-topic">{excerpt.topic}</span>
-        <span>{words.join(", ")}</span>
+        <span>{words.join(", ").replace(/(pp?\.) /, "$1\u00a0")}</span>
         <span className="meta">
           {STEP_WORDS[excerpt.step]} · in force on {formatDay(date)} ({periodWords(excerpt)})
           {authority && ` · ${authority}`}

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Link } from "wouter";
 import type { LibraryLine, LibrarySource } from "../api-types.ts";
 import { count, formatDay, STEP_WORDS } from "../words.ts";
@@ -22,10 +22,15 @@ const AXIS_EVERY = 4;
 /** Sources in the order of the search sequence, each a strand of time with its editions, and a line at the date. */
 export function Timeline({ sources, date, of, searching, hrefOf, onChoose }: Props) {
   const scale = scaleOf(sources, date);
+  const root = useRef<HTMLDivElement>(null);
+  // The chosen strand may lie below the fold when the screen opens by a link.
+  useEffect(() => {
+    void root.current?.querySelector(".strand[aria-current]")?.scrollIntoView({ block: "center" });
+  }, []);
   const chosen = findLine(sources, of);
   const steps = STEPS.map((step) => ({ step, own: sources.filter((source) => source.step === step) }));
   return (
-    <div className="timeline">
+    <div className="timeline" ref={root}>
       <Axis scale={scale} date={date} />
       <Link
         href={hrefOf({ of: null, q: "", excerptId: null })}

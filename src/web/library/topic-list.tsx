@@ -97,6 +97,17 @@ function Rows({ list, filter, sources, address, hrefOf, onOpen }: Props & { list
       focusRow(scroller.current, row);
     }
   }, [first, last]);
+  // A deep link leads to the topic in the list as well as to its text; later choices are made in sight of it.
+  const current = useRef(address.excerptId);
+  useEffect(() => {
+    const row = rows.findIndex((one) => one.kind === "topic" && one.key === current.current);
+    const element = scroller.current;
+    if (row < 0 || !element) return;
+    current.current = null;
+    const drawn = element.querySelector(`[data-row="${row}"]`);
+    if (drawn) drawn.scrollIntoView({ block: "center" });
+    else element.scrollTo({ top: topOf(row) - element.clientHeight / 2 });
+  }, [rows, topOf]);
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1 }[event.key];
     const edge = { Home: 0, End: rows.length - 1 }[event.key];
