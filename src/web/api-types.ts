@@ -1,11 +1,13 @@
 /** Shapes that the HTTP API answers with; everything stored is typed by the shared vocabulary. */
 import type { UIMessage } from "ai";
 import type {
+  AuthorRole,
   CaseFacts,
   CheckFinding,
   Comparison,
   Determination,
   DocumentKind,
+  DocumentSection,
   DraftContent,
   Excerpt,
   FoundEvidence,
@@ -45,6 +47,9 @@ export interface CaseFile {
   facts: CaseFacts | null;
   confirmedAt: string | null;
   version: number;
+  /** Counts changes of the documents, and the count at which they were last read. */
+  documentsVersion: number;
+  readDocumentsVersion: number;
   createdAt: string;
 }
 
@@ -56,6 +61,25 @@ export interface CaseDocument {
   pageCount: number;
   position: number;
   unreadablePages: number[];
+  /** Pages are offered once it is ready; `pagesRead` tells how far a long document is. */
+  status: "reading" | "ready" | "failed";
+  pagesRead: number;
+  error: string | null;
+  withdrawnAt: string | null;
+  version: number;
+  /** The documents in the file; one where it holds no more. */
+  sections: DocumentSection[];
+}
+
+/** One line of the documents reviewed. */
+export interface ReviewedDocuments {
+  kind: DocumentKind;
+  authorRole: AuthorRole;
+  provider: string | null;
+  from: string | null;
+  to: string | null;
+  count: number;
+  places: { documentId: string; document: string; firstPage: number; lastPage: number; date: string | null }[];
 }
 
 export interface DisputedItem {

@@ -4,6 +4,7 @@ import type {
   Criterion,
   CriterionSpan,
   Determination,
+  DocumentSection,
   EditionMetadata,
   Excerpt,
   GuidelineEdition,
@@ -27,6 +28,7 @@ import type {
   GuidelineSearch,
   LibraryView,
   PageText,
+  ReviewedDocuments,
   Revision,
   Session,
   TopicList,
@@ -56,8 +58,25 @@ export const api = {
       body: change,
       ifMatch: version,
     }),
-  uploadDocument: (id: string, file: File, onProgress: (share: number) => void) =>
-    uploadFile<{ document: CaseDocument }>(`/api/case-files/${at(id)}/documents`, file, onProgress),
+  uploadDocument: (id: string, file: File, onProgress: (share: number) => void, signal?: AbortSignal) =>
+    uploadFile<{ document: CaseDocument }>(`/api/case-files/${at(id)}/documents`, file, onProgress, {}, signal),
+  renameDocument: (id: string, version: number, name: string) =>
+    requestJson<unknown>(`/api/documents/${at(id)}`, { method: "PATCH", body: { name }, ifMatch: version }),
+  withdrawDocument: (id: string, version: number) =>
+    requestJson<unknown>(`/api/documents/${at(id)}/withdraw`, { method: "POST", ifMatch: version }),
+  restoreDocument: (id: string, version: number) =>
+    requestJson<unknown>(`/api/documents/${at(id)}/restore`, { method: "POST", ifMatch: version }),
+  retryDocument: (id: string) => requestJson<unknown>(`/api/documents/${at(id)}/retry`, { method: "POST" }),
+  orderDocuments: (caseFileId: string, documentsVersion: number, documentIds: string[]) =>
+    requestJson<unknown>(`/api/case-files/${at(caseFileId)}/documents/order`, {
+      method: "PUT",
+      body: { documentIds },
+      ifMatch: documentsVersion,
+    }),
+  correctSections: (id: string, version: number, sections: DocumentSection[]) =>
+    requestJson<unknown>(`/api/documents/${at(id)}/sections`, { method: "PUT", body: { sections }, ifMatch: version }),
+  documentsReviewed: (caseFileId: string) =>
+    requestJson<{ reviewed: ReviewedDocuments[] }>(`/api/case-files/${at(caseFileId)}/documents-reviewed`),
   readCaseFile: (id: string) => requestJson<unknown>(`/api/case-files/${at(id)}/read`, { method: "POST" }),
   pages: (documentId: string) => requestJson<{ pages: PageText[] }>(`/api/documents/${at(documentId)}/pages`),
 
@@ -172,6 +191,7 @@ export const keys = {
   caseFiles: ["case-files"] as const,
   caseFile: (id: string) => ["case-file", id] as const,
   pages: (documentId: string) => ["pages", documentId] as const,
+  documentsReviewed: (caseFileId: string, version: number) => ["documents-reviewed", caseFileId, version] as const,
   messages: (caseFileId: string) => ["messages", caseFileId] as const,
   revisions: (draftId: string, current: number) => ["revisions", draftId, current] as const,
   comparison: (caseFileId: string) => ["comparison", caseFileId] as const,

@@ -101,6 +101,7 @@ export function uploadFile<T>(
   file: File,
   onProgress: (share: number) => void,
   fields: Record<string, string> = {},
+  signal?: AbortSignal,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -108,6 +109,8 @@ export function uploadFile<T>(
     for (const [name, value] of Object.entries(personHeaders())) request.setRequestHeader(name, value);
     request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
     request.onerror = () => reject(offline());
+    request.onabort = () => reject(new DOMException("The upload was cancelled.", "AbortError"));
+    signal?.addEventListener("abort", () => request.abort(), { once: true });
     request.onload = () => {
       if (request.status < 200 || request.status >= 300)
         return reject(problemError(request.status, request.responseText));

@@ -3,6 +3,7 @@ import "./styles.css";
 import "./workspace.css";
 import "./draft.css";
 import "./forms.css";
+import "./documents.css";
 import { MantineProvider } from "@mantine/core";
 import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";

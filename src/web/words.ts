@@ -1,5 +1,5 @@
 /** Words and formats that several parts share. */
-import type { DocumentKind, SearchStep, SourceKey } from "../vocabulary.ts";
+import type { AuthorRole, DocumentKind, SearchStep, SourceKey } from "../vocabulary.ts";
 
 export const KIND_WORDS: Record<DocumentKind, string> = {
   "ur-denial": "UR denial",
@@ -17,6 +17,22 @@ export const KIND_WORDS: Record<DocumentKind, string> = {
   "determination-letter": "Determination letter",
   "summary-of-records": "Summary of records",
   other: "Document",
+};
+
+export const ROLE_WORDS: Record<AuthorRole, string> = {
+  "treating-physician": "treating physician",
+  consultant: "consultant",
+  surgeon: "surgeon",
+  radiologist: "radiologist",
+  therapist: "therapist",
+  laboratory: "laboratory",
+  pharmacy: "pharmacy",
+  supplier: "supplier",
+  "ur-physician": "utilization review physician",
+  "claims-administrator": "claims administrator",
+  applicant: "applicant",
+  "imr-organisation": "review organisation",
+  unknown: "author not named",
 };
 
 export const SOURCE_WORDS: Record<SourceKey, string> = {

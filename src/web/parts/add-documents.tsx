@@ -1,24 +1,38 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
 import { api, keys } from "../api.ts";
 import { useUploads } from "../use-uploads.ts";
 import { ErrorNote } from "./error-note.tsx";
 import { UploadList } from "./upload-list.tsx";
 
+interface Props {
+  caseFileId: string;
+  /** Files that were dropped on the window before this was open. */
+  dropped: File[];
+  onDone: () => void;
+}
+
 /** Adds documents to an open case file and reads it again; what the reviewer confirmed stays. */
-export default function AddDocuments({ caseFileId, onDone }: { caseFileId: string; onDone: () => void }) {
+export default function AddDocuments({ caseFileId, dropped, onDone }: Props) {
   const client = useQueryClient();
   const { uploads, add, remove, sendAll } = useUploads();
+  const taken = useRef<File[]>([]);
+  useEffect(() => {
+    // Once each, also where an effect runs twice.
+    if (taken.current !== dropped) add(dropped);
+    taken.current = dropped;
+  }, [dropped, add]);
   const send = useMutation({
     mutationFn: async () => {
-      const failed = await sendAll((file, onProgress) => api.uploadDocument(caseFileId, file, onProgress));
+      const failed = await sendAll(caseFileId);
       await api.readCaseFile(caseFileId);
       return failed;
     },
     onSuccess: (failed) => failed === 0 && onDone(),
     onSettled: () => client.invalidateQueries({ queryKey: keys.caseFile(caseFileId) }),
   });
-  const open = uploads.filter((upload) => upload.state !== "done").length;
+  const open = uploads.filter((upload) => upload.state === "waiting" || upload.state === "failed").length;
   return (
     <>
       <UploadList uploads={uploads} onAdd={add} onRemove={remove} busy={send.isPending} />

@@ -14,7 +14,12 @@ export function CasePane({ view }: { view: CaseFileView }) {
       <ScrollRegion className={document ? "case-top case-top-small" : "case-top"} aria-label="Documents">
         {/* With a page open the card folds, so that page and documents have the room. */}
         <ReadCard key={document ? "folded" : "open"} view={view} folded={document !== null && document !== undefined} />
-        <DocumentList caseFileId={view.caseFile.id} documents={documents} openId={document?.id ?? null} />
+        <DocumentList
+          caseFile={view.caseFile}
+          documents={documents}
+          openId={document?.id ?? null}
+          openPage={document && place ? place.page : null}
+        />
       </ScrollRegion>
       {place && document && <PagePane key={document.id} document={document} place={place} />}
       {place && !document && (

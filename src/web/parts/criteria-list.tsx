@@ -83,13 +83,15 @@ function CriterionRow({ criterion }: { criterion: StoredCriterion }) {
 
 /** A quote that opens on its page, with the span marked. */
 export function QuoteButton({ quote, why }: { quote: Quote; why?: string }) {
-  const { open } = usePlaces();
+  const { open, documents } = usePlaces();
+  const withdrawn = documents.some((one) => one.id === quote.documentId && one.withdrawnAt !== null);
   return (
     <button type="button" className="quote" title={quote.document} onClick={() => open(quote)}>
       <span className="quote-text">“{quote.quote}”</span>
       <span className="quote-place">
         {quote.document}, p. {quote.page}
         {why && ` · ${why}`}
+        {withdrawn && " · withdrawn from the case file"}
       </span>
     </button>
   );

@@ -22,7 +22,7 @@ export default function NewCaseFile() {
     mutationFn: async () => {
       const id = createdId ?? (await api.createCaseFile(title.trim() || defaultTitle())).caseFile.id;
       setCreatedId(id);
-      const failed = await sendAll((file, onProgress) => api.uploadDocument(id, file, onProgress));
+      const failed = await sendAll(id);
       if (uploads.length > failed) await api.readCaseFile(id);
       return { id, failed };
     },

@@ -23,7 +23,12 @@ const PANES: { value: Pane; label: string }[] = [
 
 /** Case file, chat and drafts beside each other; two of them on a tablet, one on a phone. */
 export default function Workspace({ caseFileId }: { caseFileId: string }) {
-  const view = useQuery({ queryKey: keys.caseFile(caseFileId), queryFn: () => api.caseFile(caseFileId) });
+  const view = useQuery({
+    queryKey: keys.caseFile(caseFileId),
+    queryFn: () => api.caseFile(caseFileId),
+    // While a long document is read its progress is shown.
+    refetchInterval: ({ state }) => (state.data?.documents.some((one) => one.status === "reading") ? 1_500 : false),
+  });
   const chat = useCaseChat(caseFileId);
   const wide = useMediaQuery("(min-width: 75em)", true, { getInitialValueInEffect: false });
   const phone = useMediaQuery("(max-width: 47.99em)", false, { getInitialValueInEffect: false });
