@@ -37,7 +37,9 @@ export function nameGuideline(excerpt: Excerpt): string {
   if (known) return known;
   const year = /^\d{4}/.exec(excerpt.edition)?.[0];
   const chapter = chapterName(excerpt).replace(/\s*\([^)]*\)/g, "");
-  if (excerpt.sourceKey.startsWith("acoem")) return `The ACOEM chapter on ${chapter} (MTUS${year ? `, ${year}` : ""})`;
+  const adopted = !/^not adopted/i.test(excerpt.authority ?? "");
+  const form = [adopted ? "MTUS" : "", year].filter(Boolean).join(", ");
+  if (excerpt.sourceKey.startsWith("acoem")) return `The ACOEM chapter on ${chapter} (${form})`;
   if (excerpt.sourceKey === "mtus-acoem")
     return `The ACOEM chapter on ${chapter}${year ? ` (${year})` : ""}, as adopted into the MTUS`;
   return excerpt.source;

@@ -1,3 +1,4 @@
+import { specificEntries } from "../guidelines/search-sequence.ts";
 import type {
   CaseDay,
   Criterion,
@@ -20,7 +21,9 @@ import {
   isAdvice,
   joinWords,
   lowerFirst,
+  lowerThe,
   nameEdition,
+  nameGuideline,
   phraseCriterion,
   tellsRequest,
 } from "./rationale-words.ts";
@@ -45,6 +48,8 @@ export interface RationaleFacts {
   item: { request: string; quantity: Quantity };
   /** Cited ones, the governing one first; none where the search found nothing that applies. */
   excerpts: Excerpt[];
+  /** Cited besides, for what they say of the same treatment. */
+  beside?: Excerpt[] | undefined;
   /** The case's day, by which the edition in force is told. */
   day?: CaseDay | undefined;
   searchSequence?: SearchSequenceStep[] | undefined;
@@ -73,6 +78,7 @@ export function writeRationale(facts: RationaleFacts): string {
       `The request is for ${shortRequest(facts.item.request)}.`,
       ...(facts.conflict ? [facts.conflict.reason] : []),
       ...stateRequirement(facts),
+      ...stateBeside(facts),
       ...stateDocumented(facts).slice(0, quotations),
       ...stateAgainst(facts).slice(0, Math.max(1, quotations)),
       ...stateMissing(facts),
@@ -155,8 +161,21 @@ function stateRequirement(facts: RationaleFacts): string[] {
   return sentences;
 }
 
+/** What is cited besides, and that the MTUS governs where it stands outside it. */
+function stateBeside({ beside = [], excerpts: [governing] }: RationaleFacts): string[] {
+  if (!governing) return [];
+  const name = (excerpt: Excerpt) => lowerThe(nameGuideline(excerpt).replace(/,$/, ""));
+  const others = beside.filter((excerpt) => name(excerpt) !== name(governing));
+  const names = [...new Set(others.map(name))];
+  if (names.length === 0) return [];
+  const verb = names.length > 1 || /Guidelines/.test(names[0] ?? "") ? "were" : "was";
+  const outside = others.some(({ sourceKey }) => sourceKey === "odg") ? "; the MTUS governs" : "";
+  return [`${upperFirst(joinWords(names))} ${verb} consulted as well${outside}.`];
+}
+
 function isSilent({ searchSequence }: RationaleFacts, step: SearchSequenceStep["step"]): boolean {
-  return searchSequence?.find((one) => one.step === step)?.found.length === 0;
+  const searched = searchSequence?.find((one) => one.step === step);
+  return searched !== undefined && specificEntries(searched.found).length === 0;
 }
 
 /** No guideline addresses the treatment: what was searched is said, and what the records would have to show in any case. */

@@ -27,6 +27,14 @@ export function searchRuleOn(day: IsoDay): string {
   return day >= PRESUMPTION_PLACED_ANEW ? "8 CCR 9792.21(c) and 9792.25" : "8 CCR 9792.21(c) and 9792.22";
 }
 
+/** Rules, the scope of a guideline and the chapters on treatment in general bear on every request and answer none by themselves. */
+const GENERAL_ENTRY = /^mtus-rules\/|\/scope$|^acoem-2004\/ch[235]\//;
+
+/** Of what a step of the search found, the ids of the entries that are about the treatment itself. */
+export function specificEntries(found: readonly string[]): string[] {
+  return found.filter((id) => !GENERAL_ENTRY.test(id));
+}
+
 /** A source that this step of the search goes through, by the key of its step. */
 export type GivenEdition = SearchedEdition & { sourceKey: SourceKey };
 
@@ -64,7 +72,8 @@ export function recordSearchSequence(
     applicable.filter(({ sourceKey }) => stepOf(sourceKey) === step).map(({ id }) => id);
   const authority = searchRuleOn(date);
   const words = `"${request}", editions in force on ${date}`;
-  const mtus = foundIn("mtus");
+  const general = foundIn("mtus");
+  const mtus = specificEntries(general);
   const odg = foundIn("acoem-or-odg");
   const national = foundIn("national-guidelines");
   const make = (
@@ -84,18 +93,24 @@ export function recordSearchSequence(
       ? make(
           "mtus",
           "MTUS",
-          mtus,
+          general,
           "addressed",
           "The MTUS addresses the request and is presumed correct; the search may stop here.",
         )
-      : make("mtus", "MTUS", [], "silent", "No entry of the MTUS is about the request; the search goes on."),
+      : make(
+          "mtus",
+          "MTUS",
+          general,
+          "silent",
+          `${general.length > 0 ? "Only general rules of the MTUS bear on it; no entry" : "No entry of the MTUS"} is about the request; the search goes on.`,
+        ),
     mtus.length > 0
       ? make(
           "acoem-or-odg",
           "ODG",
           odg,
           "not-needed",
-          `${rest}; ${odg.length > 0 ? "what was found is kept for that case." : "nothing was found."}`,
+          `${rest}; ${odg.length > 0 ? "what was found may be read beside it." : "nothing was found."}`,
         )
       : odg.length > 0
         ? make(

@@ -2,6 +2,7 @@ import { SEARCH_SEQUENCE_FROM } from "../../guidelines/search-sequence.ts";
 import type { Excerpt } from "../../vocabulary.ts";
 import { readFamily, type TreatmentFamily } from "../determination/treatment-family.ts";
 import type { BriefItem, CaseBrief, ToolOutputs } from "../tool-contract.ts";
+import { chooseSupplements } from "./choose-supplement.ts";
 import type { Turn } from "./read-turn.ts";
 
 /** Excerpts read for an item before one or two of them are cited. */
@@ -40,6 +41,23 @@ export function chooseCited(turn: Turn, item: BriefItem, ids: string[], ranked: 
     : others.find((excerpt) => excerpt.criteria !== null && score(excerpt.id) >= RELATED * top);
   return second ? [governing, second] : [governing];
 }
+
+/** Citations that a draft has at most. */
+const CITED_AT_MOST = 3;
+
+/** Ids of what is cited besides, without its conditions being judged: those of the governing excerpt decide. */
+export function supplementsOf(item: BriefItem, [governing]: Excerpt[], ranked: Ranked): string[] {
+  return governing ? chooseSupplements(item, ranked, governing.id, APPLICABLE_SCORE) : [];
+}
+
+/** The supplements that were read, as many as a draft has room for. */
+export function chooseBeside(turn: Turn, item: BriefItem, cited: Excerpt[], ranked: Ranked): Excerpt[] {
+  return supplementsOf(item, cited, ranked)
+    .filter((id) => cited.every((excerpt) => excerpt.id !== id))
+    .flatMap((id) => turn.answersOf("readExcerpt").find(({ input }) => input.excerptId === id)?.output.excerpt ?? [])
+    .slice(0, CITED_AT_MOST - cited.length);
+}
+
 /** The table of an operation governs before the general rules that it stands under. */
 function putOperationFirst(excerpts: Excerpt[]): Excerpt[] {
   if (!excerpts[0]?.id.startsWith("mtus-postsurgical")) return excerpts;

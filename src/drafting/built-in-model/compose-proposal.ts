@@ -15,7 +15,10 @@ export function composeProposal(brief: CaseBrief, assessed: ItemAssessment, plai
   return {
     disputedItemId: assessed.item.id,
     determination: assessed.proposed.determination,
-    citations: assessed.excerpts.map((excerpt) => ({ excerptId: excerpt.id, pages: pagesDecided(excerpt) })),
+    citations: [...assessed.excerpts, ...assessed.beside].map((excerpt) => ({
+      excerptId: excerpt.id,
+      pages: pagesDecided(excerpt),
+    })),
     criteria: assessed.criteria.slice(0, 60).map((criterion) => ({
       excerptId: criterion.excerptId,
       criterionId: criterion.leaf.id,
@@ -46,6 +49,7 @@ function composeRationale(
     unreadablePages: brief.documents.reduce((sum, document) => sum + document.unreadablePages.length, 0),
     item: assessed.item,
     excerpts: assessed.excerpts,
+    beside: assessed.beside,
     day: brief.asOf && brief.asOfBasis ? { date: brief.asOf, basis: brief.asOfBasis } : undefined,
     searchSequence: assessed.searchSequence ?? undefined,
     conflict: assessed.conflict,

@@ -16,7 +16,7 @@ import { findGuidelineConflict } from "../guideline-conflict/find-conflict.ts";
 import { type ProposedDetermination, proposeDetermination } from "../propose-determination.ts";
 import { isAdvice } from "../rationale-words.ts";
 import type { BriefItem, CaseBrief } from "../tool-contract.ts";
-import { chooseCited, idsToRead, librarySearch } from "./choose-excerpts.ts";
+import { chooseBeside, chooseCited, idsToRead, librarySearch, supplementsOf } from "./choose-excerpts.ts";
 import type { Turn } from "./read-turn.ts";
 
 /** A tool call that a step wants. */
@@ -38,6 +38,8 @@ export interface AssessedCriterion {
 export interface ItemAssessment {
   item: BriefItem;
   excerpts: Excerpt[];
+  /** Cited besides; their conditions are not judged. */
+  beside: Excerpt[];
   criteria: AssessedCriterion[];
   evaluations: Record<string, CriteriaEvaluation | undefined>;
   proposed: ProposedDetermination;
@@ -61,6 +63,10 @@ export function planItem(turn: Turn, brief: CaseBrief, item: BriefItem): WantedC
   const unread = ids.filter((excerptId) => !turn.hasAsked("readExcerpt", (input) => input.excerptId === excerptId));
   if (unread.length > 0) return unread.map((excerptId) => ({ name: "readExcerpt", input: { excerptId } }));
   const excerpts = chooseCited(turn, item, ids, found.excerpts);
+  const wanted = supplementsOf(item, excerpts, found.excerpts).filter(
+    (excerptId) => !turn.hasAsked("readExcerpt", (input) => input.excerptId === excerptId),
+  );
+  if (wanted.length > 0) return wanted.map((excerptId) => ({ name: "readExcerpt", input: { excerptId } }));
   const questions: WantedCall[] = [];
   for (const { excerptId, tree, general } of treesOf(excerpts, item)) {
     for (const leaf of leavesOf(tree)) {
@@ -181,17 +187,27 @@ function assess(turn: Turn, brief: CaseBrief, item: BriefItem, excerpts: Excerpt
     surgery: surgeryDetermination(turn, brief, item),
   });
   const found = turn.answersOf("findExcerpts").find(({ input }) => input?.disputedItemId === item.id)?.output;
+  const beside = found ? chooseBeside(turn, item, excerpts, found.excerpts) : [];
   const conflict = found?.day
     ? findGuidelineConflict({
         others: found.citedByOthers ?? [],
-        cited: excerpts.map((excerpt) => ({ excerpt, pages: pagesDecided(excerpt) })),
+        cited: [...excerpts, ...beside].map((excerpt) => ({ excerpt, pages: pagesDecided(excerpt) })),
         bodyRegion: item.bodyRegion,
         day: found.day,
         searchSequence: found.searchSequence,
         rebutted: false,
       })
     : null;
-  return { item, excerpts, criteria, evaluations, proposed, searchSequence: found?.searchSequence ?? null, conflict };
+  return {
+    item,
+    excerpts,
+    beside,
+    criteria,
+    evaluations,
+    proposed,
+    searchSequence: found?.searchSequence ?? null,
+    conflict,
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { SEARCH_SEQUENCE_FROM, stepOf } from "../../guidelines/search-sequence.ts";
+import { SEARCH_SEQUENCE_FROM, specificEntries, stepOf } from "../../guidelines/search-sequence.ts";
 import type { CheckFinding, DraftCitation } from "../../vocabulary.ts";
 import { addressesConflict } from "../guideline-conflict/find-conflict.ts";
 import { type DraftCheckInput, finding } from "./input.ts";
@@ -17,10 +17,8 @@ export function checkGuidelines(input: DraftCheckInput, citations: DraftCitation
   ];
 }
 
-/** Rules of procedure and of scope answer no request. */
-const RULES = /^mtus-rules\//;
 const foundAt = (input: DraftCheckInput, step: string) =>
-  input.searchSequence.find((one) => one.step === step)?.found.filter((id) => !RULES.test(id)) ?? [];
+  specificEntries(input.searchSequence.find((one) => one.step === step)?.found ?? []);
 
 function checkUncited(input: DraftCheckInput): CheckFinding[] {
   if (input.proposal.citations.length > 0) return [];

@@ -1,4 +1,4 @@
-import { stepOf } from "../../guidelines/search-sequence.ts";
+import { specificEntries, stepOf } from "../../guidelines/search-sequence.ts";
 import type { CaseDay, Excerpt, GuidelineConflict, GuidelineParty, SearchSequenceStep } from "../../vocabulary.ts";
 import { sayInForce } from "../case-day.ts";
 import { sameRegion } from "../checks/check-citations.ts";
@@ -26,9 +26,11 @@ export function findGuidelineConflict(comparison: Comparison): GuidelineConflict
   const { others, cited, day } = comparison;
   const [governing] = cited;
   if (!governing) return null;
+  // What a draft cites besides, from a later step of the search, does not make that step's source its ground.
+  const ground = cited.filter(({ excerpt }) => stepOf(excerpt.sourceKey) === stepOf(governing.excerpt.sourceKey));
   const differing = (["utilization-review", "treating-physician"] as const).flatMap((by) => {
     const own = others.filter((party) => party.by === by);
-    const apart = own.filter((party) => differs(party, comparison));
+    const apart = own.filter((party) => differs(party, ground));
     // Who cites what the draft rests on, among other things, is not in conflict with it by the rest.
     return apart.length === own.length ? apart : apart.filter((party) => party.inForce === false);
   });
@@ -55,7 +57,7 @@ const GROUNDS: GuidelineConflict["ground"][] = [
   "more-specific",
 ];
 
-function differs(party: GuidelineParty, { cited }: Comparison): boolean {
+function differs(party: GuidelineParty, cited: Comparison["cited"]): boolean {
   if (party.inForce === false) return true;
   const same = cited.filter(
     ({ excerpt }) =>
@@ -117,7 +119,8 @@ function judge(party: GuidelineParty, excerpt: Excerpt, comparison: Comparison):
         `${who} ${theirs}; ${ours} ${govern}, because the presumption in favor of the MTUS is rebutted by the evidence cited.`,
       );
     }
-    const silent = searchSequence.find(({ step }) => step === "mtus")?.found.length === 0;
+    const searched = searchSequence.find(({ step }) => step === "mtus");
+    const silent = searched !== undefined && specificEntries(searched.found).length === 0;
     if (silent) {
       return governs(
         "mtus-silent",
