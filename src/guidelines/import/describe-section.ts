@@ -8,7 +8,7 @@ const MAX_TREATMENTS = 12;
 const STRENGTHS: readonly (readonly [string, RegExp])[] = [
   [
     "not recommended",
-    /\b(?:is|are|as|generally|currently)?\s*not (?:generally |routinely |currently )?(?:recommended|indicated|advised)\b|\bno recommendation for\b/i,
+    /\b(?:is|are|as|generally|currently)?\s*not (?:generally |routinely |currently )?(?:recommended|indicated|advised)\b/i,
   ],
   [
     "not recommended",

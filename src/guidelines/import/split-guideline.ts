@@ -2,8 +2,9 @@ import { joinHyphens } from "../../documents/join-hyphens.ts";
 import { continues } from "./build-blocks.ts";
 import { joinPageLabels } from "./cite-pages.ts";
 import { readRecommendation, readSectionRegions, readSectionTreatments } from "./describe-section.ts";
-import { findSections, type RawSection } from "./find-sections.ts";
+import { findSections } from "./find-sections.ts";
 import type { GuidelinePage } from "./guideline-page.ts";
+import type { RawSection } from "./size-sections.ts";
 
 export interface GuidelineSection {
   topic: string;
