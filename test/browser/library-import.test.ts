@@ -157,6 +157,35 @@ describe("a licensed guideline", () => {
     );
     await keepScreenshot(page, "library-criteria");
 
+    // A proposal does not count until it is confirmed, and then it takes the place of what counted before.
+    const excerptId = decodeURIComponent(new URL(page.url()).pathname.split("/").at(-1) ?? "");
+    const proposed = await fetch(`${worker.url}/api/excerpts/${encodeURIComponent(excerptId)}/criteria`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "x-rationale-person": "librarian" },
+      body: JSON.stringify({
+        tree: {
+          kind: "allOf",
+          id: "all",
+          of: [
+            { kind: "leaf", id: "wound", text: "A wound not healed within thirty days" },
+            { kind: "exclusion", id: "sprain", text: "Acute sprain" },
+            { kind: "limit", id: "twenty", text: "Twenty sessions", quantity: 20, unit: "visits", period: "4 weeks" },
+          ],
+        },
+        spans: [{ criterionId: "wound", start: 0, end: 20 }],
+      }),
+    });
+    expect(proposed.status).toBe(201);
+    await page.reload();
+    const proposal = page.getByRole("region", { name: "Proposed conditions" });
+    await proposal.getByText("Unless:").waitFor();
+    expect(await page.getByText("used in drafting").count()).toBe(1);
+    expect(await axeFaults(page)).toEqual([]);
+    await proposal.getByRole("button", { name: "Confirm" }).click();
+    await proposal.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "A wound not healed within thirty days" }).waitFor();
+    expect(await condition.count()).toBe(0);
+
     // A reviewer reads it and its conditions, and can change neither.
     const reviewer = await open("reviewer", { dark: true });
     await reviewer.page.goto(page.url());
@@ -195,9 +224,28 @@ describe("a licensed guideline", () => {
     const alert = page.getByRole("alert");
     await alert.waitFor({ timeout: 40_000 });
     expect((await alert.textContent())?.length).toBeGreaterThan(30);
+    expect(await page.getByLabel("Name").inputValue()).toBe("Broken file");
     expect(await axeFaults(page)).toEqual([]);
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(wider).toBeLessThanOrEqual(0);
+  });
+
+  test("without a text layer fails with what to do, and leaves nothing", async () => {
+    const { page } = await open("librarian");
+    await page.goto(`${worker.url}/library?view=imports&edition=new`);
+    await page.locator('input[type="file"]').setInputFiles({
+      name: "scanned_guideline.pdf",
+      mimeType: "application/pdf",
+      buffer: Buffer.from(makePdf([[], [], []])),
+    });
+    // A name to begin with comes from the file's own.
+    expect(await page.getByLabel("Name").inputValue()).toBe("scanned guideline");
+    await page.getByRole("textbox", { name: "Edition" }).fill("2014");
+    await page.getByRole("button", { name: "Import", exact: true }).click();
+    const alert = page.getByRole("alert");
+    await alert.waitFor({ timeout: 40_000 });
+    expect(await alert.textContent()).toMatch(/no text|text layer|scan/i);
+    expect(await axeFaults(page)).toEqual([]);
   });
 
   test("of more than a thousand sections is drawn in part, and the keyboard reaches its end", async () => {
