@@ -22,10 +22,12 @@ export async function correctEdition(
   const { inForceFrom = row.inForceFrom, inForceTo = row.inForceTo } = change;
   checkDates({ inForceFrom, inForceTo });
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+  // A source that was never named apart follows the name.
+  const { name = row.name, source = row.source === row.name ? name : row.source } = change;
   const [changed] = await ctx.db.batch([
     ctx.db
       .update(guidelineEditions)
-      .set({ ...given, version: sql`version + 1` })
+      .set({ ...given, source: source || name, version: sql`version + 1` })
       .where(and(eq(guidelineEditions.id, id), eq(guidelineEditions.version, version)))
       .returning(),
     copyMetadata(ctx, id),

@@ -48,12 +48,13 @@ export async function publishEdition(ctx: Context, id: string): Promise<Guidelin
 
 /** The index can be rebuilt or lost apart from the library; what is offered must stand in it whole. */
 async function completeIndex(ctx: Context, id: string): Promise<void> {
-  const rows = await ctx.db.select().from(excerpts).where(eq(excerpts.guidelineEditionId, id));
+  const own = eq(excerpts.guidelineEditionId, id);
   const indexed = await ctx.search
     .prepare("SELECT count(*) AS count FROM excerpt_cards WHERE guideline_edition_id = ?")
     .bind(id)
     .first<{ count: number }>();
-  if (indexed?.count !== rows.length) await indexExcerpts(ctx, rows);
+  if (indexed?.count === (await ctx.db.$count(excerpts, own))) return;
+  await indexExcerpts(ctx, await ctx.db.select().from(excerpts).where(own));
 }
 
 function notReady(): AppError {

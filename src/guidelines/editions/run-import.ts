@@ -39,7 +39,9 @@ export async function runImport(
   try {
     const reason = await readThrough(ctx, editionId, step);
     if (reason !== undefined) await fail(reason, false);
-  } catch {
+  } catch (error) {
+    // Only the kind of the error: its message may carry the licensed text.
+    console.error(`guideline import broke off: ${error instanceof Error ? error.name : typeof error}`);
     await fail("Reading the guideline broke off unexpectedly. Nothing of it is offered; try again.", true);
   }
 }

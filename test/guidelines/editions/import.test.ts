@@ -22,6 +22,7 @@ import {
   recordImports,
   upload,
 } from "../../helpers/editions.ts";
+import { consoleError } from "../../setup.ts";
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
@@ -150,6 +151,16 @@ describe("an import", () => {
     expect(await traces(ctx)).toEqual(NOTHING);
   });
 
+  test("of a large file that turns out to be damaged ends as failed and leaves nothing", async () => {
+    const ctx = await librarian();
+    const bytes = new Uint8Array(9 * 1024 * 1024).fill(0x20);
+    bytes.set(markdown("%PDF-1.7\n1 0 obj\n<< /Type"));
+    const row = await importFile(ctx, "large.pdf", bytes);
+    expect(row).toMatchObject({ status: "failed", error: expect.stringContaining("damaged"), originalKey: null });
+    expect(await traces(ctx)).toEqual(NOTHING);
+    await expect(retryImport(ctx, row.id)).rejects.toMatchObject({ code: "conflict" });
+  });
+
   test.each([
     [{ name: "" }, "name: is missing."],
     [{ sourceKey: "acme" }, /^sourceKey: /],
@@ -215,7 +226,7 @@ describe("an import that breaks off", () => {
     // The Worker dies behind the first hundred pages.
     let steps = 0;
     const died = run(0, async (_, work) => (++steps > 1 ? new Promise<never>(() => undefined) : work()));
-    await expect.poll(async () => (await editionRow(ctx, row.id)).pagesRead).toBe(100);
+    await expect.poll(async () => (await editionRow(ctx, row.id)).pagesRead, { timeout: 20_000 }).toBe(100);
     void died;
 
     // Looking at once does not start it again; looking after a while does, and of two that look one.
@@ -249,6 +260,8 @@ describe("an import that breaks off", () => {
     const { ctx, started, run } = recordImports(await makeContext("librarian"));
     const row = await importFile(ctx, "guideline.md", markdown(guidelineText()));
     await run(0, (name, work) => (name === "index" ? Promise.reject(new Error("store is down")) : work()));
+    expect(consoleError.mock.calls).toEqual([["guideline import broke off: Error"]]);
+    consoleError.mockClear();
     expect(await editionRow(ctx, row.id)).toMatchObject({
       status: "failed",
       error: expect.stringContaining("try again"),
