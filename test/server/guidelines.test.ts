@@ -2,9 +2,15 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import * as schema from "../../src/db/schema.ts";
 import { loadBundledExcerpts } from "../../src/guidelines/corpus/index.ts";
+import { correctEdition } from "../../src/guidelines/editions/correct-edition.ts";
+import { publishEdition } from "../../src/guidelines/editions/publish-edition.ts";
+import { withdrawEdition } from "../../src/guidelines/editions/withdraw-edition.ts";
 import { reportLibraryCoverage } from "../../src/guidelines/library-coverage.ts";
+import { listEditions } from "../../src/guidelines/list-editions.ts";
+import { listExcerpts } from "../../src/guidelines/list-excerpts.ts";
 import { makeCaseFile, makeContext } from "../helpers/context.ts";
 import { makeDraft } from "../helpers/drafts.ts";
+import { editionRow, guidelineText, importFile, librarian, markdown } from "../helpers/editions.ts";
 import { demoContext, expectProblem, json, request } from "../helpers/request.ts";
 
 const search = (query: string) => request("GET", `/api/guidelines?${query}`);
@@ -209,5 +215,53 @@ describe("what cites an excerpt, and what the library does not cover", () => {
         editions: [expect.stringMatching(/^Low Back Disorders \(2019/)],
       },
     ]);
+  });
+});
+
+describe("an imported guideline on the time line", () => {
+  const name = `Guideline of the ${crypto.randomUUID()} Society`;
+  const key = `imported.${name.toLowerCase().replaceAll(" ", "-")}`;
+
+  test("stands there once it is published, for its own organisation, until it is withdrawn", async () => {
+    const ctx = await librarian(await demoContext("librarian"));
+    const text = guidelineText(name);
+    const { id } = await importFile(ctx, "guideline.md", markdown(text), { name, inForceTo: "2019-12-31" });
+    expect(await lineOf(key)).toBeUndefined();
+    await publishEdition(ctx, id);
+    expect((await lineOf(key)).editions).toMatchObject([{ inForceFrom: "2014-01-01", inForceTo: "2019-12-31" }]);
+    const { topics, inForce } = await json(await topicsOn("2015-06-01", key));
+    expect(inForce).toBe(true);
+    expect(topics.map((topic: Json) => topic.topic)).toContain("Aquatic Vibration Therapy");
+    expect((await json(await topicsOn("2015-06-01"))).topics.map((topic: Json) => topic.line)).toContain(key);
+    expect((await json(await topicsOn("2020-01-01", key))).inForce).toBe(false);
+
+    // Corrected dates count at once, without reading the file again.
+    const { version } = await editionRow(ctx, id);
+    await correctEdition(ctx, id, version, { inForceTo: null });
+    expect((await json(await topicsOn("2020-01-01", key))).inForce).toBe(true);
+
+    const other = await makeContext();
+    const { sources } = await listEditions(other);
+    expect(sources.map((source) => source.key)).not.toContain(key);
+    await expect(listExcerpts(other, { date: "2015-06-01", of: key })).rejects.toMatchObject({ code: "not-found" });
+
+    await withdrawEdition(ctx, id);
+    expect(await lineOf(key)).toBeUndefined();
+    await expectProblem(await topicsOn("2015-06-01", key), 404, "not-found");
+  });
+
+  test("two editions that are in force on the same days are told as an overlap", async () => {
+    const ctx = await librarian();
+    for (const [edition, inForceFrom] of [
+      ["2014", "2014-01-01"],
+      ["2016", "2016-01-01"],
+    ] as const) {
+      const about = { edition, inForceFrom };
+      const { id } = await importFile(ctx, "guideline.md", markdown(guidelineText(edition)), about);
+      await publishEdition(ctx, id);
+    }
+    const { coverage } = await listEditions(ctx);
+    const own = coverage.overlaps.filter(({ line }) => line.startsWith("other: "));
+    expect(own).toMatchObject([{ from: "2016-01-01", to: null }]);
   });
 });
