@@ -3,6 +3,7 @@ import { toLetterLines } from "./letters/letter-text.ts";
 import { parseImrApplication } from "./letters/parse-imr-application.ts";
 import { parseUrDenial } from "./letters/parse-ur-denial.ts";
 import { quoteAt, wordsOf } from "./page-index.ts";
+import { readProseItems } from "./read-prose-items.ts";
 import { readRegions, readRequest } from "./read-request.ts";
 
 /**
@@ -13,7 +14,8 @@ import { readRegions, readRequest } from "./read-request.ts";
 export function readItems(pages: Page[]): ReadItem[] {
   const listed = readListedItems(pages);
   if (listed.length > 0) return listed;
-  const review = itemsOf(pages, "ur-denial", parseUrDenial);
+  const numbered = itemsOf(pages, "ur-denial", parseUrDenial);
+  const review = numbered.length > 0 ? numbered : readProseItems(pages);
   const applied = itemsOf(pages, "imr-application", parseImrApplication);
   const asked = readRequestForm(pages);
   const disputed =

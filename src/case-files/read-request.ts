@@ -80,11 +80,14 @@ function readQuantity(request: string): Quantity {
   );
   put("weeks", /(\d+)\s*(?:weeks|week\b(?!\s*(?:for|x|ly)|.*weeks)|wks?\b)/i);
   put("months", /(\d+)\s*(?:months?|mos?)\b/i);
-  put("refills", /(\d+)\s*refills?\b/i);
-  const drug = /\b\d+(?:\.\d+)?\s*(?:mg|mcg|ml|%|g)\b|\btabs?\b|\bcaps?\b/i.test(text);
-  const count = /#\s*(\d+)/.exec(text)?.[1];
+  put("refills", /\brefills?\s*[:x#]\s*(\d+)/i);
+  put("refills", /(\d+)\s*refills?\b(?!\s*:)/i);
+  const drug = /\b\d+(?:\.\d+)?\s*(?:(?:mg|mcg|ml|gm?|grams)\b|%)|\btabs?\b|\bcaps?\b/i.test(text);
+  const count = (/#\s*(\d+)/.exec(text) ??
+    /\b(?:qty|quantity|disp(?:ense)?)\.?\s*(?:of|:|#)?\s*(\d+)/i.exec(text))?.[1];
   if (drug) {
     if (count) quantity[drugForm(text)] = Number(count);
+    put("grams", /\b(\d+)\s*(?:gm?|grams)\b/i);
     return quantity;
   }
   const cross = /\b(\d)\s*(?:x|times)\s*(\d{1,2})\b(?!\s*(?:month|day|hour))/i.exec(text);

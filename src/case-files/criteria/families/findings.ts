@@ -31,6 +31,13 @@ export const FINDINGS: readonly Family[] = [
     no: /\bno objective radiculopathy|\bno radicular (?:signs|findings|symptoms|pain)|\bneuro\w*(?: exam\w*)? (?:is )?(?:intact|normal|nl|wnl|non-?focal)|\b(?:motor|strength|str) 5\/5[^.]*\bsens\w*(?: is| are)? (?:intact|normal|nl)|\b(?:neurologic\w* exam\w*|reflexes|sensation|strength)[^.;,]{0,30}\b(?:is |are )?(?:normal|intact|nl|wnl)\b/i,
   },
   {
+    name: "root compression",
+    strict: true,
+    when: /\bradicular pain from nerve root compression\b|\bimaging shows nerve root compression\b/i,
+    says: /\b(?:compress|imping|displac|contact|encroach|abut|efface|push)\w*[^.;]{0,50}\b(?:roots?|nerves?)\b|\b(?:roots?|nerves?)\b[^.;]{0,40}\b(?:compress|imping|displac|contact|encroach)\w*|\b(?:HNP|herniat\w*|protrusion|extrusion|foraminal (?:narrowing|stenosis))\b/i,
+    no: /\bno (?:\w+ ){0,3}(?:root|nerve|neural) (?:compress|compromise|imping|contact|encroach)\w*|\bno (?:disc )?(?:herniation|protrusion|stenosis)/i,
+  },
+  {
     name: "electrodiagnosis agrees",
     strict: true,
     when: /^(?!.*\b(?:imaging|MRI|CT)\b).*(?:\b(?:electrodiagnostic\w*|electrical studies|EMG|NC[SV])\b.*\b(?:corroborat\w*|confirm\w*|correlat\w*|consistent)|\bcorroborat\w*\b.*\b(?:electrodiagnostic\w*|EMG)\b)/i,
