@@ -46,6 +46,12 @@ const ROUTES: [string, string, keyof Made, { body?: () => unknown; ifMatch?: tru
   ["PATCH", "/api/disputed-items/{id}", "disputedItemId", { body: () => ({ request: "MRI lumbar spine" }) }],
   ["DELETE", "/api/disputed-items/{id}", "disputedItemId", {}],
   ["POST", "/api/disputed-items/{id}/drafts", "disputedItemId", {}],
+  [
+    "POST",
+    "/api/disputed-items/{id}/drafts/by-hand",
+    "disputedItemId",
+    { body: () => ({ rationale: RATIONALE, determination: "upheld" }) },
+  ],
   ["GET", "/api/drafts/{id}", "draftId", {}],
   ["GET", "/api/drafts/{id}/revisions", "draftId", {}],
   [

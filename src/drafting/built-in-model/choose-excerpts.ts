@@ -1,3 +1,4 @@
+import { APPLICABLE_SCORE } from "../../guidelines/rank-excerpts.ts";
 import { SEARCH_SEQUENCE_FROM } from "../../guidelines/search-sequence.ts";
 import type { Excerpt } from "../../vocabulary.ts";
 import { readFamily, type TreatmentFamily } from "../determination/treatment-family.ts";
@@ -7,11 +8,6 @@ import type { Turn } from "./read-turn.ts";
 
 /** Excerpts read for an item before one or two of them are cited. */
 const EXCERPTS_READ = 3;
-/**
- * Below this score of the ranking nothing but a common word or the body part agrees with the request. Requests that the library
- * answers score 9 and more, others 4 and less; an excerpt on another treatment is worse than none.
- */
-const APPLICABLE_SCORE = 6;
 /** What governs where no guideline addresses a treatment: the order in which evidence is looked for (8 CCR 9792.21.1). */
 const SEARCH_SEQUENCE_RULE = "mtus-rules/search-sequence";
 
