@@ -19,7 +19,7 @@ const BENEFIT =
   /\b(?:help(?:s|ed|ful|ing)?\b|relie(?:f|ves?|ved|ving)\b|benefi\w*|improv\w*|better\b|effective\b|gains?\b|progress(?:ed|es|ing)\b|(?:good|steady|clear) progress|(?:decreas|reduc|lessen|lower|eas)\w* (?:\w+ ){0,3}(?:pain|sx|symptoms?|spasms?)|(?:pain|sx|symptoms?) (?:\w+ )?(?:decreas|reduc|less|lower|eas|control)\w*|less (?:pain|sore|norco|medication)|(?:cuts?|takes) (?:\w+ ){0,3}(?:pain|edge)|takes the (?:pain|edge)|good response|excellent|responds? well|relaxes|settled|resolved|sleeps? (?:better|through))/i;
 /** What a worker does in life and at work. */
 const FUNCTION =
-  /\b(?:function\w*|ADLs?|activit\w*|work(?:s|ing)?\b|walk\w*|stand(?:s|ing)?\b|sit(?:s|ting)?\b|lift\w*|chores?|house(?:work|hold)|cook\w*|clean\w*|dut(?:y|ies)|ROM|range|motion|strength|abd\w*|flex\w*|ext\b|reach\w*|stairs?|climb\w*|exercis\w*|squat\w*|kneel\w*|LEFS|ODI|DASH|oswestry|driv(?:e|es|ing)|grip|job|laundry|groceries|play\w*|sleeps?)\b/i;
+  /\b(?:function\w*|ADLs?|activit\w*|work(?:s|ing)?\b|walk\w*|stand(?:s|ing)?\b|sit(?:s|ting)?\b|lift\w*|chores?|house(?:work|hold)|cook\w*|shop\w*|bath\w*|dress\w*|clean\w*|dut(?:y|ies)|ROM|range|motion|strength|abd\w*|flex\w*|ext\b|reach\w*|stairs?|climb\w*|exercis\w*|squat\w*|kneel\w*|LEFS|ODI|DASH|oswestry|driv(?:e|es|ing)|grip|job|laundry|groceries|play\w*|sleeps?)\b/i;
 const DOES =
   /\b(?:able to|allow(?:s|ed|ing)?|lets?|can (?:now )?(?:\w+)|enabl\w+|makes it possible|so that (?:he|she) can|returned to|back (?:to|at|on)|resumed|continues? (?:to )?work\w*|working full|works full|now (?:lifts?|walks?|reach\w*|works?|does|stands?|sits?|drives?|climbs?))\b/i;
 const CANNOT = /\b(?:un|not |in)able to\b|\bcannot\b|\bcan['’]?t\b|\bcan (?:no|not|only|barely)\b/i;

@@ -26,7 +26,11 @@ export const CONDITIONS: readonly (readonly [
     "reflex change",
     "(?:reflex\\w*|jerk|DTRs?|achilles|patellar)[^.;,]{0,24}(?:absent|reduced|dec\\w*|dimin\\w*|lost|trace|[01]\\+|0/4)|(?:absent|reduced|diminished|decreased) (?:\\w+ ){0,3}(?:reflex\\w*|jerk|DTRs?)|reflex (?:change|loss|asymmetry)",
   ],
-  ["finding", "instability", "instabilit\\w*|unstable|translation|listhesis"],
+  [
+    "finding",
+    "instability",
+    "instabilit\\w*|giv(?:es?|ing) (?:way|out)|gave (?:way|out)|buckl\\w*|unstable|translation|listhesis",
+  ],
   ["finding", "giving way", "giv(?:es?|ing|en) (?:way|out)|gave (?:way|out)|buckl\\w*|(?:feels|is) unstable"],
   ["finding", "locking", "lock(?:s|ed|ing)\\b|catch(?:es|ing)\\b|click(?:s|ing)\\b|popp?(?:s|ing)\\b|blocked knee"],
   [
@@ -110,7 +114,7 @@ export const CONDITIONS: readonly (readonly [
   [
     "diagnosis",
     "rotator cuff tear",
-    "(?:rotator )?cuff (?:tear|rupture|deficit)s?|RTC tear|RCT|torn (?:rotator )?cuff|(?:supraspinatus|infraspinatus|subscapularis|full[- ]thickness|partial[- ]thickness)[^.;]{0,24}tear|(?:rotator )?cuff[^.;]{0,16}(?:tear|torn|deficit)|(?:rotator )?cuff(?= (?:is |are |tendons? )?(?:intact|normal))|deficit in (?:the )?cuff",
+    "(?:rotator )?cuff (?:tear|rupture|deficit)s?|RTC tear|RCT|torn (?:rotator )?cuff|(?:supraspinatus|infraspinatus|subscapularis|full[- ]thickness|partial[- ]thickness)[^.;]{0,24}tear|tear[^.;]{0,16}(?:supraspinatus|infraspinatus|subscapularis|rotator cuff)|(?:rotator )?cuff[^.;]{0,16}(?:tear|torn|deficit)|(?:rotator )?cuff(?= (?:is |are |tendons? )?(?:intact|normal))|deficit in (?:the )?cuff",
   ],
   [
     "diagnosis",

@@ -52,9 +52,9 @@ export const FUNCTION: readonly Family[] = [
   },
   {
     name: "self care",
-    when: /\b(?:bathing|dressing|personal (?:care|hygiene)|hygiene|self[- ]care|toilet\w*)\b/i,
+    when: /\b(?:bathing|dressing|personal (?:care|hygiene)|(?<!sleep )hygiene|self[- ]care|toilet\w*)\b/i,
     says: /\b(?:needs|requires|dependent (?:for|on)) (?:\w+ )?(?:help|assist\w*|aid) (?:with|in|for) (?:\w+ )?(?:bath\w*|dress\w*|toilet\w*|self[- ]care)/i,
-    no: /\b(?:dresses and bathes (?:himself|herself)|bathes (?:himself|herself)|(?:self care|dressing)[^.]*\b(?:no difficulty|independent|alone))\b/i,
+    no: /\b(?:independent (?:in|with) (?:\w+ )?(?:bath|dress|self|ADL|toilet)\w*|dresses and bathes (?:himself|herself)|bathes (?:himself|herself)|(?:self care|dressing)[^.]*\b(?:no difficulty|independent|alone))\b/i,
   },
   {
     name: "housework only",

@@ -65,7 +65,7 @@ export const MEDICATION: readonly Family[] = [
   {
     name: "agreement",
     when: /\b(?:opioid|pain|treatment|narcotic)?\s*(?:agreement|contract)\b(?!.*employer)/i,
-    yes: /\b(?:(?:opioid|pain|narcotic|medication) (?:agreement|contract)|agreement was|(?:signed|has) (?:\w+ ){0,3}(?:agreement|contract))\b/i,
+    yes: /\b(?:(?:opioid|pain|narcotic|medication) (?:\w+ )?(?:agreement|contract)|agreement was|(?:signed|has) (?:\w+ ){0,3}(?:agreement|contract))\b/i,
   },
   {
     name: "used together",

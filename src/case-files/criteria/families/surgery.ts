@@ -5,14 +5,14 @@ export const SURGERY: readonly Family[] = [
   {
     name: "no surgery open",
     when: /\bnot? (?:be )?a? ?(?:surgical )?candidate|\bnot a candidate for surgery|\bno surgery\b|surgery .*(?:not|clearly) (?:be )?warranted|no (?:surgery|operation) .*(?:open|planned)/i,
-    says: /\b(?:non-?surgical\b|not (?:felt to be )?(?:a )?(?:good )?(?:surgical|operative) candidate|nothing (?:further )?(?:to offer )?surgical\w*|surgery (?:is )?not (?:recommended|indicated|advised)|declin\w+ surgery|not a surgical candidate|no indication for surgery|does not advise (?:another|an) operation|did not advise (?:an )?operation|no further surgery|surgery (?:is )?off the table|no (?:further procedure|operation) is planned|no surgery|(?:does|do) not (?:want|wish) (?:surgery|it|an operation))\b/i,
+    says: /\b(?:non-?surgical\b|not (?:felt to be )?(?:a )?(?:good )?(?:surgical|operative) candidate|nothing (?:further )?(?:to offer )?surgical\w*|surgery (?:is )?not (?:recommended|indicated|advised)|declin\w+ surgery|not a surgical candidate|no indication for surgery|no surgical (?:indications?|options?|intervention)|does not advise (?:another|an) operation|did not advise (?:an )?operation|no further surgery|surgery (?:is )?off the table|no (?:further procedure|operation) is planned|no surgery|(?:does|do) not (?:want|wish) (?:surgery|it|an operation))\b/i,
     no: /\b(?:surgery is (?:planned|scheduled|recommended)|candidate for surgery|plan(?:ned)? for surgery)\b/i,
   },
   {
     name: "surgery considered",
     when: /\b(?:surg\w+|operation|procedure) (?:is |being )?(?:being )?(?:considered|planned|contemplated)|surgical planning|preoperative planning|candidate for (?:surgery|operation)|consider(?:s|ed)? surgery|surgery (?:is )?(?:being )?consider|willing\w* (?:\w+ ){0,2}(?:surgery|operation)/i,
     says: /\b(?:(?:wishes|wants|agrees|willing|would like|elects?) to (?:proceed with|have|undergo|consider) (?:the )?(?:surgery|operation|\w+ectomy)|consider\w* (?:an? )?(?:surgery|operation|\w*discectomy|\w+ectomy|fusion|arthroscopy|decompression)|(?:surgery|surgical|operation|arthroscop\w*|fusion|\w+ectomy)\b[^.]*\b(?:planned|scheduled|considered|recommended|candidate))\b/i,
-    no: /\b(?:not (?:interested in|wanting|a candidate for|considering) (?:any )?surgery|declin\w+ surgery|(?:does|do) not (?:want|wish) (?:surgery|it)|not a surgical candidate|no indication for surgery|no surgery|no further surgery|not advise)\b/i,
+    no: /\b(?:not (?:interested in|wanting|a candidate for|considering) (?:any )?surgery|declin\w+ surgery|(?:does|do) not (?:want|wish) (?:surgery|it)|not a surgical candidate|no indication for surgery|no surgical (?:indications?|options?|intervention)|no surgery|no further surgery|not advise)\b/i,
   },
   {
     name: "surgery on record",
