@@ -362,8 +362,30 @@ export const Page = z.object({
   text: z.string(),
   readable: z.boolean(),
   authorRole: AuthorRole.optional(),
+  /** `ocr`: recognised from a picture of the page, `confidence` per cent sure; evidence with that mark, never proof of absence. */
+  origin: z.enum(["text", "ocr"]).optional(),
+  confidence: z.number().nullable().optional(),
 });
 export type Page = z.infer<typeof Page>;
+
+/**
+ * Where a recognised word stands: the span of the page's text that it is, then left, top, right and bottom as shares (0 to 1) of
+ * the upright page's width and height.
+ */
+export const WordBox = z.tuple([z.number(), z.number(), z.number(), z.number(), z.number(), z.number()]);
+export type WordBox = z.infer<typeof WordBox>;
+
+const share = z.number().min(0).max(1);
+
+/** What was recognised on the picture of a page: lines of words, each word with left, top, right and bottom as shares of the page. */
+export const MachineReading = z.object({
+  page: z.number().int().positive(),
+  confidence: z.number().min(0).max(100),
+  lines: z
+    .array(z.array(z.object({ text: z.string().max(200), box: z.tuple([share, share, share, share]) })).max(400))
+    .max(1_000),
+});
+export type MachineReading = z.infer<typeof MachineReading>;
 
 /** A verbatim span of a page: `text.slice(start, end) === quote` up to white space. */
 export const Quote = z.object({
@@ -373,6 +395,8 @@ export const Quote = z.object({
   start: z.number().int().nonnegative(),
   end: z.number().int().positive(),
   quote: z.string().min(1),
+  /** Set where the page's text was recognised from a picture: how sure that is, in per cent. */
+  machineRead: z.number().optional(),
 });
 export type Quote = z.infer<typeof Quote>;
 

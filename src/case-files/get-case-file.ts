@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNull, lte } from "drizzle-orm";
+import { and, asc, eq, gte, isNull, lte, or } from "drizzle-orm";
 import type { Context } from "../context.ts";
 import { caseFiles, disputedItems, documentSections, documents, pages } from "../db/schema.ts";
 import { AppError } from "../errors.ts";
@@ -24,10 +24,10 @@ export async function listDocuments({ db }: Context, caseFileId: string) {
     .orderBy(...inOrder());
 }
 
-/** Every document, also those being read, failed or withdrawn, with the documents in each and its unreadable pages. */
+/** Every document, also those being read, failed or withdrawn, with the documents in each, its unreadable and its machine-read pages. */
 export async function listAllDocuments(ctx: Context, caseFileId: string) {
   const own = eq(documents.caseFileId, caseFileId);
-  const [rows, sections, unreadable] = await Promise.all([
+  const [rows, sections, withoutText] = await Promise.all([
     ctx.db
       .select()
       .from(documents)
@@ -39,18 +39,29 @@ export async function listAllDocuments(ctx: Context, caseFileId: string) {
       .where(eq(documentSections.caseFileId, caseFileId))
       .orderBy(asc(documentSections.firstPage)),
     ctx.db
-      .select({ documentId: pages.documentId, number: pages.number })
+      .select({
+        documentId: pages.documentId,
+        number: pages.number,
+        readable: pages.readable,
+        confidence: pages.confidence,
+      })
       .from(pages)
-      .where(and(eq(pages.caseFileId, caseFileId), eq(pages.readable, false)))
+      .where(and(eq(pages.caseFileId, caseFileId), or(eq(pages.readable, false), eq(pages.origin, "ocr"))))
       .orderBy(asc(pages.number)),
   ]);
   // Whoever looks how far a reading has come sets it going again when it has stopped.
   const live = await Promise.all(rows.map((row) => reviveReading(ctx, row)));
-  return live.map((row) => ({
-    ...row,
-    sections: sections.filter((section) => section.documentId === row.id).map(viewSection),
-    unreadablePages: unreadable.filter((page) => page.documentId === row.id).map((page) => page.number),
-  }));
+  return live.map((row) => {
+    const own = withoutText.filter((page) => page.documentId === row.id);
+    return {
+      ...row,
+      sections: sections.filter((section) => section.documentId === row.id).map(viewSection),
+      unreadablePages: own.filter((page) => !page.readable).map((page) => page.number),
+      machineReadPages: own
+        .filter((page) => page.readable)
+        .map(({ number, confidence }) => ({ number, confidence: confidence ?? 0 })),
+    };
+  });
 }
 
 function viewSection(row: typeof documentSections.$inferSelect) {
@@ -80,6 +91,8 @@ export async function loadPages(ctx: Context, caseFileId: string): Promise<Page[
       number: pages.number,
       text: pages.text,
       readable: pages.readable,
+      origin: pages.origin,
+      confidence: pages.confidence,
       section: {
         kind: documentSections.kind,
         date: documentSections.date,

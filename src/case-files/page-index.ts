@@ -54,7 +54,8 @@ export function indexPages(pages: Page[]): PageIndex {
   return {
     pages,
     units,
-    unreadable: pages.filter((page) => !page.readable).length,
+    // Text that a machine recognised may miss a line: it can show that something is there, never that it is not.
+    unreadable: pages.filter((page) => !page.readable || page.origin === "ocr").length,
     get words() {
       words ??= invert(units);
       return words;
@@ -113,6 +114,7 @@ export function quoteOf(unit: { page: Page; start: number; end: number }): Quote
     start,
     end,
     quote: page.text.slice(start, end),
+    ...(page.origin === "ocr" ? { machineRead: page.confidence ?? 0 } : {}),
   };
 }
 

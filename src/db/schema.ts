@@ -15,6 +15,7 @@ import type {
   LetterCitation,
   ParsedLetter,
   Quantity,
+  WordBox,
 } from "../vocabulary.ts";
 
 const createdAt = () => text("created_at").notNull().default(sql`(strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))`);
@@ -123,6 +124,14 @@ export const pages = sqliteTable(
     number: integer("number").notNull(),
     text: text("text").notNull(),
     readable: integer("readable", { mode: "boolean" }).notNull(),
+    /** `ocr`: the page has no text of its own; `text` was recognised from its picture. */
+    origin: text("origin", { enum: ["text", "ocr"] })
+      .notNull()
+      .default("text"),
+    /** How sure the recognition is, 0 to 100; null for a page's own text. */
+    confidence: integer("confidence"),
+    /** Where recognised words stand on the picture; null for a page's own text. */
+    wordBoxes: text("word_boxes", { mode: "json" }).$type<WordBox[]>(),
   },
   (t) => [primaryKey({ columns: [t.documentId, t.number] }), index("pages_case_file").on(t.caseFileId)],
 );
