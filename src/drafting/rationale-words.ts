@@ -162,3 +162,7 @@ function describeTree(tree: Criterion, most: number): string {
 export function lowerThe(name: string): string {
   return name.replace(/^The /, "the ");
 }
+
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
