@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import { listEditionExcerpts } from "../../src/guidelines/editions/list-edition-excerpts.ts";
+import { publishEdition } from "../../src/guidelines/editions/publish-edition.ts";
+import { listProposedCriteria, writeCriteria } from "../../src/guidelines/editions/write-criteria.ts";
 import { ensureLibrary } from "../../src/guidelines/load-corpus.ts";
 import { makePdf } from "../documents/make-pdf.ts";
-import { guidelineText, markdown } from "../helpers/editions.ts";
+import { editionRow, guidelineText, importFile, librarian, markdown, need } from "../helpers/editions.ts";
 import { demoContext, expectProblem, json, request, upload } from "../helpers/request.ts";
 
 // A Workflow takes its time where many tests share a machine.
@@ -196,6 +199,39 @@ describe("a guideline edition", () => {
 
   test("is a librarian's to import", async () => {
     await expectProblem(await post(form(), "reviewer"), 403, "forbidden");
+  });
+});
+
+describe("an edition of another organisation", () => {
+  const leaf = { tree: { kind: "leaf", id: "c1", text: "Exercise failed" }, spans: [] };
+
+  test("is not there, on every route that names it", async () => {
+    const owner = await librarian();
+    const row = await importFile(owner, "g.md", markdown(guidelineText("of another organisation")));
+    await publishEdition(owner, row.id);
+    const { excerpts } = await listEditionExcerpts(owner, row.id, { offset: 0, limit: 1 });
+    const excerpt = need(excerpts[0]);
+    const proposal = await writeCriteria(owner, excerpt.id, { tree: { kind: "leaf", id: "c1", text: "x" }, spans: [] });
+    const edition = `/api/guideline-editions/${row.id}`;
+    const asked: [string, string, object?][] = [
+      ["GET", edition],
+      ["PATCH", edition, { body: { name: "Mine now" }, headers: { "if-match": "1" } }],
+      ["DELETE", edition],
+      ...["publish", "withdraw", "retry"].map((deed): [string, string] => ["POST", `${edition}/${deed}`]),
+      ["GET", `${edition}/excerpts`],
+      ["GET", `${edition}/pages/1`],
+      ["GET", `/api/excerpts/${excerpt.id}`],
+      ["POST", `/api/excerpts/${excerpt.id}/criteria`, { body: leaf }],
+      ["POST", `/api/excerpts/${excerpt.id}/criteria/propose`],
+      ["POST", `/api/proposed-criteria/${proposal.id}/confirm`],
+      ["POST", `/api/proposed-criteria/${proposal.id}/dismiss`],
+    ];
+    for (const [method, path, more] of asked) {
+      await expectProblem(await request(method, path, { ...AS, ...more }), 404, "not-found");
+    }
+    expect(await json(await request("GET", `/api/excerpts/${excerpt.id}/criteria`, AS))).toEqual({ proposals: [] });
+    expect(await editionRow(owner, row.id)).toMatchObject({ status: "published", name: row.name });
+    expect(await listProposedCriteria(owner, excerpt.id)).toMatchObject([{ status: "proposed" }]);
   });
 });
 

@@ -11,7 +11,7 @@ import { loadImportedExcerpt } from "./load-imported-excerpt.ts";
 /** Most conditions that one tree may hold. */
 const MAX_CRITERIA = 80;
 
-/** What was proposed for an excerpt, newest first. Throws `not-found`. */
+/** What was proposed for an excerpt of the organisation, newest first; nothing for any other. */
 export async function listProposedCriteria(ctx: Context, excerptId: string): Promise<ProposedCriteria[]> {
   const rows = await ctx.db
     .select()
