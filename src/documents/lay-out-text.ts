@@ -25,9 +25,11 @@ export type TextLine = {
   bold: boolean;
   turn: PlacedText["turn"];
   column: 0 | 1 | 2;
+  /** What the line was put together from, in reading order, so that a place in the text leads back to the page. */
+  runs?: PlacedText[];
 };
 
-type Segment = { text: string; left: number; right: number; bold: boolean };
+type Segment = { text: string; left: number; right: number; bold: boolean; runs: PlacedText[] };
 type Line = { y: number; size: number; segments: Segment[] };
 
 /** Gaps in font sizes: a word space is about 0.25, so less than this is kerning and more than a space is a column. */
@@ -141,12 +143,13 @@ function toLine(group: PlacedText[]): Line {
     const gap = segment ? run.x - segment.right : 0;
     const text = run.text.replace(/\s+/g, " ");
     if (!segment || gap > COLUMN_GAP * run.size) {
-      segments.push({ text: text.trim(), left: run.x, right: run.x + run.width, bold: run.bold === true });
+      segments.push({ text: text.trim(), left: run.x, right: run.x + run.width, bold: run.bold === true, runs: [run] });
     } else {
       const apart = spaceBetween || gap > WORD_GAP * run.size;
       segment.text += apart && !segment.text.endsWith(" ") && !text.startsWith(" ") ? ` ${text}` : text;
       segment.right = Math.max(segment.right, run.x + run.width);
       segment.bold &&= run.bold === true;
+      segment.runs.push(run);
     }
     spaceBetween = false;
   }
@@ -254,6 +257,7 @@ function writeRows(lines: Line[]): PlacedLine[] {
     size: line.size,
     bold: line.segments.every((segment) => segment.bold),
     column: 0,
+    runs: line.segments.flatMap((segment) => segment.runs),
   }));
 }
 

@@ -1,7 +1,8 @@
 import { cleanText } from "./clean-text.ts";
 import { joinHyphens } from "./join-hyphens.ts";
 import { layOutLines, type PlacedText, type TextLine } from "./lay-out-text.ts";
-import { loadPdf, type Matrix, type PdfDocument, type PdfPage, placeRun, within } from "./read-pdf-pages.ts";
+import { type Matrix, placeRun } from "./place-runs.ts";
+import { loadPdf, type PdfDocument, type PdfPage, within } from "./read-pdf-pages.ts";
 
 /** No page of a book takes this long; one that does is hostile and stands without text. */
 const PAGE_TIMEOUT_MS = 15_000;

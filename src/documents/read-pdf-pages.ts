@@ -2,9 +2,9 @@ import { getDocumentProxy } from "unpdf";
 import { AppError } from "../errors.ts";
 import { cleanText } from "./clean-text.ts";
 import { joinHyphens } from "./join-hyphens.ts";
-import { layOutText, type PlacedText } from "./lay-out-text.ts";
+import { layOutText } from "./lay-out-text.ts";
+import { type Matrix, placePage } from "./place-runs.ts";
 
-export type Matrix = [number, number, number, number, number, number];
 export type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 export type PdfPage = Awaited<ReturnType<PdfDocument["getPage"]>>;
 
@@ -81,67 +81,10 @@ async function readPage(pdf: PdfDocument, number: number): Promise<string> {
   // PDF.js hands out the viewport's matrix as six numbers.
   const toScreen = page.getViewport({ scale: 1 }).transform as Matrix;
   const content = await page.getTextContent();
-  const placed: PlacedText[] = [];
-  for (const item of content.items) {
-    if ("str" in item) placed.push(placeRun(item.str, item.width, item.transform as Matrix, toScreen));
-  }
-  placed.push(...(await readFields(page, toScreen)));
+  const placed = placePage(content.items, await page.getAnnotations(), toScreen);
   page.cleanup();
   // Some fonts map the printed hyphen to the soft one, which would vanish from "L4-5".
   return joinHyphens(cleanText(layOutText(placed).replaceAll("\u00ad", "-")));
-}
-
-/** Places a run in the coordinates of its own direction, so that text set sideways reads like any other. */
-export function placeRun(text: string, width: number, run: Matrix, toScreen: Matrix): PlacedText {
-  const [a, b, c, d, x, y] = multiply(toScreen, run);
-  const size = Math.hypot(c, d) || Math.hypot(a, b);
-  const turn = ((Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4) as PlacedText["turn"];
-  const cos = [1, 0, -1, 0][turn] ?? 1;
-  const sin = [0, 1, 0, -1][turn] ?? 0;
-  return { text, x: x * cos + y * sin, y: y * cos - x * sin, width, size, turn };
-}
-
-/** Values of form fields and typed notes, placed where they are seen. */
-async function readFields(page: PdfPage, toScreen: Matrix): Promise<PlacedText[]> {
-  const placed: PlacedText[] = [];
-  for (const field of await page.getAnnotations()) {
-    const value = fieldText(field);
-    if (!value || field.hidden || !Array.isArray(field.rect)) continue;
-    const [left, bottom, , top] = field.rect as [number, number, number, number];
-    const lines = value.split(/\r\n?|\n/);
-    const size = Math.min(10, Math.abs(top - bottom) / lines.length) || 10;
-    lines.forEach((text, index) => {
-      const below = lines.length === 1 ? (top - bottom) / 2 + size * 0.35 : size * (index + 1);
-      placed.push(placeRun(text, text.length * size * 0.5, [size, 0, 0, size, left, top - below], toScreen));
-    });
-  }
-  return placed;
-}
-
-function fieldText(field: Record<string, unknown>): string {
-  if (field.subtype === "FreeText") {
-    const contents = field.contentsObj as { str?: string } | undefined;
-    // Its appearance is drawn by PDF.js as an annotation, never as page content.
-    return contents?.str ?? "";
-  }
-  if (field.subtype !== "Widget" || field.fieldType === "Sig") return "";
-  if (field.fieldType === "Btn") {
-    const ticked = field.checkBox === true && field.fieldValue === field.exportValue && field.fieldValue !== "Off";
-    return ticked ? "[X]" : "";
-  }
-  if (Array.isArray(field.fieldValue)) return field.fieldValue.join(", ");
-  return typeof field.fieldValue === "string" ? field.fieldValue : "";
-}
-
-function multiply(m: Matrix, n: Matrix): Matrix {
-  return [
-    m[0] * n[0] + m[2] * n[1],
-    m[1] * n[0] + m[3] * n[1],
-    m[0] * n[2] + m[2] * n[3],
-    m[1] * n[2] + m[3] * n[3],
-    m[0] * n[4] + m[2] * n[5] + m[4],
-    m[1] * n[4] + m[3] * n[5] + m[5],
-  ];
 }
 
 function unreadable(cause: unknown): AppError {
