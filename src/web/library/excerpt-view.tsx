@@ -2,19 +2,17 @@ import { Button, CopyButton } from "@mantine/core";
 import { IconCheck, IconCopy, IconPencil, IconQuote } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
-import { Link } from "wouter";
 import type { Excerpt } from "../../vocabulary.ts";
 import { api, keys } from "../api.ts";
 import type { LibrarySource } from "../api-types.ts";
 import { ErrorNote } from "../parts/error-note.tsx";
 import { ScrollRegion } from "../parts/scroll-region.tsx";
-import { formatDay, formatPages } from "../words.ts";
+import { formatPages } from "../words.ts";
 import { citationText } from "./citation-text.ts";
 import { CitingDrafts } from "./citing-drafts.tsx";
 import { CriteriaOutline } from "./criteria-outline.tsx";
-import { ForceDot } from "./force-dot.tsx";
-import { isInForce, neighboursOf, periodWords } from "./in-force.ts";
-import { chapterWords } from "./topic-rows.ts";
+import { ExcerptFacts } from "./excerpt-facts.tsx";
+import { InForce } from "./excerpt-in-force.tsx";
 import type { LibraryAddress } from "./use-library-address.ts";
 
 const ExcerptCriteria = lazy(() => import("./excerpt-criteria.tsx"));
@@ -108,7 +106,7 @@ function Body({ excerpt, sources, date, hrefOf }: Omit<Props, "excerptId"> & { e
         </Section>
       )}
       <Section title="Where it stands">
-        <Facts excerpt={excerpt} />
+        <ExcerptFacts excerpt={excerpt} />
       </Section>
       <div className="excerpt-foot">
         <CopyCitation excerpt={excerpt} />
@@ -126,111 +124,6 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
       <h3 className="label">{title}</h3>
       {children}
     </section>
-  );
-}
-
-/** Whether the excerpt counts on the day, and the way to what it replaced and what replaced it. */
-function InForce({ excerpt, sources, date, hrefOf }: Omit<Props, "excerptId"> & { excerpt: Excerpt }) {
-  const now = isInForce(excerpt, date);
-  const place = placeOf(sources, excerpt);
-  const { after, before } = place ? neighboursOf(sources, place.edition, place.line) : { after: [], before: [] };
-  return (
-    <div className="in-force">
-      <p>
-        <ForceDot on={now} /> <strong>{now ? "In force" : "Not in force"}</strong> on {formatDay(date)} ·{" "}
-        {periodWords(excerpt)}
-      </p>
-      {after.length > 0 && (
-        <p>
-          Replaced on {formatDay(after[0]?.on)} by{" "}
-          {after.map((next, at) => (
-            <span key={next.key}>
-              {at > 0 && " and "}
-              <Link className="text-link" href={hrefOf({ of: next.key, date: next.on, q: "" })}>
-                {next.key === place?.line.key ? "its next edition" : next.name}
-              </Link>
-            </span>
-          ))}
-          {" · "}
-          <Link
-            className="text-link"
-            href={hrefOf({ q: excerpt.topic.slice(0, 200), date: after[0]?.on ?? date, of: null })}
-          >
-            find this topic there
-          </Link>
-        </p>
-      )}
-      {before.length > 0 && (
-        <p>
-          Replaces{" "}
-          {before.map((earlier, at) => (
-            <span key={earlier.key}>
-              {at > 0 && " and "}
-              <Link className="text-link" href={hrefOf({ of: earlier.key, q: "" })}>
-                {earlier.key === place?.line.key ? "its earlier edition" : earlier.name}
-              </Link>
-            </span>
-          ))}
-        </p>
-      )}
-    </div>
-  );
-}
-
-/** The line and edition of the time line that an excerpt belongs to. */
-function placeOf(sources: readonly LibrarySource[], excerpt: Excerpt) {
-  const verbatim = excerpt.textKind === "verbatim";
-  const own = sources.filter(
-    (source) =>
-      source.sourceKey === excerpt.sourceKey &&
-      source.imported === verbatim &&
-      (!verbatim || source.name === excerpt.source),
-  );
-  const places = own.flatMap((source) =>
-    source.lines.flatMap((line) => line.editions.map((edition) => ({ line, edition }))),
-  );
-  const dated = places.filter(
-    ({ edition }) =>
-      edition.edition === excerpt.edition &&
-      edition.inForceFrom === excerpt.inForceFrom &&
-      edition.inForceTo === excerpt.inForceTo,
-  );
-  const number = excerpt.chapterNumber;
-  const chapter = chapterWords({ chapter: excerpt.chapter, chapterNumber: null })?.replace(/\s*\([^)]*\)/g, "");
-  return (
-    dated.find(({ line }) => (number ? line.key.endsWith(`.${number}`) : line.name === chapter)) ??
-    (dated.length === 1 ? dated[0] : undefined)
-  );
-}
-
-function Facts({ excerpt }: { excerpt: Excerpt }) {
-  const facts: [string, string | null][] = [
-    ["Source", excerpt.source],
-    ["Edition", excerpt.edition],
-    ["Chapter", chapterWords(excerpt)],
-    ["Pages", excerpt.pages ? formatPages(excerpt.pages) : "no page numbers; cited by section"],
-    ["Sections", excerpt.citedSections.join("; ") || null],
-    ["Body parts", excerpt.bodyRegions.filter((region) => region !== "any").join(", ") || null],
-    ["Authority", excerpt.authority],
-    [
-      "Confidence",
-      excerpt.confidence === "high"
-        ? null
-        : `${excerpt.confidence}: check the pages against the guideline before citing`,
-    ],
-  ];
-  return (
-    <dl className="facts">
-      {facts.map(
-        ([name, text]) =>
-          text && (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{text}</dd>
-            </div>
-          ),
-      )}
-    </dl>
   );
 }
 

@@ -8,6 +8,7 @@ import { ScrollRegion } from "../parts/scroll-region.tsx";
 import { SearchSequence } from "../parts/search-sequence.tsx";
 import { count, formatDay, formatPages, SOURCE_WORDS, STEP_WORDS } from "../words.ts";
 import { nameSource, periodWords } from "./in-force.ts";
+import { isImported, placeOf } from "./place-of.ts";
 import { chapterWords } from "./topic-rows.ts";
 import type { LibraryAddress } from "./use-library-address.ts";
 
@@ -20,8 +21,6 @@ interface Props {
 }
 
 const LIMIT = 20;
-/** What ids of imported excerpts begin with: the edition's. */
-const IMPORTED = "ged_";
 
 /** Excerpts in force on the day that bear on the words, best first, and the search sequence with what each step found. */
 export function SearchResults({ sources, address, hrefOf, go, onOpen }: Props) {
@@ -42,7 +41,7 @@ export function SearchResults({ sources, address, hrefOf, go, onOpen }: Props) {
     <FoundExcerpt
       key={excerpt.excerptId}
       excerpt={excerpt}
-      place={placeOf(sources, excerpt)}
+      place={placeOf(sources, placed(excerpt))}
       date={date}
       href={hrefOf({ excerptId: excerpt.excerptId })}
       current={address.excerptId === excerpt.excerptId}
@@ -98,30 +97,19 @@ export function SearchResults({ sources, address, hrefOf, go, onOpen }: Props) {
   );
 }
 
-/** The source and edition of the time line that an excerpt is of. */
-function placeOf(sources: readonly LibrarySource[], excerpt: RankedExcerpt) {
-  const imported = excerpt.excerptId.startsWith(IMPORTED);
-  const own = sources.filter((source) => source.sourceKey === excerpt.source && source.imported === imported);
-  const places = own.flatMap((source) =>
-    source.lines.flatMap((line) => line.editions.map((edition) => ({ source, line, edition }))),
-  );
-  const dated = places.filter(
-    ({ edition }) =>
-      edition.edition === excerpt.edition &&
-      edition.inForceFrom === excerpt.inForceFrom &&
-      edition.inForceTo === excerpt.inForceTo,
-  );
-  const named = dated.find(({ line }) => excerpt.chapterNumber && line.key.endsWith(`.${excerpt.chapterNumber}`));
-  return named ?? dated[0];
-}
+/** A ranked excerpt as its place on the time line is looked up. */
+const placed = ({ excerptId, source, chapterNumber, ...rest }: RankedExcerpt) => ({
+  ...rest,
+  ...{ id: excerptId, sourceKey: source, chapterNumber: chapterNumber ?? null, source: undefined },
+});
 
 /** A guideline's name before the topic, for ids that do not tell. */
 function nameImported(sources: readonly LibrarySource[], excerpts: readonly RankedExcerpt[]): Map<string, string> {
-  const imported = excerpts.filter(({ excerptId }) => excerptId.startsWith(IMPORTED));
+  const imported = excerpts.filter(({ excerptId }) => isImported({ id: excerptId }));
   return new Map(
     imported.map((excerpt) => [
       excerpt.excerptId,
-      `${placeOf(sources, excerpt)?.source.name ?? "Imported guideline"}: ${excerpt.topic}`,
+      `${placeOf(sources, placed(excerpt))?.source.name ?? "Imported guideline"}: ${excerpt.topic}`,
     ]),
   );
 }

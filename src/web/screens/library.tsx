@@ -1,4 +1,7 @@
 import "../library/library.css";
+import "../library/timeline.css";
+import "../library/excerpt.css";
+import "../library/imports.css";
 import { Center, Loader } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
