@@ -17,7 +17,8 @@ export function build({ force = false, stdio = "inherit" } = {}) {
   execFileSync(process.execPath, [join(ROOT, "node_modules/vite/bin/vite.js"), "build", "--logLevel", "warn"], {
     cwd: ROOT,
     stdio,
-    env: { ...process.env, WRANGLER_SEND_METRICS: "false" },
+    // Started from a test, NODE_ENV would be "test" and React's development build would be what users get.
+    env: { ...process.env, NODE_ENV: "production", WRANGLER_SEND_METRICS: "false" },
   });
   writeFileSync(STAMP, hash);
   return true;
