@@ -114,7 +114,7 @@ describe("a guideline edition", () => {
     );
   });
 
-  test("of more than 100 MB is refused before its body is read", async () => {
+  test("of more than 50 MB is refused before its body is read", async () => {
     let pulled = false;
     const body = new ReadableStream(
       {
@@ -131,7 +131,7 @@ describe("a guideline edition", () => {
       headers: { "content-type": "multipart/form-data; boundary=x", "content-length": String(300 * 1024 * 1024) },
     });
     const { detail } = await expectProblem(response, 413, "too-large");
-    expect(detail).toContain("100 MB");
+    expect(detail).toContain("50 MB");
     expect(pulled).toBe(false);
   });
 

@@ -5,8 +5,8 @@ import { namesMarkup, readTextType } from "./read-text-type.ts";
 
 export type { GuidelineBlock, GuidelinePage } from "./guideline-page.ts";
 
-/** Largest guideline file that is read, in bytes. */
-export const MAX_GUIDELINE_BYTES = 100 * 1024 * 1024;
+/** Largest guideline file that is read, in bytes: PDF.js holds it whole, within the 128 MB of a Worker. */
+export const MAX_GUIDELINE_BYTES = 50 * 1024 * 1024;
 /** Most pages that one guideline file may have. */
 export const MAX_GUIDELINE_PAGES = 5_000;
 /** A file with fewer letters than this on all sampled pages holds pictures of pages, not text. */

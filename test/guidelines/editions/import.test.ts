@@ -175,7 +175,7 @@ describe("an import", () => {
     expect(await traces(ctx)).toEqual(NOTHING);
   });
 
-  test("of more than 100 MB is stopped while it comes in", async () => {
+  test("of more than 50 MB is stopped while it comes in", async () => {
     const ctx = await librarian();
     let sent = 0;
     const endless = createEdition(ctx, async (keep) => ({
@@ -190,8 +190,8 @@ describe("an import", () => {
         })(),
       }),
     }));
-    await expect(endless).rejects.toMatchObject({ code: "too-large", message: expect.stringContaining("100 MB") });
-    expect(sent).toBeLessThan(110 * 1024 * 1024);
+    await expect(endless).rejects.toMatchObject({ code: "too-large", message: expect.stringContaining("50 MB") });
+    expect(sent).toBeLessThan(60 * 1024 * 1024);
     expect(await traces(ctx)).toEqual(NOTHING);
   });
 });

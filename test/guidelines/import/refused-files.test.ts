@@ -50,7 +50,7 @@ test("an empty file, one of white space, a page without text", async () => {
 });
 
 test("a file above the limit is refused by its size, with the limit", () => {
-  expect(() => checkGuidelineSize(300 * 1024 * 1024)).toThrow(/300 MB; at most 100 MB/);
+  expect(() => checkGuidelineSize(300 * 1024 * 1024)).toThrow(/300 MB; at most 50 MB/);
   expect(() => checkGuidelineSize(MAX_GUIDELINE_BYTES)).not.toThrow();
 });
 
