@@ -59,29 +59,62 @@ const plain =
   (source: SourceKey): Rule["read"] =>
   (_, __) => ({ source, chapter: null, name: null });
 
-/** ACOEM chapters adopted into the MTUS from December 2017 on carry the date of their edition. */
-const DATED_ACOEM: Rule = {
-  pattern:
-    /((?:[A-Z][\w'’/-]*,?\s+(?:(?:and|of|to|&)\s+)?){1,8})\(ACOEM,?\s+(?:[A-Z][a-z]+\.?\s+\d{1,2},?\s+|\d{1,2}[/-]\d{1,2}[/-])?\d{4}\)/g,
-  read: (match) => ({
-    source: "mtus-acoem",
-    chapter: (match[1] ?? "").replace(/^MTUS\s+/, "").replace(/[\s,]+$/, ""),
-    name: null,
-  }),
-};
+/** ACOEM's chapters as adopted into the MTUS from December 2017 on. */
+const ADOPTED_CHAPTERS = [
+  "(?:Cervical\\s+and\\s+Thoracic\\s+Spine|Hip\\s+and\\s+Groin|Hand,?\\s+Wrist,?\\s+and\\s+Forearm|Low\\s+Back|Shoulder|Knee|Elbow|Ankle\\s+and\\s+Foot|Eye)(?:\\s+Disorders?)?",
+  "Chronic\\s+Pain(?:\\s+Disorders?)?",
+  "Opioids?",
+  "Initial\\s+Approaches\\s+to\\s+Treatment",
+  "Traumatic\\s+Brain\\s+Injury",
+  "(?:Workplace\\s+Mental\\s+Health(?::|\\s+[-–]))?\\s*(?:Depressive|Anxiety|Post-?traumatic\\s+Stress|Acute\\s+Stress)\\s+Disorders?(?:\\s+and\\s+Acute\\s+Stress\\s+Disorder)?",
+  "(?:Workplace\\s+Mental\\s+Health(?::|\\s+[-–])\\s*)?PTSD(?:\\s+and\\s+acute\\s+stress)?",
+  "Workplace\\s+Mental\\s+Health",
+  "Interstitial\\s+Lung\\s+Disease",
+  "(?:Occupational\\/)?Work-?\\s?related\\s+Asthma",
+  "COVID-?19",
+].join("|");
+const EDITION_DAY = "(?:[A-Z][a-z]+\\.?\\s+\\d{1,2},?\\s+|\\d{1,2}[/-]\\d{1,2}[/-]|[A-Z][a-z]+\\s+)?";
+const adopted = (name: string): Omit<Mention, "start" | "end"> => ({
+  source: "mtus-acoem",
+  chapter: name.replace(/\s+/g, " ").trim(),
+  name: null,
+});
+
+/** They carry the day or the year of their edition, later than those of the guidelines that they replaced. */
+const DATED_ACOEM: Rule[] = [
+  {
+    pattern: new RegExp(
+      `\\b(${ADOPTED_CHAPTERS})(?:\\s+(?:Medical\\s+Treatment\\s+)?Guidelines?)?,?\\s+\\((?:(?:MTUS\\s+)?ACOEM[^()]*|${EDITION_DAY}20(?:1[1-9]|[2-9]\\d))\\)`,
+      "g",
+    ),
+    read: (match) => adopted(match[1] ?? ""),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(${ADOPTED_CHAPTERS})(?:\\s+(?:Medical\\s+Treatment\\s+)?Guidelines?)?,?\\s+(?:ACOEM\\s+)?(?!2016\\b(?<=(?:Pain|Opioids?)[^.]{0,40}2016))20(?:1[1-9]|[2-9]\\d)\\b`,
+      "g",
+    ),
+    read: (match) => adopted(match[1] ?? ""),
+  },
+  {
+    pattern:
+      /((?:[A-Z][\w'’/:-]*\s+(?:(?:and|of|to|&)\s+)?){1,8})\(ACOEM,?\s+(?:[A-Z][a-z]+\.?\s+\d{1,2},?\s+|\d{1,2}[/-]\d{1,2}[/-])?\d{4}\)/g,
+    read: (match) => adopted((match[1] ?? "").replace(/^MTUS\s+/, "")),
+  },
+];
 
 /** Names with their year, as letters from 2016 on write them. */
 const NAMED_WITH_YEAR: Rule[] = [
-  DATED_ACOEM,
+  ...DATED_ACOEM,
   {
-    pattern: /Chronic Pain(?: Medical)?(?: Treatment)?(?: Guidelines?)?,? \(?2009\)?/g,
+    pattern: /Chronic Pain(?: Medical)?(?: Treatment)?(?: Guidelines?)?,? \(?(?:(?:May|July)(?: 18)?,? )?2009\)?/g,
     read: plain("mtus-chronic-pain-2009"),
   },
   {
     pattern: /Chronic Pain(?: Medical)?(?: Treatment)?(?: Guidelines?)?,? \(?2016\)?/g,
     read: plain("mtus-chronic-pain-2016"),
   },
-  { pattern: /Opioids?(?: Medical)? Treatment(?: Guidelines?)?,? \(?2016\)?/g, read: plain("mtus-opioids-2016") },
+  { pattern: /Opioids?(?: Medical)?(?: Treatment)?(?: Guidelines?)?,? \(?2016\)?/g, read: plain("mtus-opioids-2016") },
   {
     pattern: /Acupuncture(?: Medical)?(?: Treatment)?(?: Guidelines?)?,? \(?2007\)?/g,
     read: plain("mtus-acupuncture-2007"),
@@ -146,7 +179,7 @@ const NAMED_FREELY: Rule[] = [
   {
     // "MTUS Opioids, pages 78-80": topics cited under the MTUS alone, with pages, are the chronic pain chapter's.
     pattern:
-      /\bMTUS:?,? (?=[A-Z](?:(?!ACOEM|Chronic|Acupuncture|surgical|Complaints|Disorders|Formulary|Guideline|ODG|Disability)[^.;]){2,60}?\b(?:pp?|pgs?|pages?)\b)/g,
+      /\bMTUS:?,? (?=[A-Z](?:(?!ACOEM|Chronic|Acupuncture|surgical|Complaints|Conditions|Disorders|Formulary|Guideline|ODG|Disability)[^.;]){2,60}?\b(?:pp?|pgs?|pages?)\b)/g,
     read: (_, asOf) => ({ source: chronicPainEdition(asOf), chapter: null, name: null }),
   },
   {

@@ -2,8 +2,21 @@ import type { IsoDay, LetterCitation } from "../../vocabulary.ts";
 import { findMentions, generalApproachesChapter, type Mention } from "./guideline-names.ts";
 import { unwrap } from "./letter-text.ts";
 
-const PAGES = /\b(?:Page\(s\)|pages?|pgs?\b\.?|pp?\.)\s*:?\s*(\d[\d\s,;&–-]*(?:and\s+\d[\d\s,;&–-]*)*)(?:of\s+\d+)?/gi;
-const SECTIONS = /\bSections?(?:\(s\))?:\s*/i;
+/** A page number is no number of a paragraph, an ordinal or a year. */
+const PAGE = "(?!(?:19|20)\\d\\d)\\d{1,4}(?!\\d|\\.\\d|(?:st|nd|rd|th)\\b)";
+const PAGE_RANGE = `${PAGE}(?:\\s*(?:[-–—]|\\bto\\b|\\bthrough\\b|\\bthru\\b)\\s*${PAGE})?`;
+const PAGE_WORD = "\\b(?:pages?\\b(?:\\s*\\(s\\))?|pgs?\\b\\.?(?:\\s*\\(s\\))?|pp?\\.|pp\\b|p(?=\\s?\\d))";
+const PAGES = new RegExp(
+  `${PAGE_WORD}\\s*(?:#|nos?\\.)?\\s*:?\\s*(${PAGE_RANGE}(?:\\s*(?:,\\s*and\\b|,\\s*&|[,;&+]|\\band\\b)\\s*(?:${PAGE_WORD}\\s*)?${PAGE_RANGE})*)(?:\\s+of\\s+\\d+)?`,
+  "gi",
+);
+const SECTIONS = /\bSections?(?:\s*\(s\))?\s*:\s*/i;
+/** "The Expert Reviewer based his/her decision on the", however it is put. */
+const RELIED =
+  /\b(?:The )?(?:Claims Administrator|(?:Expert|Physician) Reviewer) (?:also )?(?:based|bases) (?:its|his\/her|his or her|his|her|their) (?:decision|determination)s? (?:up)?on (?:the )?/i;
+/** What is named as relied upon without being a guideline that has a name here. */
+const RELIED_ON_OTHER =
+  /(?:\bbased (?:its|his\/her|his or her|his|her|their) (?:decision|determination)s? (?:up)?on|\brelied (?:up)?on|\bfound) (?!(?:the )?(?:guidelines?\b|sections?\b|no\b|that\b|recommendation|(?:California |CA )?(?:MTUS|Medical Treatment Utilization Schedule|Decision)\b))(?:the )?(\S.{6,})/i;
 
 /**
  * The guidelines that a paragraph of a letter cites, in its order, each source and chapter once. `asOf` picks the edition where
@@ -14,7 +27,9 @@ export function parseCitations(paragraph: string, asOf: IsoDay | null, sections:
     .replace(/recommendations?(?:\(s\))? outside of the MTUS Guidelines\.?/gi, "")
     .replace(/\(?,? ?which (?:is|are) (?:not )?part of the MTUS\)?/gi, "")
     .replace(/,? (?:not )?part of the (?:Medical Treatment Utilization Schedule(?: \(MTUS\))?|MTUS\b)/gi, "");
-  const statements = text.split(/(?=\bDecision based on )/i);
+  const statements = text
+    .replace(new RegExp(`${RELIED.source}(?=Non-?\\s?MTUS|Other Medical Treatment)`, "gi"), "Decision based on ")
+    .split(/(?=\bDecision based on )/i);
   return merge(statements.flatMap((statement) => parseStatement(statement, asOf, sections)));
 }
 
@@ -25,6 +40,9 @@ function parseStatement(statement: string, asOf: IsoDay | null, sections: boolea
   if (beyond) return parseNonMtus(statement.slice(beyond[0].length), asOf, sections);
   const withYear = SECTIONS.test(statement) && /^Decision based on MTUS/i.test(statement);
   const mentions = join(findMentions(statement, asOf, withYear), statement);
+  if (mentions.length === 0 && !sections && RELIED_ON_OTHER.test(statement)) {
+    return [cite("other", RELIED_ON_OTHER.exec(statement)?.[1] ?? "", sections)];
+  }
   const citations = mentions.map((mention, index) => {
     const tail = statement.slice(mention.end, mentions[index + 1]?.start ?? statement.length);
     return readMention(mention, tail, sections);
@@ -55,7 +73,8 @@ function join(mentions: Mention[], text: string): Mention[] {
   for (const mention of mentions) {
     const before = out.at(-1);
     const acoem = before?.source.startsWith("acoem") && mention.source.startsWith("acoem");
-    if (before && acoem && /^[\s,:;(–-]*$/.test(text.slice(before.end, mention.start))) {
+    const differ = before?.chapter && mention.chapter && before.chapter !== mention.chapter;
+    if (before && acoem && !differ && /^[\s,:;(–-]*$/.test(text.slice(before.end, mention.start))) {
       before.end = mention.end;
       before.source = mention.chapter === "10" ? mention.source : before.source;
       before.chapter = before.chapter ?? mention.chapter;
@@ -89,10 +108,10 @@ function cite(source: "odg" | "other", tail: string, sections: boolean): LetterC
 /** Pages as cited, ranges as "98-99". */
 export function findPages(text: string): string[] {
   return [...text.matchAll(PAGES)].flatMap((match) =>
-    (match[1] ?? "")
-      .split(/[,;&]|\band\b/)
-      .map((page) => page.replace(/\s+/g, "").replace(/–/g, "-").replace(/-$/, ""))
-      .filter((page) => page !== ""),
+    (match[1] ?? "").split(/[,;&+]|\band\b/).flatMap((part) => {
+      const numbers = part.match(/\d+/g) ?? [];
+      return numbers.length === 0 ? [] : [numbers.join("-")];
+    }),
   );
 }
 

@@ -53,11 +53,14 @@ const HEADER_LABELS: [RegExp, HeaderLabel][] = [
   [/^Priority:?/i, "priority"],
   [/^Date Assigned:?/i, "assigned"],
   [/^Date of Injury:?/i, "injury"],
-  [/^Decision Date:?/i, "determination"],
-  [/^Dated:/i, "determination"],
-  [/^UR Denial Date:?/i, "urDecision"],
-  [/^Date of UR (?:Decision|Denial):?/i, "urDecision"],
-  [/^(?:IMR )?Application(?:\s+Received)?:?(?=\s)/i, "applicationReceived"],
+  [/^Injury Date:?/i, "injury"],
+  [/^Assign(?:ed|ment) Date:?/i, "assigned"],
+  [/^UR (?:Denial|Decision|Determination)(?: Date)?:?/i, "urDecision"],
+  [/^Date of (?:the )?(?:UR|Utilization Review)(?: (?:Decision|Denial|Determination))?:?/i, "urDecision"],
+  [/^(?:Final )?(?:Decision|Determination) Date:?/i, "determination"],
+  [/^Date of (?:Decision|Determination):?/i, "determination"],
+  [/^Dated?:/i, "determination"],
+  [/^(?:Date )?(?:IMR )?Application(?:\s+(?:was\s+)?Received)?(?: Date)?:?(?=[\s\d]|$)/i, "applicationReceived"],
 ];
 
 /**

@@ -3,6 +3,8 @@ const PAGE_BREAK = "\u0001";
 /** Lines that a page carries besides the letter's own text. */
 const FOOTER = /^\s*Final Determination Letter for IMR Case Number\b.*$/i;
 const PAGE_NUMBER = /^\s*(?:-\s*)?(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?(?:\s*-)?\s*$/i;
+/** A page number that says so stands alone on its line wherever a page ended. */
+const NAMED_PAGE_NUMBER = /^\s*(?:-\s*)?Page\s*(?:\|\s*|no\.?\s*)?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?(?:\s*-)?\s*$/i;
 const FAX_STRIP = /\bFAX\b.*\b(?:P\.?\s?\d|\d+\s*(?:\/|of)\s*\d+\s*$)/;
 const RUNNING_HEAD = /\S.*\b(?:p|pg|page)\.?\s?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?\s*$/i;
 
@@ -34,7 +36,7 @@ export function toLetterLines(pages: string[]): string[] {
     }
     if (last !== undefined && last !== first && PAGE_NUMBER.test(kept[last] ?? "")) kept[last] = "";
     if (index > 0) lines.push(PAGE_BREAK);
-    lines.push(...kept.map((line) => (FOOTER.test(line) ? PAGE_BREAK : line)));
+    lines.push(...kept.map((line) => (FOOTER.test(line) || NAMED_PAGE_NUMBER.test(line) ? PAGE_BREAK : line)));
   });
   return closePageBreaks(undoDoubleSpacing(lines)).filter(
     (line, at, all) => line !== "" || all.slice(Math.max(0, at - MAX_EMPTY_LINES), at).some((above) => above !== ""),

@@ -3,7 +3,7 @@ import type { ParsedLetter, Sex } from "../../vocabulary.ts";
 const FEMALE = "female|woman|lady|girl";
 const MALE = "male|man|gentleman|boy";
 const AGE =
-  "(\\d{1,2})\\s*-?\\s*(?:years?|yrs?)\\.?\\s*-?\\s*(?:old|of\\s+age)|(\\d{1,2})\\s*(?:y\\s*/\\s*o|y\\.o\\.?|yo)\\b";
+  "(\\d{1,2})\\s*-?\\s*(?:years?|yrs?)\\.?\\s*-?\\s*(?:old|of\\s+age)|(\\d{1,2})\\s*(?:y\\s*/\\s*o|y\\.\\s?o\\.?|yo)(?![a-z])";
 const TENS = "twenty thirty forty fifty sixty seventy eighty".split(" ");
 const UNITS = "one two three four five six seven eight nine".split(" ");
 const SPELLED = new RegExp(`\\b(${TENS.join("|")})(?:[\\s-](${UNITS.join("|")}))?(?=[\\s-]+years?[\\s-]+old)`, "gi");
@@ -16,7 +16,7 @@ export function findAges(printed: string): AgeMention[] {
   const text = printed.replace(SPELLED, (_, tens: string, units: string | undefined) =>
     String((TENS.indexOf(tens.toLowerCase()) + 2) * 10 + UNITS.indexOf((units ?? "").toLowerCase()) + 1),
   );
-  const pattern = new RegExp(`(?:${AGE})[\\s,-]*((?:[a-z]+[\\s-]+){0,3}?${SEX}|[MF]\\b)?`, "gi");
+  const pattern = new RegExp(`(?:${AGE})[\\s,-]*((?:[a-z]+,?[\\s-]+){0,3}?${SEX}|[MF]\\b)?`, "gi");
   const spoken = [...text.matchAll(pattern)].map((match) => ({
     age: Number(match[1] ?? match[2]),
     sex: sexOf(match[3]),
@@ -51,7 +51,7 @@ function namedSex(text: string): Sex | null {
   const field = /\b(?:Sex|Gender)\s*:\s*(\w+)/i.exec(text);
   if (field) return sexOf(field[1]);
   const subject = new RegExp(
-    `(?:worker|patient|applicant|claimant|employee|individual)\\s+(?:is|was)\\s+an?\\s+(?:[a-z-]+\\s+){0,2}?(${SEX})`,
+    `(?:(?:worker|patient|applicant|claimant|employee|individual)\\s+(?:is|was)|\\bThis\\s+is|\\binvolves)\\s+(?:a\\(n\\)|an?)\\s+(?:[a-z-]+,?\\s+){0,3}?(${SEX})`,
     "i",
   ).exec(text);
   if (subject) return sexOf(subject[1]);

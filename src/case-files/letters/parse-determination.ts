@@ -1,9 +1,10 @@
-import type { LetterItem, ParsedLetter, PartialApproval } from "../../vocabulary.ts";
+import type { LetterItem, ParsedLetter } from "../../vocabulary.ts";
 import { findInconsistencies } from "./find-inconsistencies.ts";
 import { parseCitations } from "./letter-citations.ts";
 import { DATE, findDateAfter, readHeader, toIsoDay } from "./letter-dates.ts";
 import { startOf, unwrap, unwrapLines } from "./letter-text.ts";
 import { readWorker } from "./letter-worker.ts";
+import { readPartial } from "./partial-approval.ts";
 import { type RawItem, splitLabelledItems, splitNumberedItems, splitRegardingItems } from "./split-items.ts";
 import { splitProfessionalReview } from "./split-professional-review.ts";
 
@@ -76,46 +77,58 @@ function injuryIn(text: string): string | null {
   );
 }
 
+const REVIEW = "(?:Utilization\\s+Review|\\bUR\\b)(?:\\s*\\(UR\\))?";
+const DENIED = "(?:non-?\\s?certified|denied|modified|not\\s+certified|partially\\s+(?:approved|certified))";
+/** Ways in which a summary dates the denial, the surest first; each with the date as its group. */
+const UR_DATED = [
+  `\\bOn\\s+(${DATE}),?\\s+(?:the\\s+|a\\s+)?(?:original\\s+|prior\\s+)?${REVIEW}[^.]{0,60}${DENIED}`,
+  `${DENIED}\\s+(?:by|in|at|during|through)\\s+(?:the\\s+)?${REVIEW}\\s+(?:on|dated)\\s+(${DATE})`,
+  `${REVIEW}(?:,?\\s+(?:denial|determination|report|decision|documentation|document|form|letter|notice|modification|non-?certification|dated|with|a|the|date|of|from|on|was|completed|performed|issued)(?:\\/\\w+)?)*[,:\\s(]*(${DATE})`,
+  `\\bOn\\s+(${DATE}),?[^.]{0,120}\\b${DENIED}\\s+by\\s+(?:the\\s+)?${REVIEW}`,
+  `(?:prior|previous|original)\\s+(?:peer\\s+)?review,?\\s+(?:was\\s+)?dated\\s+(${DATE})`,
+  `\\b(?:requests?|items?|services?|case)[^.]{0,60}\\b${DENIED}\\s+on\\s+(${DATE})`,
+].map((source) => new RegExp(source, "gi"));
+
 function urDecisionIn(text: string): string | null {
-  const before = new RegExp(
-    `\\bOn (${DATE}),? (?:the )?(?:Utilization Review|UR)\\b[^.]{0,60}(?:non-?certified|denied|modified)`,
-    "i",
-  ).exec(text);
-  if (before) return toIsoDay(before[1]);
-  const by = new RegExp(`(?:non-?certified|denied|modified) by Utilization Review on (${DATE})`, "i").exec(text);
-  return toIsoDay(by?.[1]) ?? findDateAfter(text, "Utilization Review (?:Denial|Determination|report|decision)", 25);
+  for (const pattern of UR_DATED) {
+    for (const match of text.matchAll(pattern)) {
+      const day = toIsoDay(match[1]);
+      if (day) return day;
+    }
+  }
+  return null;
 }
 
 function applicationIn(text: string): string | null {
   const submitted = new RegExp(
-    `\\bOn (${DATE}),? the [\\w\\s]{3,30}? (?:submitted|filed|signed) an application for (?:IMR|Independent Medical Review)`,
+    `\\bOn\\s+(${DATE}),?\\s+(?:the\\s+)?[\\w\\s]{3,30}?\\s(?:submitted|filed|signed|made)\\s+(?:an?|the)\\s+(?:IMR\\s+|Independent\\s+Medical\\s+Review\\s+)?(?:application|request)`,
     "i",
   ).exec(text);
   if (submitted) return toIsoDay(submitted[1]);
-  return findDateAfter(text, "application for (?:IMR|Independent Medical Review) was (?:filed|received)", 20);
+  const named = "(?:IMR|Independent\\s+Medical\\s+Review)";
+  return findDateAfter(
+    text,
+    `(?:application\\s+for\\s+(?:an?\\s+)?${named}|${named}\\s+application),?\\s*(?:\\(?(?:was|is|dated|filed|received|submitted|signed)\\b|form\\b)`,
+    25,
+  );
 }
 
+/** The reviewer adopts what the denial cites. */
+const SAME_AS_UR =
+  /\bfound (?:that )?the (?:guidelines?|sections?|criteria)(?: (?:or )?sections?)?(?: of the MTUS)? (?:used|cited|relied upon|referenced) by the Claims Administrator(?: (?:to be|is|are|was|were))? (?:both )?(?:relevant|appropriate|applicable)/i;
+
 function toItem(raw: RawItem, asOf: string | null, sections: boolean): LetterItem {
+  const urGuidelines = parseCitations(raw.urGuideline, asOf, sections);
   const item: LetterItem = {
     request: raw.request,
     determination: raw.determination,
-    urGuidelines: parseCitations(raw.urGuideline, asOf, sections),
-    reviewerGuidelines: parseCitations(raw.reviewerGuideline, asOf, sections),
+    urGuidelines,
+    reviewerGuidelines: SAME_AS_UR.test(raw.reviewerGuideline)
+      ? urGuidelines.map((citation) => ({ ...citation }))
+      : parseCitations(raw.reviewerGuideline, asOf, sections),
     rationaleStartsWith: startOf(raw.rationale),
     rationale: raw.rationale,
   };
   const partial = readPartial(raw.request);
   return partial ? { ...item, partial } : item;
 }
-
-/** "X was the original request. Y was authorized by the Claims Administrator. The remaining … original request, Z is" */
-function readPartial(request: string): PartialApproval | null {
-  const match =
-    /^(.+?) (?:was|were) the original requests?[.,;]?\s+(.+?) (?:was|were) (?:authorized|approved|certified)(?: by the Claims Administrator)?[.,;]?\s+(?:The remaining\b.*?original request,?|leaving the original request IMR eligible,?|leaving)\s*(.*?)(?: is| are)?$/i.exec(
-      request,
-    );
-  if (!match) return null;
-  return { original: trim(match[1]), authorized: trim(match[2]), remaining: trim(match[3]) };
-}
-
-const trim = (text = "") => text.replace(/^[\s,;:]+|[\s,;:.]+$/g, "");

@@ -18,7 +18,10 @@ const REVIEWER_LABEL = /^(?:MAXIMUS|Expert Reviewer(?:['’]s)?|IMR|Reviewer) gu
 const RATIONALE_LABEL = /^(?:(?:The )?(?:Expert|Physician) Reviewer['’]s )?Decision rationale\s*:/i;
 const ANY_LABEL = new RegExp(`${UR_LABEL.source}|${REVIEWER_LABEL.source}|${RATIONALE_LABEL.source}`, "i");
 const LIST_OPENING =
-  /(?:set forth below|decisions? (?:is|are) as follows|DECISIONS? AND RATIONALES?|DECISION\(S\) AND RATIONALE\(S\))\s*[:.]?$/i;
+  /(?:set forth below|decisions? (?:is|are) as follows|DECISIONS?,? AND RATIONALES?|DECISION\(S\),? AND RATIONALE\(S\))\s*[:.]?$/i;
+/** The same at the head of a label, where its own lines broke elsewhere. */
+const OPENING_SENTENCE =
+  /^.*?(?:set forth below|disputed items?\s*\/\s*services? (?:are )?(?:set forth|listed) below)\s*[:.]\s*|^IMR (?:ISSUES|DECISION)[^a-z]*?RATIONALE(?:S|\(S\))?\s*:?\s+/i;
 /** A label of more lines than this has swallowed the end of the rationale before it. */
 const MAX_LABEL_LINES = 9;
 
@@ -40,7 +43,7 @@ export function splitLabelledItems(lines: string[]): RawItem[] {
     if (!outcome || !isFollowedByLabel(lines, at)) return;
     const last = inline ? at : above;
     const start = findLabelStart(lines, last, found.at(-1)?.end ?? -1);
-    const label = unwrap(lines.slice(start, last + 1).join("\n"));
+    const label = unwrap(lines.slice(start, last + 1).join("\n")).replace(OPENING_SENTENCE, "");
     const request = label.replace(OUTCOME_AT_END, "").replace(/:$/, "").trim();
     found.push({ start, end: at, request: stripNumber(request), outcome });
   });
@@ -68,19 +71,25 @@ function findLabelStart(lines: string[], last: number, floor: number): number {
   let start = last;
   while (start - 1 > floor) {
     const above = (lines[start - 1] ?? "").trim();
+    const partial = isWithinPartial(lines.slice(start, last + 1).join(" "));
+    if (above === "" && partial && /original request|authorized|approved|certified/i.test(lines[start - 2] ?? "")) {
+      start -= 2;
+      continue;
+    }
     if (above === "" || ANY_LABEL.test(above) || LIST_OPENING.test(above)) break;
-    if (/[.!?]["”)]?$/.test(above) && !isPartOfPartial(above, (lines[start] ?? "").trim())) break;
+    if (/[.!?]["”)]?$/.test(above) && !/\b(?:Dr|vs|No|w|approx|incl)\.$/i.test(above) && !partial) break;
     start -= 1;
     if (last - start >= MAX_LABEL_LINES) return last;
   }
   return start;
 }
 
-/** Sentences of "X was the original request. Y was authorized by the Claims Administrator. The remaining …" */
-function isPartOfPartial(above: string, below: string): boolean {
+/** Whether lines end "X was the original request. Y was authorized. The remaining …" and have not yet reached its beginning. */
+function isWithinPartial(label: string): boolean {
+  const ending = /\bremaining\b|\bleaving\b|IMR[- ]eligible/i.test(label);
   return (
-    /original request\.$|by the Claims Administrator\.$|\bAdministrator\.$/i.test(above) ||
-    /^(?:The remaining|leaving the)\b/i.test(below)
+    ending &&
+    !/\boriginal(?:ly)?\s+request(?:s|ed)?\s*[.,;:]/i.test(label.replace(/\bof\s+the\s+original\s+request/gi, ""))
   );
 }
 
@@ -150,11 +159,13 @@ function fromList(lines: string[]): string {
 export function splitRegardingItems(lines: string[]): RawItem[] {
   const text = lines.join("\n");
   const outcomes = readOutcomeList(text);
-  const heads = [
-    ...text.matchAll(
-      /(?:^|\n)\s*(\d{1,2})\s*[.)]\s*Regarding the request for\s+((?:(?!\n\s*\n)[\s\S])+?)\s*:\s*(?=\n|$)/gi,
-    ),
-  ];
+  const titled =
+    /(?:^|\n)\s*(\d{1,2})\s*[.)]\s*Regarding\s+the\s+request\s+for\s+((?:(?!\n\s*\n)[\s\S])+?)\s*:?\s*(?=\n\s*Medical\s+Treatment\s+Guideline)/gi;
+  const any =
+    /(?:^|\n)\s*(\d{1,2})\s*[.)]\s*Regarding\s+the\s+request\s+for\s+((?:(?!\n\s*\n)[\s\S])+?)\s*:\s*(?=\n|$)/gi;
+  const exact = [...text.matchAll(titled)];
+  const loose = [...text.matchAll(any)];
+  const heads = exact.length >= loose.length ? exact : loose;
   return heads.map((head, index) => {
     const body = text.slice(head.index + head[0].length, heads[index + 1]?.index ?? text.length);
     const at = /Rationale for the Decision\s*:/i.exec(body);

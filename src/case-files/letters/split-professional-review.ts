@@ -14,7 +14,7 @@ export function splitProfessionalReview(lines: string[]): RawItem[] {
   const parts: Record<string, string[]> = { issue: [], guideline: [], rationale: [], other: [] };
   let into = "other";
   let outcome: RawItem["determination"] = null;
-  for (const line of lines) {
+  for (const line of closeTitles(lines)) {
     const title = Object.entries(TITLES).find(([, pattern]) => pattern.test(line));
     if (title) into = title[0];
     if (title?.[0] === "rationale") outcome = /\bNOT\b/i.test(line) ? "upheld" : "overturned";
@@ -35,4 +35,16 @@ export function splitProfessionalReview(lines: string[]): RawItem[] {
       rationale,
     },
   ];
+}
+
+/** A title in capitals that runs over several lines, on one. */
+function closeTitles(lines: string[]): string[] {
+  const out: string[] = [];
+  for (const line of lines) {
+    const before = out.at(-1) ?? "";
+    const open = Object.values(TITLES).some((title) => title.test(before)) && !before.includes(":");
+    if (open && /^[^a-z]{4,}:/.test(line.trim())) out[out.length - 1] = `${before} ${line.trim()}`;
+    else out.push(line);
+  }
+  return out;
 }
