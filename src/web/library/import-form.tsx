@@ -8,7 +8,8 @@ import { ErrorNote } from "../parts/error-note.tsx";
 import { type EditionDraft, EditionFields, EMPTY_EDITION, isComplete } from "./edition-fields.tsx";
 
 const ACCEPTED = ".pdf,.html,.htm,.docx,.md,.markdown,.txt";
-const MAX_MB = 100;
+/** As the server has it: what a Worker can hold. */
+const MAX_MB = 50;
 
 interface Props {
   published: GuidelineEdition[];
