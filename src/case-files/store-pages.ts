@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, getTableColumns, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { Context } from "../context.ts";
 import { caseFiles, documentSections, documents, pages } from "../db/schema.ts";
@@ -7,9 +7,10 @@ import type { DocumentSection } from "../vocabulary.ts";
 import { classifyDocument } from "./classify-document.ts";
 import { splitDocument } from "./split-document.ts";
 
-/** D1 binds at most 100 parameters a statement; a page row has five, a section row fourteen. */
-const PAGES_PER_STATEMENT = 20;
-const SECTIONS_PER_STATEMENT = 7;
+/** D1 binds at most this many parameters a statement. */
+const MAX_PARAMETERS = 100;
+const PAGES_PER_STATEMENT = rowsPerStatement(pages);
+const SECTIONS_PER_STATEMENT = rowsPerStatement(documentSections);
 
 type DocumentRow = { id: string; caseFileId: string; name: string; attempt: number };
 
@@ -72,4 +73,9 @@ export async function finishReading(ctx: Context, document: DocumentRow, read: r
 
 function slices<T>(list: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(list.length / size) }, (_, at) => list.slice(at * size, (at + 1) * size));
+}
+
+/** Counted from the table, since a column that it gains binds a parameter more in every row. */
+function rowsPerStatement(table: typeof pages | typeof documentSections): number {
+  return Math.floor(MAX_PARAMETERS / Object.keys(getTableColumns(table)).length);
 }
