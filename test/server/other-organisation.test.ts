@@ -1,14 +1,53 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { disputedItems, finalDeterminations, messages, revisions } from "../../src/db/schema.ts";
+import type { Context } from "../../src/context.ts";
+import {
+  disputedItems,
+  excerpts,
+  finalDeterminations,
+  guidelineEditions,
+  guidelinePages,
+  messages,
+  proposedCriteria,
+  revisions,
+} from "../../src/db/schema.ts";
+import { newId } from "../../src/ids.ts";
+import type { Role } from "../../src/vocabulary.ts";
 import { makeContext } from "../helpers/context.ts";
 import { makeDraft, RATIONALE } from "../helpers/drafts.ts";
 import { expectProblem, json, request, upload } from "../helpers/request.ts";
 
-type Made = Awaited<ReturnType<typeof makeDraft>>;
+type Made = Awaited<ReturnType<typeof makeDraft>> & Awaited<ReturnType<typeof importGuideline>>;
+
+/** A published guideline of an organisation, with an excerpt and proposed criteria, as an import leaves it. */
+async function importGuideline({ db, person }: Context) {
+  const author = { organisationId: person.organisationId, createdBy: person.id };
+  const guidelineEditionId = newId("ged");
+  const excerptId = `${guidelineEditionId}/1`;
+  const proposedCriteriaId = newId("pcrit");
+  await db.insert(guidelineEditions).values({
+    ...{ id: guidelineEditionId, ...author, name: "Licensed", sourceKey: "other", source: "Licensed", edition: "1" },
+    ...{ licenceNote: "ours", fileName: "a.pdf", byteLength: 1, sha256: guidelineEditionId, status: "published" },
+    ...{ updatedAt: new Date().toISOString(), pageCount: 1, pagesRead: 1 },
+  });
+  await db
+    .insert(guidelinePages)
+    .values({ editionId: guidelineEditionId, number: 1, label: "1", text: "Licensed text." });
+  await db.insert(excerpts).values({
+    ...{ id: excerptId, organisationId: person.organisationId, guidelineEditionId, corpusHash: "imported" },
+    ...{ sourceKey: "other", source: "Licensed", edition: "1", topic: "Braces", citedSections: [], bodyRegions: [] },
+    ...{ treatments: [], recommendation: "Recommended", textKind: "verbatim", summary: "Licensed text.", limits: "" },
+    confidence: "medium",
+  });
+  await db.insert(proposedCriteria).values({
+    ...{ id: proposedCriteriaId, ...author, excerptId, spans: [], origin: "model", status: "proposed" },
+    tree: { kind: "leaf", id: "a", text: "A brace was tried" },
+  });
+  return { guidelineEditionId, proposedCriteriaId };
+}
 
 /** Every route that names a row, with a request that would work on a row of one's own. */
-const ROUTES: [string, string, keyof Made, { body?: () => unknown; ifMatch?: true }][] = [
+const ROUTES: [string, string, keyof Made, { body?: () => unknown; ifMatch?: true; as?: Role }][] = [
   ["GET", "/api/case-files/{id}", "caseFileId", {}],
   ["PATCH", "/api/case-files/{id}", "caseFileId", { body: () => ({ title: "Mine now" }), ifMatch: true }],
   [
@@ -43,6 +82,28 @@ const ROUTES: [string, string, keyof Made, { body?: () => unknown; ifMatch?: tru
   ["PUT", "/api/documents/{id}/sections", "documentId", { body: () => ({ sections: [SECTION] }), ifMatch: true }],
   ["GET", "/api/documents/{id}/pages", "documentId", {}],
   ["GET", "/api/documents/{id}/original", "documentId", {}],
+  ["GET", "/api/documents/{id}/pages/{number}/words", "documentId", {}],
+  [
+    "POST",
+    "/api/documents/{id}/machine-text",
+    "documentId",
+    { body: () => ({ readings: [{ page: 1, confidence: 80, lines: [[{ text: "Read", box: [0, 0, 0.1, 0.1] }]] }] }) },
+  ],
+  ["GET", "/api/guideline-editions/{id}", "guidelineEditionId", {}],
+  [
+    "PATCH",
+    "/api/guideline-editions/{id}",
+    "guidelineEditionId",
+    { body: () => ({ name: "Mine now" }), ifMatch: true, as: "librarian" },
+  ],
+  ["DELETE", "/api/guideline-editions/{id}", "guidelineEditionId", { ifMatch: true, as: "librarian" }],
+  ["GET", "/api/guideline-editions/{id}/excerpts", "guidelineEditionId", {}],
+  ["GET", "/api/guideline-editions/{id}/pages/{number}", "guidelineEditionId", {}],
+  ["POST", "/api/guideline-editions/{id}/publish", "guidelineEditionId", { ifMatch: true, as: "librarian" }],
+  ["POST", "/api/guideline-editions/{id}/withdraw", "guidelineEditionId", { ifMatch: true, as: "librarian" }],
+  ["POST", "/api/guideline-editions/{id}/retry", "guidelineEditionId", { ifMatch: true, as: "librarian" }],
+  ["POST", "/api/proposed-criteria/{id}/confirm", "proposedCriteriaId", { as: "librarian" }],
+  ["POST", "/api/proposed-criteria/{id}/dismiss", "proposedCriteriaId", { as: "librarian" }],
   ["PATCH", "/api/disputed-items/{id}", "disputedItemId", { body: () => ({ request: "MRI lumbar spine" }) }],
   ["DELETE", "/api/disputed-items/{id}", "disputedItemId", {}],
   ["POST", "/api/disputed-items/{id}/drafts", "disputedItemId", {}],
@@ -95,11 +156,12 @@ describe("a row of another organisation", () => {
     expect(ROUTES.map(([method, path]) => `${method} ${path}`).sort()).toEqual(listed.sort());
   });
 
-  test.each(ROUTES)("%s %s is not there, just as an unknown one", async (method, path, key, { body, ifMatch }) => {
+  test.each(ROUTES)("%s %s is not there, just as an unknown one", async (method, path, key, { body, ifMatch, as }) => {
     const other = await makeContext();
-    const made = await makeDraft(other);
+    const made = { ...(await makeDraft(other)), ...(await importGuideline(other)) };
     const ask = (id: string) =>
-      request(method, path.replace("{id}", id), {
+      request(method, path.replace("{id}", id).replace("{number}", "1"), {
+        ...(as ? { as } : {}),
         ...(body ? { body: body() } : {}),
         headers: ifMatch ? { "if-match": '"1"' } : {},
       });
@@ -108,6 +170,13 @@ describe("a row of another organisation", () => {
     expect(theirs.detail).toBe(unknown.detail);
 
     const { db } = other;
+    const [edition] = await db
+      .select()
+      .from(guidelineEditions)
+      .where(eq(guidelineEditions.id, made.guidelineEditionId));
+    expect(edition).toMatchObject({ name: "Licensed", status: "published" });
+    const [criteria] = await db.select().from(proposedCriteria).where(eq(proposedCriteria.id, made.proposedCriteriaId));
+    expect(criteria?.status).toBe("proposed");
     expect(await db.select().from(messages).where(eq(messages.caseFileId, made.caseFileId))).toEqual([]);
     expect(await db.select().from(revisions).where(eq(revisions.draftId, made.draftId))).toHaveLength(1);
     expect(

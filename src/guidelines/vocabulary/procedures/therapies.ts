@@ -65,6 +65,8 @@ cognitive rehabilitation | therapy
   cognitive rehab; cognitive remediation; cognitive retraining; speech therapy; speech and language therapy; speech
   pathology; neurocognitive rehabilitation; neuro rehabilitation; neurorehabilitation; brain injury program; brain
   injury rehabilitation; cognitive therapy tbi; transitional living program brain
+hyperbaric oxygen | therapy
+  hyperbaric; hyperbaric oxygen therapy; hbot; hbo therapy; 99183
 pulmonary rehabilitation | therapy
   pulmonary rehab; respiratory therapy; oxygen; home oxygen; nebulizer; inhaler; albuterol; advair; symbicort;
   flovent; montelukast; singulair; proair; ventolin; bronchodilator; inhaled corticosteroid
