@@ -85,14 +85,14 @@ const DATED_ACOEM: Rule[] = [
   {
     pattern: new RegExp(
       `\\b(${ADOPTED_CHAPTERS})(?:\\s+(?:Medical\\s+Treatment\\s+)?Guidelines?)?,?\\s+\\((?:(?:MTUS\\s+)?ACOEM[^()]*|${EDITION_DAY}20(?:1[1-9]|[2-9]\\d))\\)`,
-      "g",
+      "gi",
     ),
     read: (match) => adopted(match[1] ?? ""),
   },
   {
     pattern: new RegExp(
       `\\b(${ADOPTED_CHAPTERS})(?:\\s+(?:Medical\\s+Treatment\\s+)?Guidelines?)?,?\\s+(?:ACOEM\\s+)?(?!2016\\b(?<=(?:Pain|Opioids?)[^.]{0,40}2016))20(?:1[1-9]|[2-9]\\d)\\b`,
-      "g",
+      "gi",
     ),
     read: (match) => adopted(match[1] ?? ""),
   },
@@ -107,16 +107,16 @@ const DATED_ACOEM: Rule[] = [
 const NAMED_WITH_YEAR: Rule[] = [
   ...DATED_ACOEM,
   {
-    pattern: /Chronic Pain(?: Medical)?(?: Treatment)?(?: Guidelines?)?,? \(?(?:(?:May|July)(?: 18)?,? )?2009\)?/g,
+    pattern: /Chronic Pain(?: Medical)?(?: Treatment)?(?: Guidelines?)?,? \(?(?:(?:May|July)(?: 18)?,? )?2009\)?/gi,
     read: plain("mtus-chronic-pain-2009"),
   },
   {
-    pattern: /Chronic Pain(?: Medical)?(?: Treatment)?(?: Guidelines?)?,? \(?2016\)?/g,
+    pattern: /Chronic Pain(?: Medical)?(?: Treatment)?(?: Guidelines?)?,? \(?2016\)?/gi,
     read: plain("mtus-chronic-pain-2016"),
   },
-  { pattern: /Opioids?(?: Medical)?(?: Treatment)?(?: Guidelines?)?,? \(?2016\)?/g, read: plain("mtus-opioids-2016") },
+  { pattern: /Opioids?(?: Medical)?(?: Treatment)?(?: Guidelines?)?,? \(?2016\)?/gi, read: plain("mtus-opioids-2016") },
   {
-    pattern: /Acupuncture(?: Medical)?(?: Treatment)?(?: Guidelines?)?,? \(?2007\)?/g,
+    pattern: /Acupuncture(?: Medical)?(?: Treatment)?(?: Guidelines?)?,? \(?2007\)?/gi,
     read: plain("mtus-acupuncture-2007"),
   },
   {

@@ -1,3 +1,5 @@
+import { joinHyphens } from "../../documents/join-hyphens.ts";
+
 const PAGE_BREAK = "\u0001";
 
 /** Lines that a page carries besides the letter's own text. */
@@ -23,10 +25,7 @@ const DOUBLE_SPACED_SHARE = 0.7;
 export function toLetterLines(pages: string[]): string[] {
   const lines: string[] = [];
   pages.forEach((page, index) => {
-    const own = page
-      .normalize("NFC")
-      .replace(/[ﬀ-ﬆ]/g, (ligature) => ligature.normalize("NFKC"))
-      .split("\n");
+    const own = joinHyphens(cleanPage(page)).split("\n");
     const kept = own.map((line) => line.trimEnd().replace(LONG_GAP, WIDEST_GAP));
     const filled = kept.flatMap((line, at) => (line === "" ? [] : [at]));
     const first = filled[0];
@@ -36,11 +35,26 @@ export function toLetterLines(pages: string[]): string[] {
     }
     if (last !== undefined && last !== first && PAGE_NUMBER.test(kept[last] ?? "")) kept[last] = "";
     if (index > 0) lines.push(PAGE_BREAK);
-    lines.push(...kept.map((line) => (FOOTER.test(line) || NAMED_PAGE_NUMBER.test(line) ? PAGE_BREAK : line)));
+    lines.push(...kept.map((line, at) => (isFurniture(line, kept[at - 1] ?? "") ? PAGE_BREAK : line)));
   });
   return closePageBreaks(undoDoubleSpacing(lines)).filter(
     (line, at, all) => line !== "" || all.slice(Math.max(0, at - MAX_EMPTY_LINES), at).some((above) => above !== ""),
   );
+}
+
+/** Letters, spaces and hyphens as one is used to them; invisible characters gone. */
+function cleanPage(page: string): string {
+  return page
+    .normalize("NFC")
+    .replace(/[ﬀ-ﬆ]/g, (ligature) => ligature.normalize("NFKC"))
+    .replace(/\u00ad\s*\n\s*|[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
+    .replace(/[\u00a0\u2000-\u200a\u202f]/g, " ")
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\u2010\u2011]/g, "-");
+}
+
+function isFurniture(line: string, above: string): boolean {
+  return FOOTER.test(line) || NAMED_PAGE_NUMBER.test(line) || (PAGE_NUMBER.test(line) && FOOTER.test(above));
 }
 
 function isRunningHead(line: string): boolean {
@@ -67,7 +81,8 @@ function closePageBreaks(lines: string[]): string[] {
     while (lines[at + 1] === "" || lines[at + 1] === PAGE_BREAK) at += 1;
     const before = out.at(-1) ?? "";
     const after = lines[at + 1] ?? "";
-    if (/[.:!?”")\]]\s*$/.test(before) || /^\s*(?:Claims Administrator|MAXIMUS) guideline:/.test(after)) out.push("");
+    if (/[.:!?]["”)\]]*\s*$/.test(before) || /^\s*(?:Claims Administrator|MAXIMUS) guideline:/.test(after))
+      out.push("");
   }
   return out;
 }

@@ -11,11 +11,13 @@ import { splitProfessionalReview } from "./split-professional-review.ts";
 type Letter = Omit<ParsedLetter, "file">;
 
 /** Reads a final determination in any of its issued forms (2013 to date); null where no decided item is found. */
-export function parseDetermination(lines: string[]): Letter | null {
+export function parseDetermination(printed: string[]): Letter | null {
+  const lines = printed.map((line) => line.trimEnd().replace(/(\S)[ \t]{2,}/g, "$1 "));
   const text = lines.join("\n");
   const form = readForm(lines);
   if (!form) return null;
   const { dates: header } = readHeader(unwrap(headerOf(text)));
+  if (Object.keys(header).length === 0) Object.assign(header, readHeader(unwrap(displacedHeader(text))).dates);
   const summary = unwrap(summaryOf(text));
   const rationales = form.items.map((item) => item.rationale).join("\n");
   const dates: ParsedLetter["dates"] = {
@@ -59,6 +61,12 @@ function headerOf(text: string): string {
       text,
     );
   return text.slice(0, end?.index ?? 0);
+}
+
+/** The table that belongs above the letter, where the order of the page's text has put it elsewhere. */
+function displacedHeader(text: string): string {
+  const at = text.search(/\bCase Number\s*:/i);
+  return at < 0 ? "" : text.slice(at, at + 600);
 }
 
 function summaryOf(text: string): string {

@@ -13,9 +13,12 @@ export type RawItem = {
 const OUTCOME = "Upheld|Overturned|Uphold|Overturn|Modified|Partial(?:ly)?\\s+(?:Overturn(?:ed)?|Upheld|Modified)";
 const OUTCOME_AT_END = new RegExp(`:\\s*(${OUTCOME})\\.?$`, "i");
 const OUTCOME_ALONE = new RegExp(`^(${OUTCOME})\\.?$`, "i");
-const UR_LABEL = /^(?:Claims Administrator(?:['’]s)?|UR) guidelines?\s*:/i;
-const REVIEWER_LABEL = /^(?:MAXIMUS|Expert Reviewer(?:['’]s)?|IMR|Reviewer) guidelines?\s*:/i;
-const RATIONALE_LABEL = /^(?:(?:The )?(?:Expert|Physician) Reviewer['’]s )?Decision rationale\s*:/i;
+const UR_LABEL =
+  /^(?:Claims\s*Administrator(?:['’]s)?|UR)\s*guidelines?(?:\s*\(s\))?(?:\s*:|(?=\s+(?:The|Decision)\b)|\s*$)/i;
+const REVIEWER_LABEL =
+  /^(?:MAXIMUS|(?:The\s+)?(?:Expert|Physician)\s*Reviewer(?:['’]s)?|IMR(?:O)?|Reviewer(?:['’]s)?)\s*guidelines?(?:\s*\(s\))?(?:\s*:|(?=\s+(?:The|Decision)\b)|\s*$)/i;
+const RATIONALE_LABEL =
+  /^(?:(?:The\s+)?(?:(?:Expert|Physician)\s*)?Reviewer['’]s\s*)?(?:Decision\s*rationale(?:\s*:|(?=\s+[A-Z“"])|\s*$)|(?:Clinical\s+)?Rationale(?:\s+for\s+(?:the\s+)?(?:decision|determination))?\s*:)/i;
 const ANY_LABEL = new RegExp(`${UR_LABEL.source}|${REVIEWER_LABEL.source}|${RATIONALE_LABEL.source}`, "i");
 const LIST_OPENING =
   /(?:set forth below|decisions? (?:is|are) as follows|DECISIONS?,? AND RATIONALES?|DECISION\(S\),? AND RATIONALE\(S\))\s*[:.]?$/i;
@@ -138,7 +141,10 @@ export function splitNumberedItems(lines: string[]): RawItem[] {
   );
   return heads.map((head, index) => {
     const body = text.slice(head.index + head[0].length, heads[index + 1]?.index ?? text.length);
-    const at = /(?:The )?(?:Expert|Physician) Reviewer['’]s decision rationale\s*:|Decision rationale\s*:/i.exec(body);
+    const at =
+      /(?:(?:The )?(?:Expert|Physician)\s+Reviewer['’]s\s+)?Decision\s+rationale\s*:|\n\s*Rationale(?:\s+for\s+the\s+decision)?\s*:/i.exec(
+        body,
+      );
     const guidelines = unwrap(at ? body.slice(0, at.index) : body);
     const request = unwrap(head[2] ?? "").replace(/^the request for /i, "");
     return {
