@@ -1,5 +1,6 @@
 import { build } from "../scripts/build.mjs";
 import { benchDrafter } from "./drafter.ts";
+import { benchIntake } from "./intake.ts";
 import type { Figure } from "./measure.ts";
 import { benchRetrieval } from "./retrieval/index.ts";
 import { benchStart } from "./start.ts";
@@ -8,6 +9,7 @@ import { benchStart } from "./start.ts";
 const BENCHES: Record<string, () => Promise<Figure[]>> = {
   start: benchStart,
   drafter: benchDrafter,
+  intake: benchIntake,
   retrieval: benchRetrieval,
 };
 
