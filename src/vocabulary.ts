@@ -562,6 +562,53 @@ export const DraftCitation = z.object({
 });
 export type DraftCitation = z.infer<typeof DraftCitation>;
 
+/**
+ * What a sentence of a rationale rests on. `evidence` is a span of a page; `absence` the search behind a criterion that is not
+ * documented; `fact` one that was read from the file or set by the reviewer; `search` a step of the search sequence;
+ * `determination` the draft's own judgement, which no document states.
+ */
+export const BindingTarget = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("excerpt"), excerptId: z.string(), pages: z.array(z.string()).max(20).optional() }),
+  z.object({
+    kind: z.literal("evidence"),
+    documentId: z.string(),
+    page: z.number().int().positive(),
+    quote: z.string().min(1),
+    /** Set by code where the quote was found on its page. */
+    start: z.number().int().nonnegative().optional(),
+    end: z.number().int().positive().optional(),
+  }),
+  z.object({ kind: z.literal("absence"), excerptId: z.string(), criterionId: z.string() }),
+  z.object({ kind: z.literal("fact"), fact: z.enum(["age", "sex", "dateOfInjury", "side", "bodyRegion"]) }),
+  z.object({ kind: z.literal("search"), step: SearchStep }),
+  z.object({ kind: z.literal("request") }),
+  z.object({ kind: z.literal("determination") }),
+]);
+export type BindingTarget = z.infer<typeof BindingTarget>;
+
+/** What a model says that one sentence of its rationale rests on; code verifies it. */
+export const ProposedBinding = z.object({
+  sentence: z.string().min(1).max(1200),
+  to: z.array(BindingTarget).max(12),
+});
+export type ProposedBinding = z.infer<typeof ProposedBinding>;
+
+/**
+ * A sentence of a stored rationale, `rationale.slice(start, end) === text`, with what it rests on. `bound`: code verified it;
+ * `edited`: a reviewer changed what it says since, and `checked` holds the words that were verified; `unbound`: it states
+ * something for which no source was found, `why` says what; `plain`: it states nothing that needs a source.
+ */
+export const SentenceBinding = z.object({
+  start: z.number().int().nonnegative(),
+  end: z.number().int().positive(),
+  text: z.string(),
+  state: z.enum(["bound", "edited", "unbound", "plain"]),
+  to: z.array(BindingTarget),
+  checked: z.string().optional(),
+  why: z.string().optional(),
+});
+export type SentenceBinding = z.infer<typeof SentenceBinding>;
+
 /** What a model proposes for one disputed item; the input of the tool `proposeDraft`. */
 export const DraftProposal = z.object({
   disputedItemId: z.string(),
@@ -572,6 +619,13 @@ export const DraftProposal = z.object({
   rationale: z.string().min(40).max(6000),
   rebuttal: MtusRebuttal.optional().describe("needed where the draft departs from an MTUS excerpt that applies"),
   studies: z.array(Study).max(6).optional(),
+  bindings: z
+    .array(ProposedBinding)
+    .max(60)
+    .optional()
+    .describe(
+      "what each sentence of the rationale rests on, the sentence word for word; verified, and found by code where left out",
+    ),
 });
 export type DraftProposal = z.infer<typeof DraftProposal>;
 
@@ -600,6 +654,10 @@ export const StoredCriterion = z.object({
   outcome: CriterionOutcome,
   evidence: z.array(Quote),
   search: AbsenceSearch.nullable(),
+  /** The choice of alternatives that it belongs to, and whether the file documents enough of them. */
+  group: z.object({ id: z.string(), met: z.boolean() }).optional(),
+  /** Why its absence does not count: an alternative is documented, or it does not apply. */
+  setAside: z.string().optional(),
 });
 export type StoredCriterion = z.infer<typeof StoredCriterion>;
 
@@ -615,6 +673,8 @@ export const DraftContent = z.object({
   guidelineConflict: GuidelineConflict.optional(),
   rebuttal: MtusRebuttal.optional(),
   studies: z.array(Study).optional(),
+  /** Every sentence of the text, in order; absent in revisions from before sentences were bound. */
+  bindings: z.array(SentenceBinding).optional(),
 });
 export type DraftContent = z.infer<typeof DraftContent>;
 
@@ -649,6 +709,8 @@ export const DraftOutput = z.object({
           evidence: z.array(z.object({ document: z.string(), page: z.number(), quote: z.string() })),
         }),
       ),
+      /** Conditions whose absence does not count, with the reason: an alternative is documented, or they do not apply. */
+      notNeeded: z.array(z.object({ text: z.string(), reason: z.string() })).optional(),
       rationale: z.string(),
       searchSequence: z.array(SearchSequenceStep),
       checks: z.array(CheckFinding),
