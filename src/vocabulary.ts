@@ -632,12 +632,25 @@ export type DraftProposal = z.infer<typeof DraftProposal>;
 export const CheckSeverity = z.enum(["block", "warn", "inform"]);
 export type CheckSeverity = z.infer<typeof CheckSeverity>;
 
+/** Where a finding is: a span of the rationale, a criterion of a cited excerpt, or a citation by its excerpt's id. */
+export const FindingPlace = z.union([
+  z.object({
+    field: z.literal("rationale"),
+    start: z.number().int().nonnegative(),
+    end: z.number().int().nonnegative(),
+  }),
+  z.object({ criterionId: z.string(), excerptId: z.string().optional() }),
+  z.object({ citation: z.string() }),
+]);
+export type FindingPlace = z.infer<typeof FindingPlace>;
+
 /** A finding of `check-draft`: what is wrong, where, and what to do about it. */
 export const CheckFinding = z.object({
   code: z.string(),
   severity: CheckSeverity,
   message: z.string(),
   remedy: z.string(),
+  place: FindingPlace.optional(),
 });
 export type CheckFinding = z.infer<typeof CheckFinding>;
 
