@@ -266,6 +266,10 @@ export type LetterCitation = z.infer<typeof LetterCitation>;
 export const PartialApproval = z.object({ original: z.string(), authorized: z.string(), remaining: z.string() });
 export type PartialApproval = z.infer<typeof PartialApproval>;
 
+/** What utilization review did with a request. */
+export const UrOutcome = z.enum(["denied", "modified", "approved", "deferred"]);
+export type UrOutcome = z.infer<typeof UrOutcome>;
+
 export const LetterItem = z.object({
   request: z.string(),
   determination: Determination.nullable(),
@@ -275,6 +279,9 @@ export const LetterItem = z.object({
   /** The whole rationale (or, in a UR letter, the reason), unwrapped to one line a paragraph. */
   rationale: z.string(),
   partial: PartialApproval.optional(),
+  /** In a UR letter: what was decided, and the part that a modification certified, as printed ("6 visits"). */
+  urOutcome: UrOutcome.optional(),
+  urCertified: z.string().optional(),
 });
 export type LetterItem = z.infer<typeof LetterItem>;
 

@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { DefaultChatTransport, readUIMessageStream, type UIMessage } from "ai";
 import type { DraftOutput } from "../vocabulary.ts";
 import { type Client, CommandError, readJson } from "./client.ts";
+import { listCriteria } from "./list-criteria.ts";
 
 /** Makes a case file of documents, drafts every disputed item through the chat, and gives back what was stored. */
 export async function draftFiles(client: Client, url: string, title: string, paths: string[]): Promise<DraftOutput> {
@@ -88,12 +89,7 @@ async function readDrafts(client: Client, id: string, title: string): Promise<Dr
             ...(sections ? { sections } : {}),
             ...(inForce ? { inForce } : {}),
           })) ?? [],
-        criteria:
-          content?.criteria.map(({ text, state, evidence }) => ({
-            text,
-            state,
-            evidence: evidence.map(({ document, page, quote }) => ({ document, page, quote })),
-          })) ?? [],
+        ...listCriteria(content?.criteria ?? []),
         rationale: draft?.revision.rationale ?? "",
         searchSequence: content?.searchSequence ?? [],
         checks: draft?.revision.checks ?? [],

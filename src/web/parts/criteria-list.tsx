@@ -44,9 +44,9 @@ export function CriteriaList({ criteria, citations }: { criteria: StoredCriterio
 }
 
 function CriterionRow({ criterion }: { criterion: StoredCriterion }) {
-  const { state, search, evidence } = criterion;
+  const { state, search, evidence, setAside } = criterion;
   const nearMisses = search?.nearMisses.length ?? 0;
-  const unresolved = state === "conflicting" || (state === "not-documented" && nearMisses > 0);
+  const unresolved = !setAside && (state === "conflicting" || (state === "not-documented" && nearMisses > 0));
   const note = ROLE_NOTES[criterion.role];
   return (
     <li className="criterion" data-unresolved={unresolved || undefined} tabIndex={unresolved ? -1 : undefined}>
@@ -55,8 +55,9 @@ function CriterionRow({ criterion }: { criterion: StoredCriterion }) {
           {criterion.text}
           {note && <span className="meta"> ({note})</span>}
         </span>
-        <EvidenceStateMark state={state} />
+        {!setAside && <EvidenceStateMark state={state} />}
       </div>
+      {setAside && <p className="meta">{setAside}</p>}
       {evidence.length > 0 && (
         <ul className="quotes">
           {evidence.map((quote) => (
