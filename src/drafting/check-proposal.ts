@@ -1,22 +1,16 @@
 import type { CheckFinding, Determination, DraftContent, DraftProposal } from "../vocabulary.ts";
-import { bindRationale, type KnownBindings } from "./bindings/bind-rationale.ts";
 import type { CaseState, DisputedItem } from "./case-state.ts";
 import { type CheckedDraft, checkDraft } from "./check-draft.ts";
-import { checkBindings } from "./checks/check-bindings.ts";
 import { findReplacementPage } from "./find-replacement-page.ts";
 import { findGuidelineConflict } from "./guideline-conflict/find-conflict.ts";
 import { listDrafts } from "./list-drafts.ts";
 import { markAlternatives } from "./mark-alternatives.ts";
 
-/**
- * Checks a model's proposal against the case file and the library, binds each sentence to its sources, and gives back what would
- * be stored with it. `known` is what the text was written over; without it, the item's current revision.
- */
+/** Checks a model's proposal against the case file and the library, and gives back what would be stored with it. */
 export async function checkProposal(
   state: CaseState,
   item: DisputedItem,
   proposal: DraftProposal,
-  known?: KnownBindings,
 ): Promise<{ findings: CheckFinding[]; content: DraftContent }> {
   const excerptIds = [
     ...proposal.citations.map((citation) => citation.excerptId),
@@ -77,27 +71,9 @@ export async function checkProposal(
     return sections.length > 0 ? { ...citation, sections } : citation;
   });
   const { rebuttal, studies } = proposal;
-  const bindings = bindRationale(
-    known ? proposal.rationale : proposal.rationale.trim(),
-    {
-      determination: proposal.determination,
-      item,
-      facts: state.facts,
-      pages: state.pages,
-      excerpts: [...cited.values()],
-      citations,
-      criteria,
-      searchSequence: found.searchSequence,
-    },
-    known ?? {
-      proposed: proposal.bindings,
-      previous: drafts.find((draft) => draft.disputedItemId === item.id)?.revision.content.bindings,
-    },
-  );
   return {
-    findings: [...findings, ...checkBindings(bindings)],
+    findings,
     content: {
-      bindings,
       ...{ citations: withSections, criteria, searchSequence: found.searchSequence, basis, asOf: state.day },
       ...(conflict ? { guidelineConflict: conflict } : {}),
       ...(rebuttal ? { rebuttal } : {}),
@@ -116,7 +92,7 @@ export async function checkRevision(
   edit: { rationale: string; determination: Determination; content: DraftContent },
 ): Promise<{ findings: CheckFinding[]; content: DraftContent }> {
   const { citations, criteria, rebuttal, studies } = edit.content;
-  const reworked = {
+  const checked = await checkProposal(state, item, {
     disputedItemId: item.id,
     determination: edit.determination,
     citations: citations.map(({ excerptId, pages }) => ({ excerptId, pages })),
@@ -130,9 +106,8 @@ export async function checkRevision(
     rationale: edit.rationale,
     ...(rebuttal ? { rebuttal } : {}),
     ...(studies ? { studies } : {}),
-  };
-  const checked = await checkProposal(state, item, reworked, { previous: edit.content.bindings, edited: true });
-  const { asOf, guidelineConflict, bindings, citations: dated } = checked.content;
+  });
+  const { asOf, guidelineConflict, citations: dated } = checked.content;
   return {
     findings: checked.findings,
     content: {
@@ -143,7 +118,6 @@ export async function checkRevision(
       ),
       ...(asOf ? { asOf } : {}),
       ...(guidelineConflict ? { guidelineConflict } : {}),
-      ...(bindings ? { bindings } : {}),
     },
   };
 }
