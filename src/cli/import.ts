@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { citePages } from "../cite-pages.ts";
 import { EditionMetadata, Excerpt, type GuidelineEdition } from "../vocabulary.ts";
 import { CommandError, openClient, readJson, UsageError } from "./client.ts";
 
@@ -74,7 +75,7 @@ export async function importGuideline(
 /** The edition and where each of its excerpts stands, for reading. */
 export function printImport({ edition, excerpts }: { edition: GuidelineEdition; excerpts: Excerpt[] }): string {
   const force = `${edition.inForceFrom ?? "…"} to ${edition.inForceTo ?? "…"}`;
-  const lines = excerpts.map(({ pages, topic }) => `  ${(pages ? `p. ${pages}` : "").padEnd(14)} ${topic}`);
+  const lines = excerpts.map(({ pages, topic }) => `  ${citePages(pages).padEnd(14)} ${topic}`);
   return [
     `${edition.name}, ${edition.edition} (${edition.sourceKey}), in force ${force}`,
     `${edition.pageCount ?? 0} pages, ${edition.excerptCount} excerpts, ${edition.status}: ${edition.id}`,

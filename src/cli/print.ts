@@ -1,3 +1,4 @@
+import { citePages } from "../cite-pages.ts";
 import type { Comparison, DraftOutput, Evaluation, ParsedLetter, RankedExcerpt } from "../vocabulary.ts";
 
 const cite = (citation: {
@@ -5,15 +6,7 @@ const cite = (citation: {
   chapter: string | null;
   topic?: string | null | undefined;
   pages: string[];
-}) =>
-  [
-    citation.source,
-    citation.chapter,
-    citation.topic,
-    citation.pages.length > 0 ? `p. ${citation.pages.join(", ")}` : "",
-  ]
-    .filter(Boolean)
-    .join(", ");
+}) => [citation.source, citation.chapter, citation.topic, citePages(citation.pages)].filter(Boolean).join(", ");
 
 /** Drafts as text for a terminal. */
 export function printDrafts(output: DraftOutput): string {
@@ -64,9 +57,7 @@ export function printLetter(letter: ParsedLetter): string {
 export function printExcerpts(excerpts: RankedExcerpt[]): string {
   return excerpts
     .map(({ score, source, edition, chapter, topic, pages }) =>
-      [score.toFixed(2), `${source} (${edition})`, chapter, topic, pages ? `p. ${pages}` : ""]
-        .filter(Boolean)
-        .join("  "),
+      [score.toFixed(2), `${source} (${edition})`, chapter, topic, citePages(pages)].filter(Boolean).join("  "),
     )
     .join("\n");
 }

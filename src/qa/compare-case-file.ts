@@ -1,5 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import { getCaseFile, listDisputedItems } from "../case-files/get-case-file.ts";
+import { citePages } from "../cite-pages.ts";
 import type { Context } from "../context.ts";
 import { approvals, drafts, finalDeterminations, revisions } from "../db/schema.ts";
 import type { DraftOutput } from "../vocabulary.ts";
@@ -74,6 +75,6 @@ function nameCitation(citation: {
   pages: string[];
 }): string {
   const where = [citation.chapter && `chapter ${citation.chapter}`, citation.topic, citation.sections?.join(", ")];
-  const pages = citation.pages.length > 0 ? `p. ${citation.pages.join(", ")}` : null;
+  const pages = citation.pages.length > 0 ? citePages(citation.pages) : null;
   return [citation.source, ...where, pages].filter(Boolean).join(", ");
 }

@@ -1,4 +1,5 @@
 /** Words and formats that several parts share. */
+import { citePages } from "../cite-pages.ts";
 import type { AuthorRole, DocumentKind, SearchStep, SourceKey } from "../vocabulary.ts";
 
 export const KIND_WORDS: Record<DocumentKind, string> = {
@@ -78,11 +79,9 @@ export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
 }
 
-/** "371, 376-377" → "pp. 371, 376-377"; one page → "p. 371". */
+/** Pages or sections as they are cited; empty where there are none. */
 export function formatPages(pages: string[] | string | null): string {
-  const text = Array.isArray(pages) ? pages.join(", ") : (pages ?? "");
-  if (!text) return "";
-  return /[,-]/.test(text) ? `pp. ${text}` : `p. ${text}`;
+  return citePages(pages);
 }
 
 export function wordCount(text: string): number {

@@ -1,3 +1,4 @@
+import { citePages } from "../../cite-pages.ts";
 import type { FoundEvidence } from "../../vocabulary.ts";
 import { pagesDecided } from "../checks/cited-pages.ts";
 import { nameGuideline } from "../rationale-words.ts";
@@ -90,7 +91,7 @@ export function drafted(turn: Turn, brief: CaseBrief, assessed: ItemAssessment[]
     const lines = [`${title}: **${last.determination}** proposed (revision ${last.revision}).`];
     const cited = one.excerpts.map((excerpt) => {
       const pages = pagesDecided(excerpt);
-      return `${nameGuideline(excerpt).replace(/,$/, "")}: ${excerpt.topic}${pages.length > 0 ? `, p. ${pages.join(", ")}` : ""}`;
+      return `${nameGuideline(excerpt).replace(/,$/, "")}: ${excerpt.topic}${pages.length > 0 ? `, ${citePages(pages)}` : ""}`;
     });
     lines.push(`Guideline: ${cited.join("; ")}.`);
     if (one.proposed.reason)
@@ -177,7 +178,7 @@ export function explainDraft(item: BriefItem, kind: IntentKind): string {
       return `- ${criterion.text}: ${STATES[criterion.state]}${searched}${quotes.length > 0 ? `. ${quotes.join(" ")}` : ""}`;
     });
   const cited = draft.citations
-    .map((citation) => `${citation.topic}${citation.pages.length > 0 ? `, p. ${citation.pages.join(", ")}` : ""}`)
+    .map((citation) => `${citation.topic}${citation.pages.length > 0 ? `, ${citePages(citation.pages)}` : ""}`)
     .join("; ");
   const head =
     kind === "missing"
@@ -200,7 +201,7 @@ export function explainAssessment(one: ItemAssessment, kind: IntentKind): string
     ...lines,
     ...(guideline
       ? [
-          `Guideline: ${nameGuideline(guideline).replace(/,$/, "")}: ${guideline.topic}${guideline.pages ? `, p. ${guideline.pages}` : ""}.`,
+          `Guideline: ${nameGuideline(guideline).replace(/,$/, "")}: ${guideline.topic}${guideline.pages ? `, ${citePages(guideline.pages)}` : ""}.`,
         ]
       : []),
     `Say "draft item ${one.item.position}" to have it written.`,
@@ -217,7 +218,7 @@ export function guidelines(brief: CaseBrief, item: BriefItem | undefined, found:
     .slice(0, 5)
     .map(
       (excerpt, at) =>
-        `${at + 1}. ${excerpt.topic} (${excerpt.source}, ${excerpt.edition}${excerpt.pages ? `, p. ${excerpt.pages}` : ""})`,
+        `${at + 1}. ${excerpt.topic} (${excerpt.source}, ${excerpt.edition}${excerpt.pages ? `, ${citePages(excerpt.pages)}` : ""})`,
     );
   const steps = found.searchSequence.map(
     (step) =>
