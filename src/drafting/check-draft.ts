@@ -52,8 +52,11 @@ export function checkDraft(input: DraftCheckInput): CheckedDraft {
 
 /** L13: a determination may not rest on the utilization review alone (8 CCR 9792.10.6). */
 function checkSources(input: DraftCheckInput, criteria: StoredCriterion[]): CheckFinding[] {
-  const kinds = new Map(input.pages.map((page) => [page.documentId, page.kind]));
-  const quoted = criteria.flatMap((criterion) => criterion.evidence.map((quote) => kinds.get(quote.documentId)));
+  // By page, since one file may hold records and the review of them.
+  const kinds = new Map(input.pages.map((page) => [`${page.documentId} ${page.number}`, page.kind]));
+  const quoted = criteria.flatMap((criterion) =>
+    criterion.evidence.map((quote) => kinds.get(`${quote.documentId} ${quote.page}`)),
+  );
   if (quoted.length === 0) {
     return [
       finding(

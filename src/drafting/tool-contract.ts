@@ -73,6 +73,10 @@ export const CaseBrief = z.object({
       date: IsoDay.nullable(),
       pages: z.number(),
       unreadablePages: z.array(z.number()),
+      /** The documents in a file that holds several. */
+      sections: z
+        .array(z.object({ firstPage: z.number(), lastPage: z.number(), kind: DocumentKind, date: IsoDay.nullable() }))
+        .optional(),
     }),
   ),
   items: z.array(BriefItem),

@@ -4,6 +4,7 @@ import { AppError } from "../errors.ts";
 import type { DocumentKind, DraftContent, Excerpt } from "../vocabulary.ts";
 import type { CaseState } from "./case-state.ts";
 import { leavesOf } from "./criteria.ts";
+import { sectionsOf } from "./document-at.ts";
 import { listDrafts } from "./list-drafts.ts";
 import { proposeDraft } from "./propose-draft.ts";
 import {
@@ -153,6 +154,7 @@ async function briefCase(state: CaseState): Promise<CaseBrief> {
       unreadablePages: state.pages
         .filter((page) => page.documentId === document.id && !page.readable)
         .map((page) => page.number),
+      sections: sectionsOf(state.pages, document.id),
     })),
     items: state.items.map((item) => {
       const draft = drafts.find((candidate) => candidate.disputedItemId === item.id);

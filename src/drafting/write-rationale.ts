@@ -12,6 +12,7 @@ import type {
 } from "../vocabulary.ts";
 import { isOpioid, needsTaper } from "./checks/check-wording.ts";
 import { readDays, writeDay } from "./checks/read-days.ts";
+import { type BriefSection, documentAt } from "./document-at.ts";
 import { describeQuantity, type ProposedDetermination } from "./propose-determination.ts";
 import { isAdvice, joinWords, lowerFirst, phraseCriterion, tellsRequest, upperFirst } from "./rationale-words.ts";
 import { stateBeside, stateRequirement } from "./state-guideline.ts";
@@ -31,7 +32,13 @@ export interface RationaleFacts {
   dateOfInjury: string | null;
   diagnoses: string[];
   treatmentToDate: string[];
-  documents: { id: string; name: string; kind: DocumentKind; date: string | null }[];
+  documents: {
+    id: string;
+    name: string;
+    kind: DocumentKind;
+    date: string | null;
+    sections?: BriefSection[] | undefined;
+  }[];
   unreadablePages: number;
   item: { request: string; quantity: Quantity };
   /** Cited ones, the governing one first; none where the search found nothing that applies. */
@@ -247,8 +254,8 @@ const RECORD_NAMES: Record<DocumentKind, string> = {
   other: "the record",
 };
 
-function nameRecord(facts: RationaleFacts, evidence: { documentId: string; quote: string }): string {
-  const document = facts.documents.find((candidate) => candidate.id === evidence.documentId);
+function nameRecord(facts: RationaleFacts, evidence: { documentId: string; page: number; quote: string }): string {
+  const document = documentAt(facts.documents, evidence);
   const name = RECORD_NAMES[document?.kind ?? "other"];
   return document?.date && readDays(evidence.quote).length === 0 ? `${name} of ${writeDay(document.date)}` : name;
 }

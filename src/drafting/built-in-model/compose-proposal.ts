@@ -1,7 +1,8 @@
-import type { CheckFinding, DocumentKind, DraftProposal, FoundEvidence } from "../../vocabulary.ts";
+import type { CheckFinding, DraftProposal, FoundEvidence } from "../../vocabulary.ts";
 import { pagesDecided } from "../checks/cited-pages.ts";
 import { splitSentences } from "../checks/sentences.ts";
 import { findGeneralCriteria } from "../determination/general-criteria.ts";
+import { documentAt } from "../document-at.ts";
 import type { BriefItem, CaseBrief } from "../tool-contract.ts";
 import { type RationaleFacts, writeRationale } from "../write-rationale.ts";
 import type { AssessedCriterion, ItemAssessment } from "./plan-item.ts";
@@ -11,7 +12,6 @@ const QUOTES_AT_MOST = 3;
 
 /** Makes the draft that follows from an assessment. `plain` leaves quotations out, for a second attempt. */
 export function composeProposal(brief: CaseBrief, assessed: ItemAssessment, plain = false): DraftProposal {
-  const kinds = new Map(brief.documents.map((document) => [document.id, document.kind]));
   return {
     disputedItemId: assessed.item.id,
     determination: assessed.proposed.determination,
@@ -24,22 +24,17 @@ export function composeProposal(brief: CaseBrief, assessed: ItemAssessment, plai
       criterionId: criterion.leaf.id,
       text: criterion.leaf.text,
       state: criterion.found.state,
-      evidence: chooseQuotes(criterion.found, kinds).map(({ documentId, page, quote }) => ({
+      evidence: chooseQuotes(criterion.found, brief.documents).map(({ documentId, page, quote }) => ({
         documentId,
         page,
         quote,
       })),
     })),
-    rationale: composeRationale(brief, assessed, kinds, plain),
+    rationale: composeRationale(brief, assessed, plain),
   };
 }
 
-function composeRationale(
-  brief: CaseBrief,
-  assessed: ItemAssessment,
-  kinds: Map<string, DocumentKind>,
-  plain: boolean,
-): string {
+function composeRationale(brief: CaseBrief, assessed: ItemAssessment, plain: boolean): string {
   const facts: RationaleFacts = {
     worker: brief.worker,
     dateOfInjury: brief.dateOfInjury,
@@ -60,7 +55,7 @@ function composeRationale(
       role: criterion.leaf.kind,
       state: criterion.found.state,
       deciding: assessed.evaluations[criterion.excerptId]?.deciding.includes(criterion.leaf.id) ?? false,
-      evidence: plain ? [] : chooseQuotes(criterion.found, kinds),
+      evidence: plain ? [] : chooseQuotes(criterion.found, brief.documents),
     })),
     proposed:
       plain && assessed.proposed.reason
@@ -71,10 +66,11 @@ function composeRationale(
 }
 
 /** Affirming quotes of records first; where the file conflicts or denies, those that say so stay among them. */
-function chooseQuotes(found: FoundEvidence, kinds: Map<string, DocumentKind>): FoundEvidence["evidence"] {
+function chooseQuotes(found: FoundEvidence, documents: CaseBrief["documents"]): FoundEvidence["evidence"] {
   if (found.state === "not-documented") return [];
-  const secondary = (documentId: string) => /^(?:ur-denial|imr-application)$/.test(kinds.get(documentId) ?? "");
-  const own = found.evidence.filter((quote) => !secondary(quote.documentId));
+  const secondary = (quote: { documentId: string; page: number }) =>
+    /^(?:ur-denial|imr-application)$/.test(documentAt(documents, quote)?.kind ?? "");
+  const own = found.evidence.filter((quote) => !secondary(quote));
   const usable = own.length > 0 ? own : found.evidence;
   if (found.state !== "conflicting") return usable.slice(0, QUOTES_AT_MOST);
   const affirmed = usable.filter((quote) => quote.assertion === "affirmed");

@@ -12,6 +12,7 @@ import { type CriteriaEvaluation, type CriterionLeaf, evaluateCriteria, leavesOf
 import { ClinicalRecord, isAddressedToReviewers, type RecordSentence } from "../determination/clinical-record.ts";
 import { findGeneralCriteria } from "../determination/general-criteria.ts";
 import { FAMILY_QUESTIONS, readFamily } from "../determination/treatment-family.ts";
+import { documentAt } from "../document-at.ts";
 import { findGuidelineConflict } from "../guideline-conflict/find-conflict.ts";
 import { type ProposedDetermination, proposeDetermination } from "../propose-determination.ts";
 import { isAdvice } from "../rationale-words.ts";
@@ -132,22 +133,24 @@ function treesOf(excerpts: Excerpt[], item: BriefItem): JudgedTree[] {
 
 /** The pages of a short file's records; longer files are only searched. */
 function shortFilePages(brief: CaseBrief): { documentId: string; page: number }[] {
-  const records = recordsOf(brief);
-  const pages = records.reduce((sum, document) => sum + document.pages, 0);
-  if (pages > PAGES_READ_AT_MOST) return [];
-  return records.flatMap((document) =>
-    Array.from({ length: document.pages }, (_, at) => at + 1)
-      .filter((page) => !document.unreadablePages.includes(page))
-      .map((page) => ({ documentId: document.id, page })),
-  );
+  const records = recordPages(brief);
+  return records.length > PAGES_READ_AT_MOST ? [] : records.filter(({ readable }) => readable);
 }
 
-/** What is a record of care; everything where the file holds nothing else. */
-function recordsOf(brief: CaseBrief) {
-  const records = brief.documents.filter(
-    (document) => document.kind !== "ur-denial" && document.kind !== "imr-application",
+/** The pages of records of care, told apart by page since one file may hold many documents; all where the file holds nothing else. */
+function recordPages(brief: CaseBrief) {
+  const all = brief.documents.flatMap((document) =>
+    Array.from({ length: document.pages }, (_, at) => ({
+      documentId: document.id,
+      page: at + 1,
+      readable: !document.unreadablePages.includes(at + 1),
+    })),
   );
-  return records.length > 0 ? records : brief.documents;
+  const records = all.filter((page) => {
+    const kind = documentAt(brief.documents, page)?.kind;
+    return kind !== "ur-denial" && kind !== "imr-application";
+  });
+  return records.length > 0 ? records : all;
 }
 
 function assess(turn: Turn, brief: CaseBrief, item: BriefItem, excerpts: Excerpt[]): ItemAssessment {
@@ -275,7 +278,7 @@ function provable(found: FoundEvidence, leaf: CriterionLeaf): FoundEvidence {
 const NEGATIVE = /^(?:no|not|lack|absence|without|routine)\b|\b(?:no|not|without|lacking|absent|never)\b/i;
 
 function recordSentences(turn: Turn, brief: CaseBrief, item: BriefItem): RecordSentence[] {
-  const records = new Set(recordsOf(brief).map((document) => document.id));
+  const records = new Set(recordPages(brief).map(({ documentId, page }) => `${documentId} ${page}`));
   const quotes = turn
     .answersOf("findEvidence")
     .filter(({ input }) => input.disputedItemId === item.id)
@@ -291,7 +294,8 @@ function recordSentences(turn: Turn, brief: CaseBrief, item: BriefItem): RecordS
   const request = fold(item.request);
   // The list of what is asked for is no record of what was done.
   return [...pages, ...quotes].filter(
-    ({ documentId, text }) => records.has(documentId) && !/^\s*\d+[.)]\s/.test(text) && !fold(text).includes(request),
+    ({ documentId, page, text }) =>
+      records.has(`${documentId} ${page}`) && !/^\s*\d+[.)]\s/.test(text) && !fold(text).includes(request),
   );
 }
 
