@@ -1,15 +1,16 @@
-import type { LetterItem, ParsedLetter } from "../../vocabulary.ts";
+import type { LetterItem, ParsedLetter, UrOutcome } from "../../vocabulary.ts";
+import { dropAsides } from "./drop-asides.ts";
 import { findInconsistencies } from "./find-inconsistencies.ts";
 import { findMentions } from "./guideline-names.ts";
 import { parseCitations } from "./letter-citations.ts";
 import { DATE, findDateAfter, toIsoDay } from "./letter-dates.ts";
 import { startOf, unwrap, unwrapLines } from "./letter-text.ts";
 import { readWorker } from "./letter-worker.ts";
+import { readCertified, readUrOutcome, UR_OUTCOME } from "./ur-outcome.ts";
+import { readProseDecisions } from "./ur-prose.ts";
 
-const OUTCOME =
-  "(?:not (?:medically )?(?:certified|necessary|approved|authorized)|non-?\\s?certif(?:ied|ication)|denied|denial|modified|certified|approved|conditionally non-certified)";
 /** "Request ....... not certified", or the same as a row of a table. */
-const DECIDED = new RegExp(`^(.*?\\S)(?:\\s*\\.{3,}\\s*|\\s{2,}|\\s[–—-]{1,2}\\s|:\\s+)(${OUTCOME}\\b.*)$`, "i");
+const DECIDED = new RegExp(`^(.*?\\S)(?:\\s*\\.{3,}\\s*|\\s{2,}|\\s[–—-]{1,2}\\s|:\\s+)(${UR_OUTCOME}\\b.*)$`, "i");
 const NUMBERED = /^\s*(?:(\d{1,2}|[A-H])[.)]|(?:Item|Request)\s+(?:No\.?\s*|#)?(\d{1,2})\s*[:.)-])\s+(\S.*)$/i;
 const TABLE_ROW = /^\s*(\d{1,2})\s{2,}(\S.*)$/;
 /** What follows the last item of a decision letter. */
@@ -21,12 +22,19 @@ const GUIDELINE =
   /^\s*(?:Guidelines?|Criteria|References?|Citations?|Evidence basis)(?: (?:used|cited|applied|relied upon))?\s*:\s*/i;
 const DECISION = /^\s*(?:Decision|Determination|Status)\s*:\s*/i;
 
+/** A request under a label of its own, without a number. */
+const REQUEST =
+  /^\s*(?:(?:Requested|Disputed)\s+(?:treatment|service|item|procedure|medication)s?(?:\(s\))?|(?:Treatment|Service|Procedure|Medication|Item)s?(?:\(s\))?\s+(?:requested|in dispute|under review)|Request(?:ed)?)\s*:\s*(\S.*)$/i;
+
 type Block = { key: string; title: string; body: string[] };
 
 /** Reads a utilization review denial or modification; null where no denied request is found. */
-export function parseUrDenial(lines: string[]): Omit<ParsedLetter, "file"> | null {
-  const text = lines.join("\n");
-  const items = readItems(lines, urDecisionDate(text));
+export function parseUrDenial(printed: string[]): Omit<ParsedLetter, "file"> | null {
+  const lines = dropAsides(printed, (line) => DECIDED.test(line) || REQUEST.test(line));
+  const text = printed.join("\n");
+  const listed = readItems(lines, urDecisionDate(text));
+  const prose = readProseItems(lines, urDecisionDate(text));
+  const items = chooseItems(listed, prose, text);
   if (items.length === 0) return null;
   const folded = unwrap(text);
   const letter: Omit<ParsedLetter, "file"> = {
@@ -43,7 +51,7 @@ export function parseUrDenial(lines: string[]): Omit<ParsedLetter, "file"> | nul
     items,
     inconsistencies: [],
   };
-  letter.inconsistencies = findInconsistencies(letter, { summary: folded, text: unwrapLines(lines) });
+  letter.inconsistencies = findInconsistencies(letter, { summary: folded, text: unwrapLines(printed) });
   return letter;
 }
 
@@ -77,15 +85,61 @@ function readItems(lines: string[], asOf: string | null): LetterItem[] {
     const best = parts.reduce((a, b) =>
       b.reason.length + b.guideline.length > a.reason.length + a.guideline.length ? b : a,
     );
-    return {
-      request,
-      determination: null,
-      urGuidelines: parseCitations(best.guideline, asOf, false),
-      reviewerGuidelines: [],
-      rationaleStartsWith: startOf(best.reason),
-      rationale: best.reason,
-    };
+    const decided = blocks.map((block) => readBlockOutcome(block)).find((one) => one.outcome !== undefined);
+    return toItem(request, best.reason, best.guideline, asOf, decided ?? {});
   });
+}
+
+/** A list in which nothing is decided, and of which no deciding sentence speaks, is a list of something else. */
+function chooseItems(listed: LetterItem[], prose: LetterItem[], text: string): LetterItem[] {
+  const speaks = prose.some((one) => listed.some((item) => sharesWords(item.request, one.request)));
+  const decides = speaks || listed.some((item) => item.urOutcome !== undefined);
+  if (listed.length === 0 || (!decides && prose.length > 0)) return disputed(prose);
+  const all =
+    /\b(?:all|both)\s+(?:[\w-]+\s+){0,2}(?:requests?|items?|services?|treatments?)\s+(?:is|are|were|have been)\s+([^.\n]{3,40})/i.exec(
+      text,
+    );
+  const common = all ? readUrOutcome(all[1] ?? "") : undefined;
+  return disputed(
+    listed.map((item) => {
+      const said = prose.find((one) => sharesWords(item.request, one.request))?.urOutcome ?? common;
+      return item.urOutcome === undefined && said !== undefined ? { ...item, urOutcome: said } : item;
+    }),
+  );
+}
+
+/** What was approved as asked is not in dispute; a letter that only approves still says what it approves. */
+function disputed(items: LetterItem[]): LetterItem[] {
+  const open = items.filter((item) => item.urOutcome !== "approved");
+  return open.length > 0 ? open : items;
+}
+
+type Decided = { outcome?: UrOutcome | undefined; certified?: string | undefined };
+
+function toItem(request: string, reason: string, guideline: string, asOf: string | null, decided: Decided): LetterItem {
+  return {
+    request,
+    determination: null,
+    urGuidelines: parseCitations(guideline, asOf, false),
+    reviewerGuidelines: [],
+    rationaleStartsWith: startOf(reason),
+    rationale: reason,
+    ...(decided.outcome ? { urOutcome: decided.outcome } : {}),
+    ...(decided.certified ? { urCertified: decided.certified } : {}),
+  };
+}
+
+function readProseItems(lines: string[], asOf: string | null): LetterItem[] {
+  return readProseDecisions(lines).map((one) => toItem(one.request, one.reason, one.reason, asOf, one));
+}
+
+/** The outcome beside a request's words, or on its own labelled line below them. */
+function readBlockOutcome(block: Block): Decided {
+  const beside = DECIDED.exec(block.title)?.[2];
+  const below = block.body.find((line) => DECISION.test(line))?.replace(DECISION, "");
+  const words = beside ?? below ?? "";
+  const outcome = readUrOutcome(words);
+  return outcome === "modified" ? { outcome, certified: readCertified(words) } : { outcome };
 }
 
 function readBlocks(lines: string[]): Block[] {
@@ -93,7 +147,8 @@ function readBlocks(lines: string[]): Block[] {
   const blocks: Block[] = [];
   let current: Block | null = null;
   for (const line of joinWrappedTitles(lines)) {
-    const head = NUMBERED.exec(line) ?? readTableRow(line);
+    const head = readNumbered(line, blocks) ?? readTableRow(line);
+    const asked = numbered ? null : REQUEST.exec(line);
     const decided = numbered ? null : DECIDED.exec(line.trim());
     if (head) {
       current = {
@@ -102,7 +157,10 @@ function readBlocks(lines: string[]): Block[] {
         body: [],
       };
       blocks.push(current);
-    } else if (decided) {
+    } else if (asked) {
+      current = { key: asked[1] ?? "", title: asked[1] ?? "", body: [] };
+      blocks.push(current);
+    } else if (decided && !DECISION.test(line)) {
       current = { key: decided[1] ?? "", title: line.trim(), body: [] };
       blocks.push(current);
     } else if (CLOSING.test(line) || /^\s*[A-Z][A-Z &/,-]{11,}:?\s*$/.test(line)) {
@@ -112,6 +170,15 @@ function readBlocks(lines: string[]): Block[] {
     }
   }
   return blocks;
+}
+
+/** A number opens a request where it begins or continues a list; a page number at the start of a wrapped line does neither. */
+function readNumbered(line: string, blocks: Block[]): RegExpExecArray | null {
+  const head = NUMBERED.exec(line);
+  const key = (head?.[1] ?? head?.[2] ?? "").toUpperCase();
+  if (!head || key === "1" || key === "A" || DECIDED.test(line.trim())) return head;
+  const before = /^\d+$/.test(key) ? String(Number(key) - 1) : String.fromCharCode(key.charCodeAt(0) - 1);
+  return blocks.some((block) => block.key === key || block.key === before) ? head : null;
 }
 
 /** A request that runs into a second line, which its outcome closes or which its own comma announces. */

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { parseLetter } from "../../src/case-files/parse-letter.ts";
+import { scoreParse } from "../../src/qa/score-parse.ts";
+import { UR_FORMS, writeUrLetter } from "./ur-letter-generator.ts";
+
+const SEEDS = Array.from({ length: 8 }, (_, index) => 3_000 + index);
+const parse = (text: string) => parseLetter({ name: "letter.txt", pages: text.split("\f") });
+
+test.each(UR_FORMS)("reads generated denials of the form %s, with what was decided", (form) => {
+  const letters = SEEDS.map((seed) => writeUrLetter(form, seed));
+  const parsed = letters.map((letter) => parseLetter({ name: form, pages: letter.pages }));
+  const score = scoreParse(
+    letters.map((letter) => letter.label),
+    parsed,
+  );
+  expect(score.metrics.itemF1).toBe(1);
+  expect(score.metrics.fieldAccuracy, JSON.stringify(score.cases.filter((entry) => !entry.ok))).toBeGreaterThanOrEqual(
+    0.99,
+  );
+  expect(parsed.map((letter) => letter.items.map((item) => item.urOutcome))).toEqual(
+    letters.map((letter) => letter.outcomes),
+  );
+});
+
+test("tells what a modification certifies, and leaves what was approved out of dispute", () => {
+  const letter = parse(`UTILIZATION REVIEW DECISION
+Decision date: 05/06/2015
+
+The request for 12 sessions of aquatic therapy is modified to 6 sessions. A trial comes first. MTUS Chronic Pain
+Medical Treatment Guidelines, Aquatic therapy, page 22.
+
+The request for ibuprofen 800 mg #60 is certified. It is a first line drug.
+
+We are unable to certify the request for a gym membership. ODG Low Back, Gym memberships.`);
+  expect(letter.items).toMatchObject([
+    { request: "12 sessions of aquatic therapy", urOutcome: "modified", urCertified: "6 sessions" },
+    { request: "gym membership", urOutcome: "denied", urGuidelines: [{ source: "odg" }] },
+  ]);
+});
+
+test("a sentence on the records or on an earlier decision decides nothing", () => {
+  const letter = parse(`NOTICE OF NON-CERTIFICATION
+March 2, 2015
+
+The records were reviewed and it is not clear that therapy was finished. The patient is not certified as disabled. This
+request is not new.
+
+The request for a lumbar brace is denied. No instability was found. ACOEM Chapter 12, page 301.`);
+  expect(letter.items.map((item) => item.request)).toEqual(["lumbar brace"]);
+  expect(letter.items[0]?.urGuidelines).toMatchObject([{ source: "acoem-2004", chapter: "12", pages: ["301"] }]);
+});
