@@ -49,3 +49,40 @@ The request for a lumbar brace is denied. No instability was found. ACOEM Chapte
   expect(letter.items.map((item) => item.request)).toEqual(["lumbar brace"]);
   expect(letter.items[0]?.urGuidelines).toMatchObject([{ source: "acoem-2004", chapter: "12", pages: ["301"] }]);
 });
+
+test("reads a request that one sentence names and the next one decides", () => {
+  const letter = parse(`UTILIZATION REVIEW DETERMINATION
+June 3, 2014
+
+The provider requested a cold therapy unit for 14 days. The request is not certified. Use is limited to seven days. ODG
+Knee & Leg, Continuous-flow cryotherapy.`);
+  expect(letter.items).toMatchObject([{ request: "cold therapy unit for 14 days", urOutcome: "denied" }]);
+});
+
+const progress = `PRIMARY TREATING PHYSICIAN'S PROGRESS REPORT (PR-2)
+Date of visit: 04/01/2014
+
+Plan:
+1. Continue naproxen
+2. Home exercise
+3. Return in six weeks`;
+const imaging = `RADIOLOGY REPORT
+MRI OF THE LUMBAR SPINE    03/11/2014
+
+IMPRESSION:
+1. Mild degeneration at L4-5
+2. No stenosis`;
+
+test("finds the denial in a file that holds other documents, and the application where there is no denial", () => {
+  const letter = writeUrLetter("list and reasons", 12);
+  const packet = parseLetter({ name: "packet.txt", pages: [progress, ...letter.pages, imaging] });
+  expect(packet.kind).toBe("ur-denial");
+  expect(packet.items.map((item) => item.request)).toEqual(letter.label.items.map((item) => item.request));
+  expect(packet.dates.urDecision).toBe(letter.label.dates?.urDecision);
+  const application = `APPLICATION FOR INDEPENDENT MEDICAL REVIEW   DWC FORM IMR
+Date of injury: 09/30/2013
+Disputed:  1. Right knee brace
+Signed  J. Doe   06/11/2014`;
+  const other = parseLetter({ name: "packet.txt", pages: [progress, application, imaging] });
+  expect(other).toMatchObject({ kind: "imr-application", items: [{ request: "Right knee brace" }] });
+});

@@ -247,5 +247,28 @@ test("refuses a text that decides and asks nothing", () => {
 test("blank stretches cost no quadratic time", () => {
   const started = Date.now();
   expect(() => parse(`${"\n".repeat(100_000)}x${" ".repeat(100_000)}y`)).toThrow();
+  expect(() => parse(`x\f${"\n".repeat(100_000)}x${" ".repeat(100_000)}y`)).toThrow();
   expect(Date.now() - started).toBeLessThan(2_000);
+});
+
+test.each([
+  "the request for therapy ",
+  "ACOEM Chapter 12, ",
+  "pages 1, 2 and ",
+  "On 1/2/2014 the ",
+  "1. Utilization Review dated ",
+  "Low Back Disorders, ",
+  "MTUS: ",
+  "was the original request. ",
+])("text without end costs no quadratic time: %s", (piece) => {
+  const started = Date.now();
+  const long = piece.repeat(Math.ceil(60_000 / piece.length));
+  for (const text of [long, heading + block("Cane", "Upheld", long), heading + block(long, "Upheld")]) {
+    try {
+      parse(text);
+    } catch {
+      // Whether it holds an item does not matter here.
+    }
+  }
+  expect(Date.now() - started).toBeLessThan(3_000);
 });

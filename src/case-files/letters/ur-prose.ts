@@ -21,17 +21,28 @@ const DECIDING: RegExp[] = [
 const PLAIN = new RegExp(
   `^(?:${SUBJECT.replace("?", "?")})?([A-Z0-9](?:[^.;]|\\.\\d){2,140}?)\\s+(${BE}${ADVERB}\\s+${UR_OUTCOME}\\b.*)$`,
 );
+/** A request that one sentence names and a later one decides. */
+const ASKED_FOR =
+  /\b(?:requests?|requested|asks|asked|submitted a request)\s+(?:authorization\s+)?(?:for\s+)?((?:\d|an?\s|[a-z]+\s)[^.;]{4,120}?)(?=\s+(?:on|dated|received|in a)\s|[.;]|$)/i;
+const POINTING = new RegExp(
+  `\\b(?:the|this|that)\\s+(?:request|treatment|service)s?\\s+(${BE}${ADVERB}\\s+${UR_OUTCOME}\\b.*)$`,
+  "i",
+);
+
 /** What cannot be a request: a word that points at one named before, or at something else. */
 const NO_REQUEST =
   /^(?:it|this|that|these|those|they|he|she|which|there|such|request|requests?|treatment|service|items?|care|use|decision|authorization|the (?:above|following|patient|claimant|request|rest)|above|following|no|none|approval|certification|payment|liability)\b|\b(?:records?|reports?|patient|claimant|worker|guidelines?|documentation|criteria|MTUS|ODG|ACOEM)\b/i;
 const ENDS =
   /^(?:you may|if you|your right|how to|independent medical review|an internal appeal|enclos|cc:|sincerely|reviewed by|records? (?:reviewed|received))/i;
 const MAX_REQUEST_WORDS = 32;
+/** What runs on further without a full stop is no sentence that decides. */
+const LONGEST_SENTENCE = 700;
 
 /** Decisions of a letter in running text, in order; a request decided twice counts once, with its longer reason. */
 export function readProseDecisions(lines: string[]): ProseDecision[] {
   const found: ProseDecision[] = [];
   let open: ProseDecision | null = null;
+  let asked: string | null = null;
   for (const paragraph of paragraphsOf(lines)) {
     if (ENDS.test(paragraph)) {
       open = null;
@@ -39,7 +50,9 @@ export function readProseDecisions(lines: string[]): ProseDecision[] {
     }
     const sentences = paragraph.split(/(?<=[a-z0-9)\]%][.!?])\s+(?=[A-Z0-9“"])/);
     const decided = sentences.flatMap((sentence, at) => {
-      const decision = readDecision(sentence);
+      if (sentence.length > LONGEST_SENTENCE) return [];
+      const decision = readDecision(sentence) ?? decideAsked(sentence, asked);
+      asked = decision ? null : (ASKED_FOR.exec(sentence)?.[1] ?? asked);
       return decision ? [{ at, ...decision }] : [];
     });
     if (decided.length === 0) {
@@ -81,6 +94,11 @@ function readDecision(sentence: string): Omit<ProseDecision, "reason"> | null {
   }
   const plain = PLAIN.exec(text);
   return plain?.[1] && plain[2] ? toDecision(plain[1], plain[2], text) : null;
+}
+
+function decideAsked(sentence: string, asked: string | null): Omit<ProseDecision, "reason"> | null {
+  const words = asked ? POINTING.exec(sentence.replace(/[.!]+$/, ""))?.[1] : undefined;
+  return asked && words ? toDecision(asked.replace(/^for\s+/i, ""), words, sentence) : null;
 }
 
 function toDecision(printed: string, words: string, sentence: string): Omit<ProseDecision, "reason"> | null {
