@@ -20,6 +20,8 @@ const PSEUDO =
   /\b(?:no (?:increase|change|further|longer|lasting|meaningful|significant change|relief|improvement|effect)|not (?:only|certain|necessarily|until|well)|no lasting \w+|non-?(?:specific|operative|surgical|opioid|industrial)|neg\w* (?:on the )?(?:L|R|left|right)\b|no doubt|not improv\w+|not help\w*)\b/gi;
 const NEGATED_AFTER =
   /^[^.;,]{0,30}?(?:\s|:)(?:(?:is|are|was|were)\s+)?(?:not (?:present|seen|found|noted|identified|detected|palpated|needed|available|stocked|prescribed|given|done|performed|tried|taken)|negative|neg\b|absent|denied|ruled out|unremarkable|intact|preserved|wnl|nl\b|(?:of )?normal|\(-\))|^\s*:?\s*(?:none|no\b(?! (?:relief|help|benefit|improvement|change|longer|effect))|neg|negative|nil|absent|0)\b|^\s*(?:-|–)(?=\s*(?:$|[,;.]))|^\s*score\s*:?\s*0\b|^\s*(?:is |are |throughout )?5\/5/i;
+/** "(-) giving way", "neg: locking". */
+const SIGNED = /(?:\(\s*[-–]\s*\)|\bneg\s*:)\s*$/i;
 /** "Full range of motion" and "normal strength" deny the loss that a finding is named after. */
 const NORMAL_BEFORE = /\b(?:full|normal)\s+(?:active |passive )?$/i;
 const HYPOTHETICAL =
@@ -47,7 +49,7 @@ export function readAssertion(unit: Unit, at: number, length: number, context: E
   if (unit.section === "family" || OTHER_PERSON.test(text.slice(0, at))) return "other-person";
   if (isUnticked(text, at)) return "hypothetical";
   const side = otherSide(text, at, length, context.side ?? null);
-  if (NEGATION.test(before) || NORMAL_BEFORE.test(before) || NEGATED_AFTER.test(after))
+  if (SIGNED.test(before) || NEGATION.test(before) || NORMAL_BEFORE.test(before) || NEGATED_AFTER.test(after))
     return side ? "other-side" : "negated";
   if (side) return "other-side";
   if (HYPOTHETICAL.test(before)) return "hypothetical";
@@ -96,11 +98,15 @@ function otherRegion(unit: Unit, region: string | null): boolean {
     "lower extremities": ["low back", "foot", "ankle", "knee"],
     neck: ["upper extremities", "hand", "shoulder", "head"],
     "upper extremities": ["neck", "hand", "wrist", "elbow", "shoulder"],
+    shoulder: ["upper extremities"],
+    elbow: ["upper extremities", "hand", "wrist"],
+    hip: ["lower extremities"],
+    "upper back": ["neck", "low back"],
     ankle: ["foot", "lower extremities"],
     foot: ["ankle", "lower extremities"],
     knee: ["lower extremities"],
-    wrist: ["hand"],
-    hand: ["wrist"],
+    wrist: ["hand", "upper extremities"],
+    hand: ["wrist", "upper extremities"],
   };
   return !named.some((other) => related[region]?.includes(other));
 }

@@ -5,6 +5,7 @@ import { askQuestion } from "./criteria/ask-question.ts";
 import { deriveAnswer } from "./criteria/derive.ts";
 import { FAMILIES } from "./criteria/families.ts";
 import { takesDrug } from "./criteria/takes-drug.ts";
+import { searchWider } from "./criteria/wider-search.ts";
 import { summarize } from "./find-evidence.ts";
 import type { PageIndex } from "./page-index.ts";
 
@@ -21,7 +22,13 @@ export function assessCriterion(
   criterion: AssessedCriterion,
   context: EvidenceContext = {},
 ): FoundEvidence {
-  const { text } = criterion;
+  const answer = answerCriterion(index, criterion.text, context);
+  if (answer.state !== "not-documented" || NEGATIVE.test(criterion.text)) return answer;
+  const wider = searchWider(index, criterion.text, context);
+  return wider ? { ...wider, search: { ...answer.search, terms: wider.search.terms } } : answer;
+}
+
+function answerCriterion(index: PageIndex, text: string, context: EvidenceContext): FoundEvidence {
   const derived = deriveAnswer(index, text, context);
   if (derived) return summarize(index, text, derived.hits, [], derived.terms, derived.state);
   const taken = takesDrug(index, text, context);

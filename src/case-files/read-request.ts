@@ -4,10 +4,10 @@ const NUMBERS = "zero one two three four five six seven eight nine ten eleven tw
 const REGIONS: readonly [string, RegExp][] = [
   [
     "low back",
-    /\b(?:low(?:er)?[ -]back|lumbar|lumbosacral|l\/s|lumbago|lbp|l\d[- ]?(?:l?\d|s1)|l[1-5]|s1|sacroiliac)\b/i,
+    /\b(?:low(?:er)?[ -]back|lumbar|lumbosacral|l\/s|lumbago|lbp|l-?spine|l\d[- ]?(?:l?\d|s1)|l[1-5]|s1|sacroiliac)\b/i,
   ],
-  ["neck", /\b(?:neck|cervical|cervicalgia|c\/s|c\d-(?:c?\d|t1))\b/i],
-  ["upper back", /\b(?:upper back|mid(?:dle)?[ -]back|thoracic)\b/i],
+  ["neck", /\b(?:neck|cervical|cervicalgia|c-?spine|c\/s(?!\s*\d)|c\d-(?:c?\d|t1))\b/i],
+  ["upper back", /\b(?:upper back|mid(?:dle)?[ -]back|thoracic|t-?spine)\b/i],
   ["shoulder", /\b(?:shoulders?|rotator cuff|acromio\w*|subacromial)\b/i],
   ["elbow", /\b(?:elbows?|epicondyl\w*|cubital)\b/i],
   ["wrist", /\b(?:wrists?|carpal)\b/i],
@@ -16,7 +16,7 @@ const REGIONS: readonly [string, RegExp][] = [
   ["knee", /\b(?:knees?|menisc\w*|patell\w*)\b/i],
   ["ankle", /\b(?:ankles?|achilles|peroneal)\b/i],
   ["foot", /\b(?:foot|feet|toes?|heels?|plantar)\b/i],
-  ["upper extremities", /\b(?:upper extremit\w*|b?ue|rue|lue)\b/i],
+  ["upper extremities", /\b(?:upper extremit\w*|b?ue|rue|lue|arms?|forearms?)\b/i],
   ["lower extremities", /\b(?:lower extremit\w*|b?le|rle|lle|legs?)\b/i],
   ["head", /\b(?:head|brain|concussion|headaches?)\b/i],
 ];

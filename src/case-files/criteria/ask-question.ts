@@ -1,5 +1,6 @@
 import type { Assertion, FoundEvidence } from "../../vocabulary.ts";
 import { type EvidenceContext, readAssertion } from "../assertion.ts";
+import { documentKey } from "../document-key.ts";
 import { contentWords, findEvidence, type Hit, stateOf, summarize } from "../find-evidence.ts";
 import { type PageIndex, type Unit, unitsWith, wordsOf } from "../page-index.ts";
 import { readFunction, readOutcome, readPainChange, readPercent } from "./outcomes.ts";
@@ -22,7 +23,7 @@ const UNSUITED =
   /\b(?:not tolerat\w*|intoleran\w*|cannot (?:take|tolerate|use)|can['’]?t (?:take|tolerate|use)|unable to (?:take|tolerate|use)|contra-?indicat\w*|upset\w*|gastritis|ulcer|allerg\w*|sedat\w*|drows\w*|dry mouth|rash|dizz\w*|nausea|heartburn|side effects?|reaction|renal|kidney|CKD|bleed\w*|(?:stopped|d\/c'?d?|discontinued|quit) (?:due|because|for|2\/2)|made (?:him|her)|avoid(?:s|ed)?)\b/i;
 const TOLERATED = /\b(?:tolerat\w+ (?:well|it|meds)|tol(?:s|erates)? (?:\w+ )?well|no (?:side effects?|SEs?|upset))\b/i;
 const ABNORMAL_RESULT =
-  /(?:\bpositive|\babnormal|\bdemonstrat\w*|\b(?:mild|moderate|severe|complete|full|partial)\b|\btears?\b|neuropath\w*|radiculopath\w*|\bcompress\w*|\bentrap\w*|\bprolong\w*|\bslow\w*|\bdelay\w*|\bherniat\w*|\bHNP\b|\bprotrusion|\bstenosis|\bfracture|\bnarrow\w*|\bloss\b|\bdeficit|\bimpinge\w*|\+)/i;
+  /(?:\bpositive|\babnormal|\bdemonstrat\w*|\b(?:mild|moderate|severe|complete|full|partial)\b|\btears?\b|neuropath\w*|radiculopath\w*|\bcompress\w*|\bentrap\w*|\bprolong\w*|\bslow\w*|\bdelay\w*|\bherniat\w*|\bHNP\b|\bprotrusion|\bstenosis|\bfracture|\bnarrow\w*|\bloss\b|\bdeficit|\bimpinge\w*|\bc\/w (?!nl|normal|age)|\bconsistent with (?!normal)|\bCTS\b|\bmod\b|\+)/i;
 const NORMAL_RESULT =
   /\b(?:normal|nl|neg(?:ative)?|unremarkable|wnl|intact|preserved|no (?:\w+ ){0,3}(?:fx|fractures?|evidence|abnormal\w*|tears?|motion|herniat\w*|stenosis|neuropath\w*|radiculopath\w*|acute|change|arthrit\w*)|within normal)\b/i;
 
@@ -98,10 +99,10 @@ function ofCourse(index: PageIndex, subjects: Question["subjects"]): number[] {
   const heads = new Map<string, boolean>();
   return index.units.flatMap(({ page }, at) => {
     if (page.kind !== "therapy-notes") return [];
-    let own = heads.get(page.documentId);
+    let own = heads.get(documentKey(page));
     if (own === undefined) {
       own = therapies.some(({ pattern }) => pattern.test(page.text.slice(0, 400)));
-      heads.set(page.documentId, own);
+      heads.set(documentKey(page), own);
     }
     return own ? [at] : [];
   });

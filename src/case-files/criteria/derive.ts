@@ -7,6 +7,7 @@ import { conceptsIn } from "../lexicon.ts";
 import { type PageIndex, type Unit, unitsWith } from "../page-index.ts";
 import { readRequest, readSide } from "../read-request.ts";
 import { requestSubjects, sameDrug } from "./read-question.ts";
+import { requestFacts } from "./request-facts.ts";
 import { requestKind } from "./request-kind.ts";
 
 export type Derived = { state: EvidenceState; hits: Hit[]; terms: string[] };
@@ -29,6 +30,7 @@ const UNIT_DAYS: Record<string, number> = { day: 1, week: 7, month: 30.4, year: 
 export function deriveAnswer(index: PageIndex, text: string, context: EvidenceContext): Derived | null {
   for (const rule of [
     requestKind,
+    requestFacts,
     bodyMass,
     deviceTime,
     ageLimit,

@@ -21,7 +21,7 @@ const BENEFIT =
 const FUNCTION =
   /\b(?:function\w*|ADLs?|activit\w*|work(?:s|ing)?\b|walk\w*|stand(?:s|ing)?\b|sit(?:s|ting)?\b|lift\w*|chores?|house(?:work|hold)|cook\w*|shop\w*|bath\w*|dress\w*|clean\w*|dut(?:y|ies)|ROM|range|motion|strength|abd\w*|flex\w*|ext\b|reach\w*|stairs?|climb\w*|exercis\w*|squat\w*|kneel\w*|LEFS|ODI|DASH|oswestry|driv(?:e|es|ing)|grip|job|laundry|groceries|play\w*|sleeps?)\b/i;
 const DOES =
-  /\b(?:able to|allow(?:s|ed|ing)?|lets?|can (?:now )?(?:\w+)|enabl\w+|makes it possible|so that (?:he|she) can|returned to|back (?:to|at|on)|resumed|continues? (?:to )?work\w*|working full|works full|now (?:lifts?|walks?|reach\w*|works?|does|stands?|sits?|drives?|climbs?))\b/i;
+  /\b(?:able to|allow(?:s|ed|ing)?|lets?|can (?:now )?(?:\w+)|enabl\w+|makes it possible|so that (?:he|she) can|returned to|RTW|back (?:to|at|on)|resumed|continues? (?:to )?work\w*|working full|works full|now (?:lifts?|walks?|reach\w*|works?|does|stands?|sits?|drives?|climbs?))\b/i;
 const CANNOT = /\b(?:un|not |in)able to\b|\bcannot\b|\bcan['’]?t\b|\bcan (?:no|not|only|barely)\b/i;
 const NO_FUNCTION =
   /\b(?:no|not|without|w\/?o|lack of) (?:\w+ ){0,3}(?:functional|change in (?:function|ADLs?|activit\w*|work)|(?:gain|improvement) in function|function\w* (?:gain|improvement|change|benefit))|\b(?:function\w*|ADLs?|activit\w*|ROM|work status)\b[^.;]{0,30}\b(?:the same|same|unchanged|not (?:changed|improved|better)|no (?:change|better|improvement)|declin\w*|worse)|\bhas not worked\b|\bgoals not met\b|\bremains? (?:TTD|off work|disabled)|\bplateau\w*|\bstays in bed\b/i;

@@ -1,0 +1,152 @@
+/**
+ * Ideas of which guideline criteria are put together, each with the words by which a criterion asks for it and those by which
+ * charts show it. `asks` is matched against the criterion and its words are used up; `shows` against a passage. An optional idea
+ * narrows another one and need not be found; of a planned one the intention counts.
+ */
+export type Idea = { name: string; asks: RegExp; shows: RegExp; optional?: true; planned?: true };
+
+const CARE =
+  "PT|OT|physio\\w*|physical therap\\w*|therapy|chiro\\w*|acupuncture|acu\\b|massage|HEP|home exercise\\w*|exercis\\w*|stretch\\w*|NSAIDs?|naproxen|ibuprofen|motrin|meds?|medications?|inj|injections?|ESIs?|brac(?:e|ing)|splint\\w*|rest|ice|activity mod\\w*|conservative\\w*|non-?op\\w*|non-?surgical|modalities|TENS|tx'?d?|treat(?:ed|ments?)|orthotics|boot|cast\\w*";
+const IMAGING = "MRI|MRA|CT|x-?rays?|XR|films?|radiograph\\w*|ultrasound|US|sono\\w*|imaging|scan|arthrogram|views?";
+const NERVE_TEST = "EMG\\S*|NC[SV]s?|EDS|EDX|electro\\w*|nerve conduction";
+const ABNORMAL =
+  "tears?|torn|rupture\\w*|HNP|herniat\\w*|protru\\w*|extru\\w*|stenosis|narrow\\w*|compress\\w*|imping\\w*|abut\\w*|displac\\w*|fracture\\w*|fx|non-?union|arthr\\w*|OA|DJD|spurs?|lesion|defect|loose bod\\w*|listhesis|instability|effusion|edema|abnormal\\w*|positive|\\+|radiculopath\\w*|neuropath\\w*|denervation|fibrillation\\w*|prolong\\w*|slow\\w*|CTS|carpal tunnel|entrap\\w*|absent|degenerat\\w*|\\d+(?:\\.\\d+)? ?[mc]m\\b";
+const DEED =
+  "reach\\w*|lift\\w*|carry\\w*|walk\\w*|stand\\w*|sit\\w*|sleep\\w*|work\\w*|driv\\w*|climb\\w*|stairs|grip\\w*|type|typing|write|writing|dress\\w*|bath\\w*|cook\\w*|clean\\w*|chores|kneel\\w*|squat\\w*|push\\w*|pull\\w*|bend\\w*|twist\\w*|ADLs?|activit\\w*|duty|duties|overhead|run\\w*|shop\\w*|hold\\w*|comb\\w*|laundry|dishes|groom\\w*|jog\\w*|exercise";
+const LIMITED =
+  "unable|cannot|can['’]?t|could not|difficult\\w*|diff\\b|trouble|limit\\w*|restrict\\w*|only (?:able|walk|stand|sit|lift)|no longer|avoid\\w*|pain(?:ful)? w(?:ith|/)|aggravat\\w*|worse w(?:ith|/)|increase[sd]? (?:\\w+ )?w(?:ith|/)|interfer\\w*|prevents?|loss of|decreased ability|impair\\w*";
+const word = (words: string) => new RegExp(`(?<![a-z])(?:${words})(?![a-z])`, "i");
+const both = (one: string, other: string, gap = 90) =>
+  new RegExp(
+    `(?<![a-z])(?:${one})(?![a-z])(?:[^.;]|\\.(?=\\d)){0,${gap}}?(?<![a-z])(?:${other})|(?<![a-z])(?:${other})(?:[^.;]|\\.(?=\\d)){0,${gap}}?(?<![a-z])(?:${one})(?![a-z])`,
+    "i",
+  );
+
+export const IDEAS: readonly Idea[] = [
+  {
+    name: "imaging result",
+    asks: /\b(?:imaging|radiographic|radiologic|MRI|CT|x-?rays?)\b.*\b(?:evidence|shows?|demonstrat\w*|confirm\w*|proof|findings?|corroborat\w*|consistent)(?: (?:of|for))?(?: (?:a|the|an))?(?: (?:same|repairable))?(?: lesion)?/i,
+    shows: both(IMAGING, ABNORMAL, 120),
+  },
+  {
+    name: "nerve study result",
+    asks: /\b(?:electrophysiolog\w*|electrodiagnos\w*|electromyograph\w*|EMG|NC[SV]|nerve (?:conduction )?stud(?:y|ies)|electrical)\b.*\b(?:evidence|shows?|confirm\w*|support|positive|abnormal)(?: of the same lesion)?|\b(?:positive|abnormal) (?:electrodiagnos\w*|EMG|nerve)[ \w]*(?:stud(?:y|ies)|test\w*)/i,
+    shows: both(NERVE_TEST, ABNORMAL, 120),
+  },
+  {
+    name: "limited activity",
+    asks: /\b(?:activit\w+ limitation|limit\w* (?:of |in )?(?:daily )?(?:activit\w*|function)|limiting (?:activity|function)|limits (?:activity|function)|functional (?:limitation|deficit|loss|impairment)s?|significant functional deficit|difficulty with (?:daily )?activit\w*|interfer\w* with (?:activit\w*|function|work|daily life))/i,
+    shows: both(LIMITED, DEED, 70),
+  },
+  {
+    name: "conservative care",
+    asks: /\b(?:aggressive |failed )?(?:conservative|non-?operative|non-?surgical|less invasive|initial|first[- ]line)(?: (?:or|and) \w+)?(?: (?:care|treatment|therapy|management|measures|course|non-drug and drug care|methods))?s?\b|\b(?:earlier|previous|prior|other(?: pain)?) (?:treatments?|care|methods)\b|\b(?:period of )?observation\b/i,
+    shows: word(CARE),
+  },
+  {
+    name: "pain scores",
+    asks: /\b(?:pain (?:scores?|levels?|ratings?|intensity)|(?:change in |current,? )?(?:least and average )?pain (?:is )?(?:recorded|rated|measured))(?: recorded| at the visit)*/i,
+    shows: /(?<!\d)(?:10|\d(?:\.\d)?)(?:-\d+)?\s*\/\s*10\b|\b(?:VAS|NRS|pain (?:level|score|scale))\D{0,16}\d/i,
+  },
+  {
+    name: "night pain",
+    asks: /\b(?:night[- ]?time|nocturnal|at night|night)\b(?: joint)?(?: pain)?/i,
+    shows:
+      /\b(?:nights?|nighttime|nocturnal|awaken\w*|wakes?|waking|woken|sleep\w*|HS|lie (?:on|down)|lying on|laying on)\b/i,
+  },
+  {
+    name: "morphine equivalent",
+    asks: /\b(?:MED|MEDs|MME|MEQ|morphine[- ]equivalent\w*(?: dose)?)\b(?: (?:total|calculated|stated|cumulatively))*/i,
+    shows: /\b(?:MED|MME|MEQ|morphine equiv\w*|OME)\b/i,
+  },
+  {
+    name: "one prescriber",
+    asks: /\b(?:prescri\w+ (?:are |come )?(?:from|by) )?(?:a )?(?:single|one|sole) (?:prescriber|practitioner|provider|physician|pharmacy|doctor)\b/i,
+    shows:
+      /\b(?:one|single|sole|only|same|this) (?:prescriber|practitioner|provider|physician|pharmacy|office|clinic|doctor|MD)\b|\ball (?:\w+ ){0,3}(?:from|by) (?:this|our|my|one|Dr)\b|\bno other (?:prescribers?|providers?|controlled)/i,
+  },
+  {
+    name: "nerve pain",
+    asks: /\b(?:locali[sz]ed |peripheral )*neuropathic(?: pain)?\b/i,
+    shows:
+      /\b(?:neuropath\w*|neuralgia|neuritis|neuroma|meralgia|burning|shooting|electric\w*|lancinat\w*|allodyn\w*|hyperalg\w*|dysesthe\w*|radiculopath\w*|CRPS|PHN|post-?herpetic|diabetic (?:neuro|poly)\w*|nerve (?:pain|injury))/i,
+  },
+  {
+    name: "neurologic deficit",
+    asks: /\b(?:objective |focal |unequivocal )*(?:neurologic\w*|nerve|neurovascular) (?:deficits?|dysfunction|findings?|signs?|compromise|abnormalit\w*)(?: on examination)?\b|\bobjective (?:deficit|sign of tissue injury(?: or neurovascular dysfunction)?)(?: on examination)?\b/i,
+    shows:
+      /\b(?:dec\w*|dim\w*|reduc\w*|absent|lost|less|↓|hypo\w*|impaired|diminish\w*)\s*(?:\w+ ){0,3}(?:LT|light touch|sens\w*|pin\w*|DTRs?|reflex\w*|AJ|jerk|strength|motor|two[- ]point|2PD)\b|\b[0-4][+-]?\s?\/\s?5\b|\bhypo?a?esthe\w*|\b(?:reflex\w*|AJ|jerk|DTRs?|sens\w*|LT)\b[^.;]{0,24}(?:absent|dec\w*|dim\w*|reduc\w*|1\+|0\/4|trace)|\batroph\w*|\bfoot drop\b|\bweak\w*\b[^.;]{0,24}(?:dorsiflex\w*|EHL|grip|APB|quad\w*|deltoid|biceps|triceps|df|pf)/i,
+  },
+  {
+    name: "no operation open",
+    asks: /\bnot (?:be )?a? ?(?:surgical )?candidate(?: for (?:surgery|an operation))?|\bsurgery (?:is )?not (?:warranted|indicated|an option)/i,
+    shows:
+      /\bno (?:surgical|operative) \w+|\bnon-?(?:surgical|operative)\b|\bnot? (?:\w+ ){0,4}(?:surgical|operative|surgery) ?(?:candidate|option|indicated|recommended|warranted)?|\bsurgery (?:\w+ ){0,3}(?:not|declin\w*|no)\b|\bdeclin\w+ (?:any |further )?surg\w*/i,
+  },
+  {
+    name: "motivation",
+    asks: /\b(?:motivat\w*|willing\w*|wants?)(?: to (?:change|improve|forgo \w+))?/i,
+    shows:
+      /\b(?:motivat\w*|whatever it takes|eager|anxious to|wants? to|willing|determined|committed|wishes to|hopes to (?:return|get)|looking forward|ready to|compliant)\b/i,
+    planned: true,
+  },
+  {
+    name: "baseline evaluation",
+    asks: /\b(?:adequate|thorough|multidisciplinary|comprehensive|baseline)\b(?:[ ,]+(?:and|adequate|thorough|multidisciplinary|comprehensive|functional|including|baseline))*[ ,]+(?:evaluation|assessment|testing|tests?)(?: including baseline functional testing)?/i,
+    shows:
+      /\b(?:multi-?disciplinary|interdisciplinary|comprehensive|initial|baseline|FRP|team) (?:\w+ ){0,2}(?:eval\w*|assess\w*|test\w*|measure\w*)|\bbaseline\b/i,
+  },
+  {
+    name: "skilled care",
+    asks: /\bskilled (?:nursing |care )?(?:care|need|services?)?(?: (?:specified|needed|stated))?|\bnursing (?:care|need)/i,
+    shows:
+      /\b(?:RN|LVN|LPN|nurs\w+|PICC|IV (?:abx|antibiotic\w*|med\w*|infusion)|wound (?:care|vac|check)|catheter|dressing changes?|tube feed\w*|trach\w*|ostomy|injections? daily)\b/i,
+  },
+  {
+    name: "psychological condition",
+    asks: /\b(?:clinical impression of a )?psycholog\w+ (?:condition|diagnosis|symptoms?|problem|distress|need)(?: affecting recovery| addressed)?|\bpsychiatric \w+/i,
+    shows:
+      /\b(?:depress\w*|anxi\w*|tearful|MDD|PTSD|BDI\S*|BAI|PHQ\S*|GAD\S*|mood|panic|adjustment disorder|insomnia due|hopeless\w*|suicid\w*|catastroph\w*|psych\w*)/i,
+  },
+  {
+    name: "mechanical block",
+    asks: /\bbucket[- ]handle(?: tear)?(?: signs?)?(?: on examination)?\b/i,
+    shows:
+      /\bmcmurray\W{0,4}(?:\+|pos\w*)|(?:\+|pos\w*) ?mcmurray|\block(?:ed|s|ing)\b|\blacks? (?:full )?(?:\d+ )?(?:deg\w* )?(?:of )?ext\w*|\bextension (?:lag|block)|\bjoint line|\bjt line|\bbucket/i,
+  },
+  {
+    name: "painful arc",
+    asks: /\bpain with (?:active )?(?:arc of motion|elevation)(?: from \d+ to \d+ degrees)?\b|\bpainful arc\b/i,
+    shows: /\bpainful arc|\bpain\w* (?:arc|w\/|with|on|at) (?:\w+ ){0,3}(?:arc|abd\w*|elevat\w*|flex\w*|overhead|\d+)/i,
+  },
+  {
+    name: "daily activity",
+    asks: /\b(?:change in |improved )?(?:activities of daily living|daily (?:activit\w+|function)|ADLs?)\b(?: recorded| improved)*/i,
+    shows:
+      /\bADLs?\b|\bactivities of daily|\b(?:able to|helps (?:him|her)|allows|lets)\b[^.;]{0,40}\b(?:walk|cook|clean|dishes|dress|bathe|work|chores|shop|sit|stand|drive|laundry|sleep)\w*/i,
+  },
+  {
+    name: "symptoms",
+    asks: /\b(?:symptoms?|complaints?)\b/i,
+    shows:
+      /\b(?:pain\w*|ache\w*|aching|sore\w*|numb\w*|tingl\w*|burning|weak\w*|stiff\w*|sx|symptom\w*|c\/o|complain\w*|LBP|spasm\w*)\b/i,
+  },
+  {
+    name: "failure",
+    asks: /\b(?:failed|failure|fails|has not (?:responded|improved|helped|worked)|not (?:adequately )?(?:responded|improved|effective|resolved|relieved)|un(?:responsive|improved|successful)|in(?:effective|adequate)|(?:no|without) (?:relief|response|improvement|resolution|benefit)|refractory|exhausted|persist\w*)(?: (?:to|from|after|of|with|for))?\b/i,
+    shows:
+      /\b(?:fail\w*|no (?:\w+ ){0,2}(?:relief|better|improve\w*|help|benefit|change|response|effect)|not (?:\w+ )?(?:help\w*|better|improv\w*|work\w*|reliev\w*|respon\w*|effective)|w\/?o (?:\w+ )?(?:relief|benefit|improve\w*|help)|without (?:\w+ ){0,2}(?:relief|benefit|improve\w*|help|change|success)|did(?:n['’]t| not) \w+|(?:on-?going|continue[sd]?|persist\w*|residual|remain\w*|constant|cont'?d?|still|recurr\w*) (?:\w+ ){0,3}(?:pain\w*|sx\w*|symptom\w*|weak\w*|numb\w*|limp\w*|stiff\w*|sore\w*|discomfort|complain\w*|tender\w*)|(?:pain|sx|symptoms?) (?:\w+ ){0,2}(?:persist\w*|continue\w*|remain\w*|return\w*|recur\w*|unchanged|same)|(?:minimal|little|temporary|temp|transient|short[- ]?(?:term|lived)|partial|limited|poor|mild|slight) (?:\w+ )?(?:relief|benefit|help|improve\w*|effect|response)|plateau\w*|unrespons\w*|refractory|recalcitrant|ineffective|barely|worse\w*|exhausted|(?:relief|better) (?:\w+ )?only|unchanged|about the same)\b/i,
+  },
+  {
+    name: "tried",
+    asks: /\b(?:tried|trial of|trialed|attempted|used|received|underwent|completed|documented trial)(?: first| before)?\b/i,
+    shows:
+      /\b(?:tried|trial\w*|attempt\w*|used|wore|wears|worn|did|had|has had|took|taking|takes|received|underwent|complet\w*|attended|finished|s\/p|failed|previously|prior|d\/c'?d?|stopped|helped|x ?\d+|since|using|on)\b/i,
+  },
+  {
+    name: "more than so long",
+    asks: /\b(?:(?:for|over|after|at least|more than|longer than|beyond|of|lasting|last|has lasted|about|roughly|exceeding|three to) )*(?:\d+|one|two|three|four|five|six|seven|eight|ten|twelve)(?: ?(?:to|or|-) ?(?:\d+|one|two|three|four|five|six|eight|twelve))?[ -](?:day|week|month|year)s?(?: (?:duration|at the relevant date|or more))*/i,
+    shows: /(?:)/,
+    optional: true,
+  },
+];
