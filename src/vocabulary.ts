@@ -369,6 +369,8 @@ export const Page = z.object({
   text: z.string(),
   readable: z.boolean(),
   authorRole: AuthorRole.optional(),
+  /** The first page of the document that this page belongs to, where its file holds several or is told to hold one. */
+  section: z.number().int().positive().optional(),
   /** `ocr`: recognised from a picture of the page, `confidence` per cent sure; evidence with that mark, never proof of absence. */
   origin: z.enum(["text", "ocr"]).optional(),
   confidence: z.number().nullable().optional(),

@@ -5,6 +5,7 @@ import { cut, place } from "./contradictions/place.ts";
 import { requestsDisagree } from "./contradictions/requests.ts";
 import { reviewOverlooks } from "./contradictions/review-denials.ts";
 import { factsDisagree } from "./contradictions/stated-facts.ts";
+import { documentKey } from "./document-key.ts";
 import { DATE } from "./letters/letter-dates.ts";
 import type { PageIndex, Unit } from "./page-index.ts";
 import { readSide, regionPattern } from "./read-request.ts";
@@ -158,7 +159,7 @@ function visitCounts(records: Unit[], review: Unit[]): string[] {
         0,
     );
     if (number > 0 && number < 100)
-      courses.set(unit.page.documentId, Math.max(courses.get(unit.page.documentId) ?? 0, number));
+      courses.set(documentKey(unit.page), Math.max(courses.get(documentKey(unit.page)) ?? 0, number));
   }
   const counts = [...courses.values()];
   const latest = counts.at(-1);
@@ -172,9 +173,9 @@ function visitCounts(records: Unit[], review: Unit[]): string[] {
 function byDocument(records: Unit[]): Map<string, Unit[]> {
   const documents = new Map<string, Unit[]>();
   for (const unit of records) {
-    const own = documents.get(unit.page.documentId);
+    const own = documents.get(documentKey(unit.page));
     if (own) own.push(unit);
-    else documents.set(unit.page.documentId, [unit]);
+    else documents.set(documentKey(unit.page), [unit]);
   }
   return documents;
 }
@@ -203,7 +204,7 @@ function listedButStopped(records: Unit[]): string[] {
       )?.[1];
     if (!drug || /work|smok|taking|using|therapy|naproxen since|cigarettes/i.test(drug)) continue;
     const taken = new RegExp(`\\b${drug}\\s+\\d+[^.]{0,14}\\b(?:qd|bid|tid|qid|daily|twice|three times|hs)\\b`, "i");
-    const listed = documents.get(unit.page.documentId)?.find((other) => taken.test(other.text));
+    const listed = documents.get(documentKey(unit.page))?.find((other) => taken.test(other.text));
     if (listed) found.push(`${place(unit)}: "${cut(unit.text)}", but the same report lists "${cut(listed.text)}".`);
   }
   return found.slice(0, 2);

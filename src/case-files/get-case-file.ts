@@ -97,6 +97,7 @@ export async function loadPages(ctx: Context, caseFileId: string): Promise<Page[
         kind: documentSections.kind,
         date: documentSections.date,
         authorRole: documentSections.authorRole,
+        section: documentSections.firstPage,
       },
     })
     .from(pages)

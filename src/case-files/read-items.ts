@@ -1,4 +1,5 @@
 import type { LetterItem, Page, ReadItem, Side } from "../vocabulary.ts";
+import { documentKey } from "./document-key.ts";
 import { toLetterLines } from "./letters/letter-text.ts";
 import { parseImrApplication } from "./letters/parse-imr-application.ts";
 import { parseUrDenial } from "./letters/parse-ur-denial.ts";
@@ -111,7 +112,7 @@ function itemsOf(
 ): LetterItem[] {
   const documents = new Map<string, Page[]>();
   for (const page of pages)
-    if (page.kind === kind) documents.set(page.documentId, [...(documents.get(page.documentId) ?? []), page]);
+    if (page.kind === kind) documents.set(documentKey(page), [...(documents.get(documentKey(page)) ?? []), page]);
   const items: LetterItem[] = [];
   for (const own of documents.values())
     items.push(...(parse(toLetterLines(own.map((page) => page.text)))?.items ?? []));
@@ -125,7 +126,7 @@ function readListedItems(pages: Page[]): ReadItem[] {
   );
   if (!page) return [];
   const text = pages
-    .filter((candidate) => candidate.documentId === page.documentId)
+    .filter((candidate) => documentKey(candidate) === documentKey(page))
     .map((candidate) => candidate.text)
     .join("\n");
   const block =

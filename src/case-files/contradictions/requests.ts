@@ -1,4 +1,5 @@
 import type { Page, ReadItem } from "../../vocabulary.ts";
+import { documentKey } from "../document-key.ts";
 import type { PageIndex } from "../page-index.ts";
 import { wordsOf } from "../page-index.ts";
 import { readRequest } from "../read-request.ts";
@@ -32,7 +33,7 @@ export function requestsDisagree(items: ReadItem[], index: PageIndex): string[] 
     const named = distinct(lines.filter(({ line }) => isSameItem(item.request, line, items)));
     for (const one of named)
       for (const other of named) {
-        if (one.page.documentId >= other.page.documentId) continue;
+        if (documentKey(one.page) >= documentKey(other.page)) continue;
         const difference = differ(one.line, other.line);
         if (difference)
           return [`${title(one)} names "${one.line}", ${title(other)} "${other.line}": the ${difference} differs.`];
