@@ -23,7 +23,9 @@ export function assessCriterion(
   context: EvidenceContext = {},
 ): FoundEvidence {
   const answer = answerCriterion(index, criterion.text, context);
-  if (answer.state !== "not-documented" || NEGATIVE.test(criterion.text)) return answer;
+  // What speaks against a treatment bars it once documented, and its absence burdens nobody: it needs the stricter search alone.
+  if (answer.state !== "not-documented" || criterion.kind === "exclusion" || NEGATIVE.test(criterion.text))
+    return answer;
   const wider = searchWider(index, criterion.text, context);
   return wider ? { ...wider, search: { ...answer.search, terms: wider.search.terms } } : answer;
 }

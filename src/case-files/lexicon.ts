@@ -37,6 +37,7 @@ const COVERED: Record<string, readonly string[]> = {
   impingement: ["impingement sign"],
   tenderness: ["joint line tenderness", "bony tenderness"],
   headache: ["migraine"],
+  "psychosocial factors": ["psychological screening"],
   "neuropathic pain": ["carpal tunnel syndrome", "cubital tunnel syndrome", "postherpetic neuralgia"],
   "limited motion": ["frozen shoulder"],
   weakness: ["reflex change"],

@@ -139,7 +139,8 @@ function judge(
 ): Judged | null {
   const { aspect } = question;
   if ((aspect === "failed" || aspect === "helped") && !near && !tellsOutcome(index, unit, at, question)) return null;
-  const place = own
+  const place = [...own]
+    .sort((a, b) => Number(a.kind === "test") - Number(b.kind === "test"))
     .map(({ pattern, kind }) => {
       const place = placesOf(unit, pattern, kind === "drug" ? { ...context, bodyRegion: null, side: null } : context);
       return place && { ...place, drug: kind === "drug" };
@@ -176,6 +177,12 @@ function judge(
     if (normal === abnormal) return as("affirmed", abnormal && aspect === "abnormal");
     return as((aspect === "normal") === normal ? "affirmed" : "negated");
   }
+  // "Tear on MRI" asks for the tear; the test is where it is looked for.
+  if (
+    question.subjects.some(({ kind }) => kind === "test") &&
+    own.some(({ kind }) => kind === "finding" || kind === "diagnosis")
+  )
+    return as(assertion);
   if (aspect === "done") {
     if (never) return as("negated");
     if (assertion === "planned" || assertion === "hypothetical") return as(assertion);
@@ -231,12 +238,11 @@ function judgeOutcome(
 ): Judged {
   const as = (given: Assertion, counts = true): Judged => ({ hit: { unit, assertion: given }, counts });
   if (never) return as("negated");
-  const following = question.percent === null && assertion !== "planned" ? next(index, at, question) : null;
-  for (const text of following ? [unit.text, following.text] : [unit.text]) {
-    const real = text.replace(UNREAL, " ");
+  const following = question.percent === null && assertion !== "planned" ? nextUnits(index, at, question) : [];
+  for (const own of [unit, ...following]) {
+    const real = own.text.replace(UNREAL, " ");
     const outcome = question.aspect === "failed" ? failure(real) : gain(real, question);
-    if (outcome)
-      return { hit: { unit: text === unit.text ? unit : (following ?? unit), assertion: outcome }, counts: true };
+    if (outcome) return { hit: { unit: own, assertion: outcome }, counts: true };
   }
   return as(assertion, assertion === "planned" || assertion === "hypothetical");
 }
@@ -244,8 +250,8 @@ function judgeOutcome(
 /** Whether the sentence or the next one holds words of an outcome or of a denial at all. */
 function tellsOutcome(index: PageIndex, unit: Unit, at: number, question: Question): boolean {
   if (/\b(?:never|no|not)\b|n['’]t\b/i.test(unit.text)) return true;
-  return [unit, next(index, at, question)].some(
-    (one) => one && (question.aspect === "failed" ? failure(one.text) : gain(one.text, question)),
+  return [unit, ...nextUnits(index, at, question)].some((one) =>
+    question.aspect === "failed" ? failure(one.text) : gain(one.text, question),
   );
 }
 
@@ -285,15 +291,17 @@ function lasted(text: string): number | null {
   return count * (/^d/i.test(match[2] ?? "") ? 1 : /^w/i.test(match[2] ?? "") ? 7 : 30);
 }
 
-/** The next sentence of the same page goes on about the subject unless it names another treatment. */
-function next(index: PageIndex, at: number, { subjects }: Question): Unit | null {
-  const [unit, following] = [index.units[at], index.units[at + 1]];
-  if (!unit || !following || following.page !== unit.page || following.start - unit.end > 6) return null;
-  return following.text.length < 160 &&
-    !subjects.some(({ pattern }) => pattern.test(following.text)) &&
-    !OTHER_SUBJECT.test(following.text)
-    ? following
-    : null;
+/** The next two sentences of the paragraph go on about the subject until one names another treatment. */
+function nextUnits(index: PageIndex, at: number, { subjects }: Question): Unit[] {
+  const out: Unit[] = [];
+  for (let step = 1; step <= 2; step++) {
+    const [unit, following] = [index.units[at + step - 1], index.units[at + step]];
+    if (!unit || !following || following.page !== unit.page || following.start - unit.end > 6) break;
+    if (following.text.length >= 160 || OTHER_SUBJECT.test(following.text)) break;
+    if (subjects.some(({ pattern }) => pattern.test(following.text))) break;
+    out.push(following);
+  }
+  return out;
 }
 
 const OTHER_SUBJECT =

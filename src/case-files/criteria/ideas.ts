@@ -1,9 +1,10 @@
 /**
  * Ideas of which guideline criteria are put together, each with the words by which a criterion asks for it and those by which
  * charts show it. `asks` is matched against the criterion and its words are used up; `shows` against a passage. An optional idea
- * narrows another one and need not be found; of a planned one the intention counts.
+ * narrows another one and need not be found; of a planned one the intention counts; `denies` are
+ * words that deny it without naming it.
  */
-export type Idea = { name: string; asks: RegExp; shows: RegExp; optional?: true; planned?: true };
+export type Idea = { name: string; asks: RegExp; shows: RegExp; denies?: RegExp; optional?: true; planned?: true };
 
 const CARE =
   "PT|OT|physio\\w*|physical therap\\w*|therapy|chiro\\w*|acupuncture|acu\\b|massage|HEP|home exercise\\w*|exercis\\w*|stretch\\w*|NSAIDs?|naproxen|ibuprofen|motrin|meds?|medications?|inj|injections?|ESIs?|brac(?:e|ing)|splint\\w*|rest|ice|activity mod\\w*|conservative\\w*|non-?op\\w*|non-?surgical|modalities|TENS|tx'?d?|treat(?:ed|ments?)|orthotics|boot|cast\\w*";
@@ -22,7 +23,25 @@ const both = (one: string, other: string, gap = 90) =>
     "i",
   );
 
+const DEFICIT =
+  /\b(?:dec\w*|dim\w*|reduc\w*|absent|lost|less|↓|hypo\w*|impaired|diminish\w*)\s*(?:\w+ ){0,3}(?:LT|light touch|sens\w*|pin\w*|DTRs?|reflex\w*|AJ|KJ|jerk|strength|motor|two[- ]point|2PD)\b|\b[0-4][+-]?\s?\/\s?5\b|\bhypo?a?esthe\w*|\b(?:reflex\w*|AJ|KJ|jerk|DTRs?|sens\w*|LT)\b[^.;]{0,24}(?:absent|dec\w*|dim\w*|reduc\w*|1\+|0\/4|trace)|\batroph\w*|\bfoot drop\b|\bweak\w*\b[^.;]{0,24}(?:dorsiflex\w*|EHL|grip|APB|quad\w*|deltoid|biceps|triceps|df|pf)|(?:SLR|straight[- ]leg\w*(?: rais\w*)?|slump|spurling\S*|lasegue\S*)\W{0,4}(?:\w+ ){0,3}(?:pos\w*|\+)|(?:\+|\bpos\w*) ?(?:\w+ )?(?:SLR|straight leg|slump|spurling)/i;
+const INTACT =
+  /\b(?:sens\w*|LT|light touch|str\w*|motor|DTRs?|reflex\w*|neuro\w*(?: exam\w*)?)\b[^.;]{0,24}(?:intact|WNL|\bnl\b|normal|non-?focal|5\s?\/\s?5|symm\w*|equal|2\+)/i;
+
 export const IDEAS: readonly Idea[] = [
+  {
+    name: "signs of a root",
+    asks: /\bradicul\w*\b.*\b(?:exam\w*|objective|signs?|findings?)\b|\b(?:objective|exam\w*|signs?|findings?)\b.*\bradicul\w*/i,
+    shows: DEFICIT,
+    denies: INTACT,
+  },
+  {
+    name: "adjunct",
+    asks: /\b(?:adjunct\w*|combined|together|alongside|in addition|accompanied)(?: (?:to|with|by))?(?: (?:active|physical|functional|return|an?|the|activity|exercise|restoration|rehabilitation|program\w*|therapy|to|work|and|medication|other))*\b/i,
+    shows:
+      /\b(?:adjunct\w*|in conjunction|conjunction|along with|together with|combin\w*|concurrent\w*|alongside|in addition|while (?:doing|in|attending)|as well as|w\/ (?:HEP|PT|exercise)|with (?:his |her )?(?:HEP|PT|home exercise|exercise)|supplement)\b/i,
+    planned: true,
+  },
   {
     name: "imaging result",
     asks: /\b(?:imaging|radiographic|radiologic|MRI|CT|x-?rays?)\b.*\b(?:evidence|shows?|demonstrat\w*|confirm\w*|proof|findings?|corroborat\w*|consistent)(?: (?:of|for))?(?: (?:a|the|an))?(?: (?:same|repairable))?(?: lesion)?/i,
@@ -74,6 +93,7 @@ export const IDEAS: readonly Idea[] = [
   {
     name: "neurologic deficit",
     asks: /\b(?:objective |focal |unequivocal )*(?:neurologic\w*|nerve|neurovascular) (?:deficits?|dysfunction|findings?|signs?|compromise|abnormalit\w*)(?: on examination)?\b|\bobjective (?:deficit|sign of tissue injury(?: or neurovascular dysfunction)?)(?: on examination)?\b/i,
+    denies: INTACT,
     shows:
       /\b(?:dec\w*|dim\w*|reduc\w*|absent|lost|less|↓|hypo\w*|impaired|diminish\w*)\s*(?:\w+ ){0,3}(?:LT|light touch|sens\w*|pin\w*|DTRs?|reflex\w*|AJ|jerk|strength|motor|two[- ]point|2PD)\b|\b[0-4][+-]?\s?\/\s?5\b|\bhypo?a?esthe\w*|\b(?:reflex\w*|AJ|jerk|DTRs?|sens\w*|LT)\b[^.;]{0,24}(?:absent|dec\w*|dim\w*|reduc\w*|1\+|0\/4|trace)|\batroph\w*|\bfoot drop\b|\bweak\w*\b[^.;]{0,24}(?:dorsiflex\w*|EHL|grip|APB|quad\w*|deltoid|biceps|triceps|df|pf)/i,
   },

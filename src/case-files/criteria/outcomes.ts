@@ -11,7 +11,7 @@ const NO_BENEFIT = new RegExp(
     `\\b(?:minimal|little|limited|temporary|transient|short[- ]?(?:term|lived)|partial|inadequate|insufficient|poor|slight|mild|brief) (?:\\w+ )?${GOOD}`,
     "\\bstill (?:\\w+ )?(?:painful|symptomatic|hurts|sore|in pain|having|with pain|limited)\\b|\\bno longer (?:helps|works|effective)|\\bplateau\\w*|\\blevel(?:ed|led) off|\\btried and failed\\b|\\bmaxed out\\b",
     "\\b(?:sx|symptoms?|pain|numbness|triggering|complaints?)\\b[^.;]{0,16}\\b(?:persist\\w*|continu\\w*|remain\\w*|recur\\w*|unchanged|returned|same)|\\b(?:persist\\w*|recurred|unchanged|worsen\\w*) (?:despite|after|with)\\b|\\bdespite\\b",
-    "\\b(?:maybe|just) a little\\b|\\bonly (?:partial\\w*|slight\\w*|mild\\w*|modest\\w*|a little)\\b|\\b(?:quit|stopped) (?:taking )?(?:the|it|its)\\b|\\bmade (?:his|her|him) [^.;]{0,20}(?:foggy|sick|dizzy|drowsy|worse)|\\bpain now \\d{1,2}\\/10\\b[^.]*\\btook\\b|\\bsleep only\\b|\\bhelp(?:ed|s)? (?:\\w+ )?only\\b|\\bonly (?:\\w+ ){0,3}(?:days?|weeks?|wks?|hours?)\\b|\\b(?:days?|weeks?|wks?|hours?)(?: of relief)? only\\b|\\b(?:same|unchanged)\\b",
+    "\\b(?:maybe|just) a little\\b|\\bonly (?:partial\\w*|slight\\w*|mild\\w*|modest\\w*|a little)\\b|\\b(?:quit|stopped) (?:taking )?(?:the|it|its)\\b|\\bmade (?:his|her|him) [^.;]{0,20}(?:foggy|sick|dizzy|drowsy|worse)|\\bpain now \\d{1,2}\\/10\\b[^.]*\\btook\\b|\\bsleep only\\b|\\b(?:[1-4]|one|two|three|few|couple) ?(?:days?|d|wks?|weeks?) (?:of )?(?:relief|benefit|improvement)\\b|\\bhelp(?:ed|s)? (?:\\w+ )?only\\b|\\bonly (?:\\w+ ){0,3}(?:days?|weeks?|wks?|hours?)\\b|\\b(?:days?|weeks?|wks?|hours?)(?: of relief)? only\\b|\\b(?:same|unchanged)\\b",
   ].join("|"),
   "gi",
 );
@@ -24,7 +24,7 @@ const DOES =
   /\b(?:able to|allow(?:s|ed|ing)?|lets?|can (?:now )?(?:\w+)|enabl\w+|makes it possible|so that (?:he|she) can|returned to|RTW|back (?:to|at|on)|resumed|continues? (?:to )?work\w*|working full|works full|now (?:lifts?|walks?|reach\w*|works?|does|stands?|sits?|drives?|climbs?))\b/i;
 const CANNOT = /\b(?:un|not |in)able to\b|\bcannot\b|\bcan['’]?t\b|\bcan (?:no|not|only|barely)\b/i;
 const NO_FUNCTION =
-  /\b(?:no|not|without|w\/?o|lack of) (?:\w+ ){0,3}(?:functional|change in (?:function|ADLs?|activit\w*|work)|(?:gain|improvement) in function|function\w* (?:gain|improvement|change|benefit))|\b(?:function\w*|ADLs?|activit\w*|ROM|work status)\b[^.;]{0,30}\b(?:the same|same|unchanged|not (?:changed|improved|better)|no (?:change|better|improvement)|declin\w*|worse)|\bhas not worked\b|\bgoals not met\b|\bremains? (?:TTD|off work|disabled)|\bplateau\w*|\bstays in bed\b/i;
+  /\b(?:no|not|without|w\/?o|lack of) (?:\w+ ){0,3}(?:functional|change in (?:function|ADLs?|activit\w*|work)|(?:gain|improvement) in function|function\w* (?:gain|improvement|change|benefit))|\b(?:function\w*|ADLs?|activit\w*|ROM|work status)\b[^.;]{0,30}\b(?:the same|same|unchanged|not (?:changed|improved|better)|no (?:change|better|improvement)|declin\w*|worse)|\bhas not worked\b|\bstill (?:TTD|off work|disabled|not working)\b|\bgoals not met\b|\bremains? (?:TTD|off work|disabled)|\bplateau\w*|\bstays in bed\b/i;
 
 const TO =
   "(?:\\/10|%|\\s*(?:lbs?|min(?:utes)?|deg(?:rees)?|°|h|hours?|visits|a day|pounds?))?\\s*(?:->|→|=>|to|down to|up to|vs\\.?)\\s*";
@@ -32,7 +32,8 @@ const CHANGE = new RegExp(`(?<![\\d/.])(\\d{1,3})${TO}(\\d{1,3})(?![/\\d]*\\d\\/
 const SCORE = /\b(?:pain|vas|nrs|score|analgesia)\b/i;
 const WITHOUT_WITH =
   /(\d{1,2})(?:\/10)?,?\s*(?:w\/o|without|before|off)\b[^.;\d]{0,24}(\d{1,2})(?:\/10)?,?\s*(?:w\/?|with|after|on)\b|(\d{1,2})(?:\/10)?,?\s*(?:w\/?|with|after|on)\b(?!o)[^.;\d]{0,24}(\d{1,2})(?:\/10)?,?\s*(?:w\/o|without|before|off)\b|\b(?:w\/o|without)\b[^.;\d]{0,24}(\d{1,2})(?:\/10)?\b[^.;\d]{0,12}\b(?:w\/|with)\b[^.;\d]{0,24}(\d{1,2})/i;
-const WAS = /(\d{1,3})[^.;()]{0,14}\(\s*(?:was|from|previously|prev|prior)\s*-?(\d{1,3})/i;
+const WAS =
+  /(\d{1,3})[^.;()]{0,14}\(\s*(?:(?:was|from|previously|prev|prior|initially)\s*-?(\d{1,3})|(\d{1,3})\s*(?:deg\w*|°|lbs?)?\s*(?:prior|before|previously|initially|at (?:eval|start|baseline)))/i;
 
 export type Outcome = "benefit" | "none" | "both" | null;
 
@@ -79,7 +80,7 @@ export function readPercent(text: string): number | null {
 export function readFunction(text: string): "benefit" | "none" | null {
   if (NO_FUNCTION.test(text)) return /\bwith (?:improved|better|increased)\b/i.test(text) ? "benefit" : "none";
   const was = WAS.exec(text);
-  if (was && FUNCTION.test(text)) return "benefit";
+  if (was && FUNCTION.test(text)) return Number(was[1]) > Number(was[2] ?? was[3]) ? "benefit" : "none";
   if (!FUNCTION.test(text)) return /\bclear gain\b/i.test(text) ? "benefit" : null;
   const rest = text.replace(NO_BENEFIT, " ");
   if (DOES.test(rest) && !CANNOT.test(rest)) return "benefit";

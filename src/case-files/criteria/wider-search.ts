@@ -11,7 +11,14 @@ const PASSAGE = 3;
 /** Shortest word of which another spelling (one letter) counts as the same. */
 const FUZZY_LENGTH = 7;
 
-type Part = { name: string; shows: RegExp; optional: boolean; place: boolean; stands: readonly Assertion[] };
+type Part = {
+  name: string;
+  shows: RegExp;
+  denies?: RegExp | undefined;
+  optional: boolean;
+  place: boolean;
+  stands: readonly Assertion[];
+};
 
 const STANDS: readonly Assertion[] = ["affirmed", "historical"];
 const SUSPECTED = /\b(?:suspect\w*|possible|question of|rule out|r\/o)\b/i;
@@ -36,9 +43,10 @@ export function searchWider(index: PageIndex, text: string, context: EvidenceCon
     if (found) hits.push(found);
     if (hits.length > 12) break;
   }
-  if (hits.length === 0) return null;
   const terms = [...parts.map(({ name }) => name), ...words].slice(0, 8);
-  return summarize(index, text, hits, [], terms, "documented");
+  if (hits.length > 0) return summarize(index, text, hits, [], terms, "documented");
+  const denied = required.flatMap(({ denies }) => (denies ? denials(index, denies, context) : []));
+  return denied.length > 0 ? summarize(index, text, denied, [], terms, "explicitly-absent") : null;
 }
 
 function takeApart(text: string): { parts: Part[]; words: string[]; stands: readonly Assertion[] } {
@@ -46,11 +54,12 @@ function takeApart(text: string): { parts: Part[]; words: string[]; stands: read
   const suspected = SUSPECTED.test(text);
   const stands: readonly Assertion[] = suspected ? [...STANDS, "hypothetical"] : STANDS;
   let rest = text.replace(SUSPECTED, " ");
-  for (const { name, asks, shows, optional, planned } of IDEAS) {
+  for (const { name, asks, shows, denies, optional, planned } of IDEAS) {
     if (!asks.test(rest)) continue;
     parts.push({
       name,
       shows,
+      denies,
       optional: optional ?? false,
       place: name !== "failure" && name !== "tried",
       stands: planned ? [...stands, "planned", "hypothetical"] : stands,
@@ -86,6 +95,18 @@ const VAGUE = new Set(
     "adequate significant clear objective documented relevant persistent severe specific suitable clinical evidence same lesion related current first indication indicated general usual course result response trial period continued considered consistent symptom complaint affecting caused cause present recorded addressed stated specified total calculated time",
   ),
 );
+
+function denials(index: PageIndex, pattern: RegExp, context: EvidenceContext): Hit[] {
+  return unitsWith(index, pattern).flatMap((at): Hit[] => {
+    const unit = index.units[at];
+    const match = unit && pattern.exec(unit.text);
+    if (!unit || !match) return [];
+    const assertion = readAssertion(unit, match.index, match[0].length, context);
+    return unit.standing === "record" && !["other-person", "other-side", "other-region", "planned"].includes(assertion)
+      ? [{ unit, assertion: "negated" }]
+      : [];
+  });
+}
 
 function unitsWithWord(index: PageIndex, words: string[]): number[] {
   const seen = new Set<number>();

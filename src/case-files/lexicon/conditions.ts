@@ -114,7 +114,7 @@ export const CONDITIONS: readonly (readonly [
   [
     "diagnosis",
     "rotator cuff tear",
-    "(?:rotator )?cuff (?:tear|rupture|deficit)s?|RTC tear|RCT|torn (?:rotator )?cuff|(?:supraspinatus|infraspinatus|subscapularis|full[- ]thickness|partial[- ]thickness)[^.;]{0,24}tear|tear[^.;]{0,16}(?:supraspinatus|infraspinatus|subscapularis|rotator cuff)|(?:rotator )?cuff[^.;]{0,16}(?:tear|torn|deficit)|(?:rotator )?cuff(?= (?:is |are |tendons? )?(?:intact|normal))|deficit in (?:the )?cuff",
+    "(?:rotator )?cuff (?:tear|rupture|deficit)s?|RTC tear|RCT|torn (?:rotator )?cuff|(?:supraspinatus|infraspinatus|subscapularis|full[- ]thickness|partial[- ]thickness)[^.;]{0,24}tear|tear[^.;]{0,16}(?:supraspinatus|infraspinatus|subscapularis|rotator cuff)|(?:rotator )?cuff[^.;]{0,16}(?:tear|torn|deficit)|(?:(?:rotator )?cuff|RTC|RC)(?= (?:is |are |tendons? )?(?:intact|normal))|deficit in (?:the )?cuff",
   ],
   [
     "diagnosis",
@@ -184,7 +184,7 @@ export const CONDITIONS: readonly (readonly [
   [
     "diagnosis",
     "insomnia",
-    "insomni\\w*|sleep (?:disturbance|disorder|onset|maintenance|latency)|sleeps? (?:poorly|\\d)|sleep poor|780\\.52|G47",
+    "insomni\\w*|sleep (?:disturbance|disorder|onset|maintenance|latency)|sleeps? (?:poorly|\\d)|sleep poor|(?:difficulty|trouble|diff|problems?) (?:\\w+ ){0,3}sleep\\w*|(?:difficulty|trouble|diff|problems?) (?:falling|staying|initiating|maintaining)|780\\.52|G47",
   ],
   ["diagnosis", "sleep apnea", "sleep apn\\w*|OSA"],
   [

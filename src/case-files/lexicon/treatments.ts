@@ -58,7 +58,7 @@ export const TREATMENTS: readonly (readonly [
   [
     "procedure",
     "steroid injection",
-    "(?:cortico)?steroid (?:injections?|inj|shots?)|cortisone|kenalog|depo-?medrol|celestone|triamcinolone|(?:subacromial|intra-?articular|A1 pulley|carpal tunnel) (?:steroid )?inj\\w*|inject(?:ed|ion)s? (?:of )?(?:the )?(?:A1|subacromial|joint)",
+    "CSIs?|(?:cortico)?steroid (?:injections?|inj|shots?)|cortisone|kenalog|depo-?medrol|celestone|triamcinolone|(?:subacromial|intra-?articular|A1 pulley|carpal tunnel) (?:steroid )?inj\\w*|inject(?:ed|ion)s? (?:of )?(?:the )?(?:A1|subacromial|joint)",
   ],
   ["procedure", "injection", "injections?|injected|inj\\b|blocks?|shots?"],
   ["procedure", "fusion", "fusion|fused|arthrodesis|ACDF|TLIF|PLIF|ALIF"],
@@ -99,7 +99,7 @@ export const TREATMENTS: readonly (readonly [
   [
     "test",
     "psychological screening",
-    "psych\\w* (?:screen|eval|part|clear|assess|test|consult)\\w*|PHQ-?\\d|GAD-?7|BDI|BAI|MMPI\\S*|psychosocial (?:screen|assess)\\w*",
+    "psych\\w* (?:screen|eval|part|clear|assess|test|consult)\\w*|PHQ-?\\d|GAD-?7|BDI|BAI|MMPI\\S*|psycho-?social (?:screen|assess|eval|clear)\\w*",
   ],
   [
     "test",

@@ -26,6 +26,7 @@ export const FINDINGS: readonly Family[] = [
   { name: "on the side", when: /\bon the (?:same )?side\b|\bsame side\b|\blaterality\b/i },
   {
     name: "radicular signs",
+    strict: true,
     when: /^(?!.*\b(?:subtle|unclear|progressive)\b).*(?:\bradicul\w*\b.*\b(?:exam\w*|shown|objective|physical|distribution|document\w*|signs?|findings?|level)|\b(?:objective|exam\w*|unequivocal)\b.*\b(?:radicul\w*|neurologic\w*|nerve(?: root)?)|\bnerve findings\b.*\bexam|\bsubtle\b^|\bclinically obvious radicul|\bfocal neurologic|\bneurologic (?:signs?|deficit|findings?|dysfunction)\b(?!.*doubt))/i,
     says: /\b(?:(?:reflex\w*|ankle jerk|sensation|sensory|sens|pin(?:prick)?|strength|motor|EHL|biceps|triceps|gastroc\w*|quad\w*|deltoid|tib\w* ant\w*|DF|PF|toe extension|dermatom\w*)\b[^.;]{0,50}(?:absent|reduced|decreas\w*|\bdec\b|less\b|diminish\w*|lost|[0-4][+-]?\/5|1\+)|(?:decreas\w*|reduced|diminish\w*|less|dec|absent)\s[^.;]{0,40}\b(?:sensation|reflex\w*|pin\w*|strength|dermatom\w*)|(?:SLR|straight leg raise)[^.;]*(?:positive|pos\b|\+)|\+\s?SLR|(?:positive|pos) (?:SLR|straight leg)|spurling\w*[^.;]{0,12}\+|hypo?esthes\w*|spurling\w*[^.;]*positive)/i,
     no: /\bno objective radiculopathy|\bno radicular (?:signs|findings|symptoms|pain)|\bneuro\w*(?: exam\w*)? (?:is )?(?:intact|normal|nl|wnl|non-?focal)|\b(?:motor|strength|str) 5\/5[^.]*\bsens\w*(?: is| are)? (?:intact|normal|nl)|\b(?:neurologic\w* exam\w*|reflexes|sensation|strength)[^.;,]{0,30}\b(?:is |are )?(?:normal|intact|nl|wnl)\b/i,
@@ -41,7 +42,7 @@ export const FINDINGS: readonly Family[] = [
     name: "electrodiagnosis agrees",
     strict: true,
     when: /^(?!.*\b(?:imaging|MRI|CT)\b).*(?:\b(?:electrodiagnostic\w*|electrical studies|EMG|NC[SV])\b.*\b(?:corroborat\w*|confirm\w*|correlat\w*|consistent)|\bcorroborat\w*\b.*\b(?:electrodiagnostic\w*|EMG)\b)/i,
-    says: /\b(?:EMG\S*|NC[SV]s?|EDS|electrodiagnos\w*|nerve conduction)\b(?!.*\b(?:normal|negative|no evidence|request\w*|pending|to confirm)\b).*\b(?:radiculopath\w*|neuropath\w*|denervation|positive|abnormal|slow\w*|prolong\w*|fibrillation|consistent with)/i,
+    says: /\b(?:EMG\S*|NC[SV]s?|ED[SX]|electrodiagnos\w*|nerve conduction)\b(?!.*\b(?:normal|negative|no evidence|request\w*|pending|to confirm)\b).*\b(?:radic(?:ul\w*)?|neuropath\w*|denervation|positive|abnormal|slow\w*|prolong\w*|fibrillation|consistent with)/i,
     no: /\b(?:EMG\S*|NC[SV]s?|EDS|electrodiagnos\w*|nerve conduction)\b[^;]*\b(?:normal|negative|no (?:\w+ )?evidence|unremarkable)\b/i,
   },
   {

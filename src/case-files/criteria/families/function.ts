@@ -5,7 +5,7 @@ export const FUNCTION: readonly Family[] = [
   {
     name: "non-smoker",
     when: /\bnon-?smok\w*|\bno (?:smoking|tobacco)|\bwithout smoking|smoking cessation/i,
-    says: /\b(?:non-?smok\w*|never (?:a )?smok\w*|(?:quit|stopped) smoking|(?:no|denies|negative for) (?:smoking|tobacco|cigarettes)|tob(?:acco)?:? (?:no|none|neg|former))/i,
+    says: /\b(?:non-?smok\w*|never (?:a )?smok\w*|(?:quit|stopped) smoking|(?:no|denies|negative for) (?:smoking|tobacco|cigarettes)|tob(?:acco)?\W{0,4}(?:no|none|neg|never|former|denie[sd]))/i,
     no: /\b(?:smokes\b|\d ?ppd|current(?:ly)? smok\w*|active smoker|\d+ cig\w*|tobacco:? (?:yes|\+))/i,
   },
   {
@@ -47,7 +47,7 @@ export const FUNCTION: readonly Family[] = [
     name: "homebound",
     when: /\bhome-?bound\b|\bconfined to (?:the |his |her )?home\b|\bleav(?:e|ing) (?:the )?home\b/i,
     says: /\b(?:homebound|house-?bound|confined to (?:the )?(?:home|bed)|cannot drive|bed-?bound|unable to leave (?:the |his |her )?(?:home|house)|leaves home only)\b/i,
-    no: /\b(?:drove (?:himself|herself)|drives short|took daughter|will drive home|own car|(?<!un)able to drive|drives\b|goes to (?:church|the store|work|school)|shops (?:weekly|daily|for)|does (?:the |his |her )?(?:shopping|errands)|leaves (?:the )?(?:house|home) (?:daily|often|freely))\b/i,
+    no: /\b(?:drove (?:himself|herself)|drives short|took daughter|will drive home|own car|(?<!un)able to drive|drives\b|goes to (?:church|the store|work|school)|shops (?:weekly|daily|for)|does (?:the |his |her )?(?:shopping|errands)|leaves (?:the )?(?:house|home) (?:daily|often|freely)|(?<!not |un|cannot |can['’]?t )(?:drove|driving)\b|walks (?:the |his |her )?dog|community ambulat\w*|ambulat\w+ in (?:the )?community|goes out|attends (?:church|school|class\w*))\b/i,
     disputes: true,
   },
   {

@@ -58,6 +58,11 @@ export const MEDICATION: readonly Family[] = [
     says: /\b(?:taper(?:ing)? (?:schedule|by \d|over)|taper\w*\b[^.;]{0,40}(?:->|→|\bthen\b|\d (?:weeks?|wks?)|x \d)|schedule (?:for|of) (?:taper|wean)|(?:wean|reduc|decreas|lower|taper|cut)\w* (?:\w+ ){0,4}?(?:by|to|from) (?:\d|one|half)|came off it between|tapered, last)\b/i,
   },
   {
+    name: "aberrant behaviour",
+    when: /^(?!.*\b(?:monitor\w*|screen\w*|reviewed|assessed|addressed|considered|looked|evaluated|discussed|checked)\b).*\baberran\w*/i,
+    yes: /\b(?:aberran\w*|early refills?|lost (?:meds?|scripts?|prescriptions?)|doctor[- ]shopping|multiple prescribers|diversion|misus\w*|overus\w*|(?:UD[STA]|drug (?:screen|test))\b[^.;]{0,24}inconsistent|inconsistent (?:UD[STA]|urine|drug))/i,
+  },
+  {
     name: "drug test result",
     when: /\bearlier test dates|\btest results? (?:\w+ ){0,2}discussed|\b(?:aberrant|inconsistent|last result|drug[- ]seeking)\b|misuse.*looked for/i,
     says: /\b(?:inconsistent|(?:UD[STA]|tox\w* screens?|u-?tox\w*|urine (?:drug )?\w+)\b[^.;]{0,40}\b(?:consistent|appropriate|reviewed|positive|negative|as expected|inconsistent|showed|of|was)|(?:no|not?) (?:lost|early|evidence of|signs? of|sign of)[^.;]{0,40}(?:refills?|abuse|misuse|aberran\w*|diversion|scripts?|rx)|no aberran\w*|CURES[^.;]{0,30}\b(?:reviewed|checked|consistent|appropriate)|aberrant|two prescribers|CURES (?:printed|\d|shows)|no hydrocodone|not detected and is|was DETECTED)\b/i,
