@@ -20,6 +20,7 @@ export async function draftFiles(client: Client, url: string, title: string, pat
       throw new CommandError(`${basename(path)}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
+  await waitUntilRead(client, id);
   const { items } = await readJson(await client["case-files"][":id"].read.$post({ param: { id } }));
   if (items.length === 0) {
     throw new CommandError(
@@ -28,6 +29,17 @@ export async function draftFiles(client: Client, url: string, title: string, pat
   }
   await ask(url, id, "Draft every item");
   return readDrafts(client, id, title);
+}
+
+/** Long documents are read behind the scenes; asking how far they are also sets going again what has stopped. */
+async function waitUntilRead(client: Client, id: string): Promise<void> {
+  for (;;) {
+    const { documents } = await readJson(await client["case-files"][":id"].$get({ param: { id } }));
+    const failed = documents.find((document) => document.status === "failed");
+    if (failed) throw new CommandError(`${failed.name}: ${failed.error}`);
+    if (documents.every((document) => document.status !== "reading")) return;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
 }
 
 /** Sends one message and waits for the end of the answer. Throws `CommandError` with what the reader would be told. */
