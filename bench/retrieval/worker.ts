@@ -38,15 +38,13 @@ async function store(d1: D1Database, excerpts: Excerpt[]): Promise<void> {
   const db = openDatabase(d1);
   const author = { organisationId: ORGANISATION, createdBy: "librarian" };
   await db.insert(organisations).values({ id: ORGANISATION, name: "Bench" });
-  await db
-    .insert(people)
-    .values({
-      id: "librarian",
-      organisationId: ORGANISATION,
-      name: "Bench",
-      email: "b@bench.invalid",
-      role: "librarian",
-    });
+  await db.insert(people).values({
+    id: "librarian",
+    organisationId: ORGANISATION,
+    name: "Bench",
+    email: "b@bench.invalid",
+    role: "librarian",
+  });
   const imported = [...new Set(excerpts.filter(isFiller).map(editionOf))];
   for (const id of imported)
     await db.insert(guidelineEditions).values({
