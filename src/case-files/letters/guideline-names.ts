@@ -9,17 +9,20 @@ const ACOEM_CHAPTERS: [number, RegExp][] = [
   [5, /Cornerstones of Disability/i],
   [6, /Pain, Suffering/i],
   [7, /Independent Medical Examination/i],
-  [8, /Neck and Upper Back/i],
+  [8, /Neck (?:and|&) Upper Back/i],
   [9, /Shoulder/i],
   [10, /Elbow/i],
   [11, /Forearm/i],
-  [12, /Low Back/i],
+  [12, /Low(?:er)? Back/i],
   [13, /Knee/i],
   [14, /Ankle/i],
   [15, /Stress/i],
   [16, /\bEyes?\b/i],
 ];
 const TREATMENT_CHAPTER = "3";
+
+/** From this day ACOEM's current chapters are the MTUS (8 CCR 9792.23 as amended). */
+const ADOPTED_FROM: IsoDay = "2017-12-01";
 
 /** The 2016 chronic pain and opioid guidelines replaced the 2009 chapter on this day (8 CCR 9792.24.2, 9792.24.4). */
 const CHRONIC_PAIN_2016_FROM: IsoDay = "2016-07-28";
@@ -54,7 +57,7 @@ export type Mention = {
 type Rule = { pattern: RegExp; read: (match: RegExpExecArray, asOf: IsoDay | null) => Omit<Mention, "start" | "end"> };
 
 const BODY_CHAPTERS =
-  "Neck\\s+and\\s+Upper\\s+Back|Shoulder|Elbow|Forearm,?\\s+Wrist,?\\s+(?:and|&)\\s+Hand|Low\\s+Back|Knee|Ankle\\s+and\\s+Foot|Eye";
+  "Neck\\s+(?:and|&)\\s+Upper\\s+Back|Shoulder|Elbow|Forearm,?\\s+Wrist,?\\s+(?:and|&)\\s+Hand|Low(?:er)?\\s+Back|Knee|Ankle\\s+(?:and|&)\\s+Foot|Eye";
 const plain =
   (source: SourceKey): Rule["read"] =>
   (_, __) => ({ source, chapter: null, name: null });
@@ -133,24 +136,77 @@ const NAMED_WITH_YEAR: Rule[] = [
   },
 ];
 
+/** Chapters of the 2004 edition by the titles that letters use alone. */
+const TITLED_CHAPTERS =
+  "General\\s+Approach\\s+to\\s+Initial\\s+Assessment(?:\\s+and\\s+Documentation)?|Initial\\s+Approaches\\s+to\\s+Treatment|Cornerstones\\s+of\\s+Disability\\s+Prevention(?:\\s+and\\s+Management)?|Pain,\\s+Suffering,?\\s+and\\s+the\\s+Restoration\\s+of\\s+Function|Independent\\s+Medical\\s+Examinations?\\s+and\\s+Consultations?";
+
+/** Sections of title 8 that hold a guideline each; 9792.23.1 to .9 are ACOEM's chapters 8 to 16. */
+const REGULATION: Rule = {
+  pattern: /\b9792\.2(?:4\.([1-4])|3\.([1-9]))(?!\d)/g,
+  read: (match, asOf) => {
+    const special = [
+      "mtus-acupuncture-2007",
+      chronicPainEdition(asOf),
+      "mtus-postsurgical-2009",
+      "mtus-opioids-2016",
+    ] as const;
+    const source = special[Number(match[1] ?? 0) - 1];
+    if (source) return { source, chapter: null, name: null };
+    const chapter = String(Number(match[2]) + 7);
+    return { source: chapter === "10" ? "acoem-elbow-2007" : "acoem-2004", chapter, name: null };
+  },
+};
+
+const ROMAN = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI".split(" ");
+
+/** "12" and "XII" alike; null for neither. */
+function toChapterNumber(printed: string | undefined): string | null {
+  if (!printed) return null;
+  if (/^\d+$/.test(printed)) return String(Number(printed));
+  const at = ROMAN.indexOf(printed.toUpperCase());
+  return at < 0 ? null : String(at + 1);
+}
+
 /** Names as letters before 2016 and utilization reviews write them, often without a year. */
 const NAMED_FREELY: Rule[] = [
   ...NAMED_WITH_YEAR,
+  REGULATION,
+  {
+    pattern: new RegExp(`(${TITLED_CHAPTERS})(?:\\s+Chapter(?:\\s+\\d{1,2})?)?`, "gi"),
+    read: (match, asOf) => {
+      const name = (match[1] ?? "").replace(/\s+/g, " ");
+      if (asOf && asOf >= ADOPTED_FROM && /^Initial/i.test(name)) return adopted(name);
+      return { source: "acoem-2004", chapter: acoemChapter(name), name };
+    },
+  },
   {
     pattern: new RegExp(
-      `(${BODY_CHAPTERS})\\s+Complaints(?:\\s+Chapter)?(?:\\s*\\(ACOEM[^()]*(?:\\([^()]*\\)[^()]*)*\\))?|(Stress[- ]?Related\\s+Conditions)`,
+      `\\bACOEM(?:,?\\s+(?:Practice\\s+)?Guidelines?)?(?:,|:|\\s+[-–])?\\s+(${BODY_CHAPTERS})(?!\\s+(?:Complaints|Disorders))(?:\\s+Chapter)?`,
+      "gi",
+    ),
+    read: (match) => acoemMention(match[1] ?? "", /2004/.exec(match[0])?.[0]),
+  },
+  {
+    // The regulation's own date stands for the chapter that took effect with it, where pages follow.
+    pattern: /\bMTUS,? \((?:Effective )?(?:July 18, )?2009\)(?=[^.;]{0,60}\b(?:pp?\b|pages?|pgs?))/gi,
+    read: plain("mtus-chronic-pain-2009"),
+  },
+  {
+    pattern: new RegExp(
+      `(${BODY_CHAPTERS})\\s+Complaints(?:\\s+Chapter(?:\\s+\\d{1,2}\\b)?)?(?:\\s*\\(ACOEM[^()]*(?:\\([^()]*\\)[^()]*)*\\))?|(Stress[- ]?Related\\s+Conditions)`,
       "gi",
     ),
     read: (match) => acoemMention(match[1] ?? match[2] ?? "", /\(ACOEM.*(2004|2007)/i.exec(match[0])?.[1]),
   },
   {
     pattern:
-      /(?:American College of Occupational and Environmental Medicine(?: \(ACOEM\))?|\bACOEM)(?:,? (?:Occupational Medicine )?(?:Practice )?Guidelines?)?(?:,? \(?(?:2nd|second|3rd|third) ed(?:ition|\.)?\)?)?(?:,? ?\(?(?:revised )?(?:2004|2007)\)?)?(?:,? ?\(?(?:Chapter|Ch\.?) ?(\d{1,2})\)?)?/gi,
+      /(?:American College of Occupational and Environmental Medicine(?: \(ACOEM\))?|\bACOEM)(?:,? (?:Occupational Medicine )?(?:Practice )?Guidelines?)?(?:,? \(?(?:2nd|second|3rd|third) ed(?:ition|\.)?\)?)?(?:,? ?\(?(?:revised )?(?:2004|2007)\)?)?(?:,? ?\(?(?:Chapter|Ch\.?) ?(\d{1,2}|[IVX]{1,5}\b)\)?)?/gi,
     read: (match) => {
+      const chapter = toChapterNumber(match[1]);
       const old = /2nd|second|2004|chapter|ch\b/i.test(match[0]) || !/3rd|third/i.test(match[0]);
       if (!old) return { source: "other", chapter: null, name: null };
-      const elbow = match[1] === "10" && !/2004/.test(match[0]);
-      return { source: elbow ? "acoem-elbow-2007" : "acoem-2004", chapter: match[1] ?? null, name: null };
+      const elbow = chapter === "10" && !/2004/.test(match[0]);
+      return { source: elbow ? "acoem-elbow-2007" : "acoem-2004", chapter, name: null };
     },
   },
   {
@@ -158,7 +214,13 @@ const NAMED_FREELY: Rule[] = [
       `(Cervical and Thoracic Spine|Hip and Groin|Hand,? Wrist,? and Forearm|${BODY_CHAPTERS}|Chronic Pain|Opioids) Disorders(?: Guidelines?)?`,
       "gi",
     ),
-    read: (match) => ({ source: "mtus-acoem", chapter: match[0].replace(/ Guidelines?$/i, ""), name: null }),
+    read: (match, asOf) => {
+      if (asOf === null || asOf >= ADOPTED_FROM) return adopted(match[0].replace(/ Guidelines?$/i, ""));
+      // Before their adoption these are the publisher's later editions, but for the elbow, whose chapter of 2007 had that name.
+      return /^Elbow/i.test(match[0])
+        ? acoemMention("Elbow", "2007")
+        : { source: "other", chapter: null, name: match[0] };
+    },
   },
   {
     pattern:
@@ -179,7 +241,7 @@ const NAMED_FREELY: Rule[] = [
   {
     // "MTUS Opioids, pages 78-80": topics cited under the MTUS alone, with pages, are the chronic pain chapter's.
     pattern:
-      /\bMTUS:?,? (?=[A-Z](?:(?!ACOEM|Chronic|Acupuncture|surgical|Complaints|Conditions|Disorders|Formulary|Guideline|ODG|Disability)[^.;]){2,60}?\b(?:pp?|pgs?|pages?)\b)/g,
+      /\bMTUS:?,? (?=[A-Z])(?=(?:(?!ACOEM|Chronic|Acupuncture|surgical|Complaints|Conditions|Disorders|Formulary|Guideline|ODG|Disability)[^.;]){2,60}?\b(?:pp?|pgs?|pages?)\b)/g,
     read: (_, asOf) => ({ source: chronicPainEdition(asOf), chapter: null, name: null }),
   },
   {

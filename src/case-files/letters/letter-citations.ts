@@ -11,12 +11,17 @@ const PAGES = new RegExp(
   "gi",
 );
 const SECTIONS = /\bSections?(?:\s*\(s\))?\s*:\s*/i;
+/** Numbers right after a chapter, and nothing else: "Chapter 13, 341-343". */
+const BARE_PAGES = new RegExp(
+  `^\\s*[,:]?\\s*((?=\\d{2,3}\\b)${PAGE_RANGE}(?:\\s*(?:[,&]|\\band\\b)\\s*${PAGE_RANGE})*)\\s*(?:[.;]\\s*|$)`,
+  "i",
+);
 /** "The Expert Reviewer based his/her decision on the", however it is put. */
 const RELIED =
   /\b(?:The )?(?:Claims Administrator|(?:Expert|Physician) Reviewer) (?:also )?(?:based|bases) (?:its|his\/her|his or her|his|her|their) (?:decision|determination)s? (?:up)?on (?:the )?/i;
 /** What is named as relied upon without being a guideline that has a name here. */
 const RELIED_ON_OTHER =
-  /(?:\bbased (?:its|his\/her|his or her|his|her|their) (?:decision|determination)s? (?:up)?on|\brelied (?:up)?on|\bfound) (?!(?:the )?(?:guidelines?\b|sections?\b|no\b|that\b|recommendation|(?:California |CA )?(?:MTUS|Medical Treatment Utilization Schedule|Decision)\b))(?:the )?(\S.{6,})/i;
+  /(?:\bbased (?:its|his\/her|his or her|his|her|their) (?:decision|determination)s? (?:up)?on|\brelied (?:up)?on|(?:Reviewer|Administrator) found) (?!(?:the )?(?:guidelines?\b|sections?\b|no\b|that\b|recommendation|(?:California |CA )?(?:MTUS|Medical Treatment Utilization Schedule|Decision)\b))(?:the )?(\S.{6,})/i;
 
 /**
  * The guidelines that a paragraph of a letter cites, in its order, each source and chapter once. `asOf` picks the edition where
@@ -74,7 +79,7 @@ function join(mentions: Mention[], text: string): Mention[] {
     const before = out.at(-1);
     const acoem = before?.source.startsWith("acoem") && mention.source.startsWith("acoem");
     const differ = before?.chapter && mention.chapter && before.chapter !== mention.chapter;
-    if (before && acoem && !differ && /^[\s,:;(–-]*$/.test(text.slice(before.end, mention.start))) {
+    if (before && acoem && !differ && /^[\s,:;(–-]*(?:Chapter\s*)?\(?$/i.test(text.slice(before.end, mention.start))) {
       before.end = mention.end;
       before.source = mention.chapter === "10" ? mention.source : before.source;
       before.chapter = before.chapter ?? mention.chapter;
@@ -107,7 +112,9 @@ function cite(source: "odg" | "other", tail: string, sections: boolean): LetterC
 
 /** Pages as cited, ranges as "98-99". */
 export function findPages(text: string): string[] {
-  return [...text.matchAll(PAGES)].flatMap((match) =>
+  const named = [...text.matchAll(PAGES)];
+  const bare = named.length === 0 ? BARE_PAGES.exec(text) : null;
+  return (bare ? [bare] : named).flatMap((match) =>
     (match[1] ?? "").split(/[,;&+]|\band\b/).flatMap((part) => {
       const numbers = part.match(/\d+/g) ?? [];
       return numbers.length === 0 ? [] : [numbers.join("-")];
