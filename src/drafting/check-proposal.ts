@@ -1,16 +1,22 @@
 import type { CheckFinding, Determination, DraftContent, DraftProposal } from "../vocabulary.ts";
+import { bindRationale, type KnownBindings } from "./bindings/bind-rationale.ts";
 import type { CaseState, DisputedItem } from "./case-state.ts";
 import { type CheckedDraft, checkDraft } from "./check-draft.ts";
+import { checkBindings } from "./checks/check-bindings.ts";
 import { findReplacementPage } from "./find-replacement-page.ts";
 import { findGuidelineConflict } from "./guideline-conflict/find-conflict.ts";
 import { listDrafts } from "./list-drafts.ts";
 import { markAlternatives } from "./mark-alternatives.ts";
 
-/** Checks a model's proposal against the case file and the library, and gives back what would be stored with it. */
+/**
+ * Checks a model's proposal against the case file and the library, binds each sentence to its sources, and gives back what would
+ * be stored with it. `known` is what the text was written over; without it, the item's current revision.
+ */
 export async function checkProposal(
   state: CaseState,
   item: DisputedItem,
   proposal: DraftProposal,
+  known?: KnownBindings,
 ): Promise<{ findings: CheckFinding[]; content: DraftContent }> {
   const excerptIds = [
     ...proposal.citations.map((citation) => citation.excerptId),
@@ -71,9 +77,27 @@ export async function checkProposal(
     return sections.length > 0 ? { ...citation, sections } : citation;
   });
   const { rebuttal, studies } = proposal;
+  const bindings = bindRationale(
+    known ? proposal.rationale : proposal.rationale.trim(),
+    {
+      determination: proposal.determination,
+      item,
+      facts: state.facts,
+      pages: state.pages,
+      excerpts: [...cited.values()],
+      citations,
+      criteria,
+      searchSequence: found.searchSequence,
+    },
+    known ?? {
+      proposed: proposal.bindings,
+      previous: drafts.find((draft) => draft.disputedItemId === item.id)?.revision.content.bindings,
+    },
+  );
   return {
-    findings,
+    findings: [...findings, ...checkBindings(bindings)],
     content: {
+      bindings,
       ...{ citations: withSections, criteria, searchSequence: found.searchSequence, basis, asOf: state.day },
       ...(conflict ? { guidelineConflict: conflict } : {}),
       ...(rebuttal ? { rebuttal } : {}),
@@ -92,7 +116,7 @@ export async function checkRevision(
   edit: { rationale: string; determination: Determination; content: DraftContent },
 ): Promise<{ findings: CheckFinding[]; content: DraftContent }> {
   const { citations, criteria, rebuttal, studies } = edit.content;
-  const checked = await checkProposal(state, item, {
+  const reworked = {
     disputedItemId: item.id,
     determination: edit.determination,
     citations: citations.map(({ excerptId, pages }) => ({ excerptId, pages })),
@@ -106,8 +130,9 @@ export async function checkRevision(
     rationale: edit.rationale,
     ...(rebuttal ? { rebuttal } : {}),
     ...(studies ? { studies } : {}),
-  });
-  const { asOf, guidelineConflict, citations: dated } = checked.content;
+  };
+  const checked = await checkProposal(state, item, reworked, { previous: edit.content.bindings, edited: true });
+  const { asOf, guidelineConflict, bindings, citations: dated } = checked.content;
   return {
     findings: checked.findings,
     content: {
@@ -118,6 +143,7 @@ export async function checkRevision(
       ),
       ...(asOf ? { asOf } : {}),
       ...(guidelineConflict ? { guidelineConflict } : {}),
+      ...(bindings ? { bindings } : {}),
     },
   };
 }

@@ -1,11 +1,11 @@
-import type { CaseDay, Criterion, Excerpt } from "../vocabulary.ts";
+import type { CaseDay, Excerpt } from "../vocabulary.ts";
 import { sayInForce } from "./case-day.ts";
 
-/** "a", "a and b", "a, b and c". Parts that hold a comma are set off by semicolons. */
+/** "a", "a and b", "a, b and c". Parts that hold a comma outside brackets are set off by semicolons. */
 export function joinWords(parts: string[], last = "and"): string {
   const words = parts.filter((part) => part !== "");
   if (words.length <= 1) return words[0] ?? "";
-  const separator = words.some((word) => word.includes(",")) ? "; " : ", ";
+  const separator = words.some((word) => word.replace(/\([^)]*\)/g, "").includes(",")) ? "; " : ", ";
   const end = separator === "; " ? `; ${last} ` : ` ${last} `;
   return `${words.slice(0, -1).join(separator)}${end}${words.at(-1)}`;
 }
@@ -49,44 +49,6 @@ function chapterName(excerpt: Excerpt): string {
   return (excerpt.chapter ?? excerpt.topic).replace(/^(?:chapter\s*)?\d+\s*[.:]?\s*/i, "");
 }
 
-/** A criterion as it reads after "on" (`topic`) or after "do not document" (`object`). */
-export function phraseCriterion(text: string, use: "topic" | "object"): string {
-  const plain = lowerFirst(
-    text
-      .replace(/\s*\((?:p\.?|pp\.?|Table)[^)]*\)/gi, "")
-      .replace(
-        /\s+(?:(?:is|are|was|were|has been|have been|being)\s+)?(?:clearly |adequately )?(?:documented|recorded|stated|noted|described|on (?:record|file))\b/gi,
-        "",
-      )
-      .replace(/[.\s]+$/, ""),
-  );
-  const worker = plain.replace(/^(?:patient|worker|claimant|applicant)\b(?:'s)?/i, (word) =>
-    word.endsWith("'s") ? "the worker's" : "the worker",
-  );
-  const clause = FINITE.test(
-    worker.replace(/\b(?:if|when|where|while|unless|until|which|who|that|after|before|because)\b.*$/i, ""),
-  );
-  const conjunction = use === "object" ? "that" : "whether";
-  if (clause) return `${conjunction} ${worker}`;
-  if (
-    /^(?:not (?:a candidate|likely|able|working|yet)|unresponsive|confined|unable|intolerant|willing|motivated)\b/i.test(
-      worker,
-    )
-  ) {
-    return `${conjunction} the worker is ${worker}`;
-  }
-  if (
-    /^(?:prescribed|limited|combined|given|used|done|performed|ordered|approved|corroborated|consistent|tried|taken|not)\b/i.test(
-      worker,
-    )
-  ) {
-    return `${conjunction} it is ${worker}`;
-  }
-  return worker;
-}
-const FINITE =
-  /\b(?:is|are|was|were|has|have|had|would|will|can|could|may|must|should|does|do|did|takes|stays|shows|needs|supports|allows|depends|matches|causes|equals|exceeds|includes|fails)\b/;
-
 /** Advice to the prescriber rather than a condition that records can show. */
 export function isAdvice(text: string): boolean {
   return /^(?:consult|limit|consider|monitor|avoid|allow|start|stop|reassess|review|continue|discontinue|educate|encourage|refer)\b/i.test(
@@ -107,57 +69,6 @@ export function nameEdition(excerpt: Excerpt, day: CaseDay | undefined): string 
   return day && dated && day.basis !== "assumed" ? `${name}, ${sayInForce(day)},` : name;
 }
 
-/** What an excerpt asks for, in one sentence of own words that names its edition. */
-export function describeRequirements(excerpt: Excerpt, day?: CaseDay): string {
-  const name = nameEdition(excerpt, day);
-  const topic = excerpt.topic.replace(/\s*\([^)]*\)/g, "");
-  const chapter = excerpt.sourceKey.startsWith("acoem");
-  const on = chapter || name.endsWith(",") ? "" : `, on ${lowerFirst(topic)},`;
-  const against = /^(?:not recommended|not addressed|largely experimental|under study)/i.test(excerpt.recommendation);
-  const required = excerpt.criteria ? describeTree(excerpt.criteria, 5) : "";
-  const lead = against
-    ? `do not recommend this treatment in general`
-    : required
-      ? `ask the records to show ${required}`
-      : "address this treatment";
-  const plural = /Guidelines|regulations/.test(name);
-  const verb = plural
-    ? lead
-    : lead
-        .replace(/^do not/, "does not")
-        .replace(/^ask /, "asks ")
-        .replace(/^address /, "addresses ");
-  const except = against && required ? `; an exception would need ${required}` : "";
-  if (name.endsWith(",") && !chapter) {
-    return `On ${lowerFirst(topic)}, ${lowerThe(name)} ${verb}${except}.`;
-  }
-  return `${name.replace(/,$/, on ? "" : ",")}${on} ${verb}${except}.`.replace(/,,/g, ",");
-}
-
-/** The conditions of a tree as what records are to show, the first few of them. */
-export function describeConditions(tree: Criterion): string {
-  return describeTree(tree, 5);
-}
-
-function describeTree(tree: Criterion, most: number): string {
-  if (!("of" in tree)) {
-    const spoken = tree.kind === "leaf" && !isAdvice(tree.text) && !tellsRequest(tree.text);
-    return spoken ? phraseCriterion(tree.text, "object") : "";
-  }
-  // Of a course with a longer one for a single diagnosis, the records need to show neither.
-  if (tree.kind === "anyOf" && tree.of.some((child) => child.kind === "limit")) return "";
-  const parts = [...new Set(tree.of.map((child) => describeTree(child, 4)))].filter((part) => part !== "");
-  if (tree.kind === "anyOf") return joinWords(parts, "or");
-  if (tree.kind === "nOf") return `at least ${tree.count} of: ${joinWords(parts)}`;
-  const kept = parts.slice(0, most);
-  // Alternatives inside a list need a harder stop between its parts than the comma among them.
-  const list =
-    kept.some((part) => /,| or /.test(part)) && kept.length > 1
-      ? `${kept.slice(0, -1).join("; ")}; and ${kept.at(-1)}`
-      : joinWords(kept);
-  return `${list}${parts.length > kept.length ? ", among other things" : ""}`;
-}
-
 /** "The MTUS …" inside a sentence. */
 export function lowerThe(name: string): string {
   return name.replace(/^The /, "the ");
@@ -165,4 +76,20 @@ export function lowerThe(name: string): string {
 
 export function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Number of words, as letters are counted. */
+export function countWords(text: string): number {
+  return text.trim().split(/\s+/).length;
+}
+
+/** Each value once, whatever its capitals; empty ones left out. */
+export function distinctWords(values: string[]): string[] {
+  const seen = new Set<string>();
+  return values.filter((value) => {
+    const key = value.toLowerCase();
+    if (value === "" || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }

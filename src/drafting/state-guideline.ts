@@ -1,52 +1,129 @@
 import { specificEntries } from "../guidelines/search-sequence.ts";
-import type { Excerpt, SearchSequenceStep } from "../vocabulary.ts";
+import type { BindingTarget, CaseDay, Criterion, Excerpt, SearchSequenceStep } from "../vocabulary.ts";
 import { sayInForce } from "./case-day.ts";
+import { pagesDecided } from "./checks/cited-pages.ts";
+import { splitSentences } from "./checks/sentences.ts";
+import { joinConditions, listConditions, listLimits } from "./list-conditions.ts";
+import { phraseCriterion } from "./phrase-criterion.ts";
 import {
-  describeConditions,
-  describeRequirements,
+  countWords,
   joinWords,
+  lowerFirst,
   lowerThe,
   nameEdition,
   nameGuideline,
   upperFirst,
 } from "./rationale-words.ts";
-import type { RationaleFacts } from "./write-rationale.ts";
+import { toProof } from "./state-evidence.ts";
+import type { RationaleFacts, WrittenSentence } from "./write-rationale.ts";
 
-/** Which guideline is rested on, that it was in force, and what it asks for; or that none addresses the treatment. */
-export function stateRequirement(facts: RationaleFacts): string[] {
+/** Which guideline is rested on, that it was in force, by page what it asks for; or that none addresses the treatment. */
+export function stateRequirement(facts: RationaleFacts): WrittenSentence[] {
   const { excerpts, generalCriteria, day } = facts;
   const governing = excerpts[0];
   if (!governing) return stateSilence(facts);
   if (governing.recommendation === "procedure") {
     // Said of the library, not of medicine: it holds what its entries hold.
     return [
-      "The guidelines were searched in the order that the MTUS regulations prescribe: the MTUS first, then ACOEM and the Official Disability Guidelines. None of the entries searched that are in force on this date addresses this treatment.",
+      {
+        text: "The guidelines were searched in the order that the MTUS regulations prescribe: the MTUS first, then ACOEM and the Official Disability Guidelines.",
+        to: [...searched(facts), toExcerpt(governing)],
+      },
+      {
+        text: "None of the entries searched that are in force on this date addresses this treatment.",
+        to: searched(facts),
+      },
     ];
   }
   const withTree = excerpts.find((excerpt) => excerpt.criteria !== null);
-  const sentences: string[] = [];
+  const sentences: WrittenSentence[] = [];
   if (governing.sourceKey === "odg" && isSilent(facts, "mtus") && facts.conflict?.ground !== "mtus-silent") {
-    sentences.push("The MTUS does not address this treatment.");
+    sentences.push({ text: "The MTUS does not address this treatment.", to: [{ kind: "search", step: "mtus" }] });
   }
   // The sentence on a conflict says by itself which edition governs and why.
   const told = facts.conflict?.ground === "edition" || facts.conflict?.ground === "mtus-silent";
-  if (withTree !== governing && !told) sentences.push(`${nameEdition(governing, day)} governs.`);
-  if (withTree) sentences.push(describeRequirements(withTree, told ? undefined : day));
-  else if (generalCriteria)
-    sentences.push(`For this treatment the records are to show ${describeConditions(generalCriteria)}.`);
+  if (withTree !== governing && !told) {
+    const verb = isPlural(governing) ? "govern" : "governs";
+    sentences.push({ text: `${nameEdition(governing, day)} ${verb}.`, to: [toExcerpt(governing)] });
+  }
+  if (withTree?.criteria)
+    sentences.push(...stateConditions(withTree, withTree.criteria, facts, told ? undefined : day));
+  else if (generalCriteria) sentences.push(stateGeneral(generalCriteria, "For this treatment", facts));
   return sentences;
 }
 
+/** The entry with its pages, then its conditions in own words. */
+function stateConditions(
+  excerpt: Excerpt,
+  tree: Criterion,
+  { proposed }: RationaleFacts,
+  day: CaseDay | undefined,
+): WrittenSentence[] {
+  const plural = isPlural(excerpt);
+  const to = [toExcerpt(excerpt)];
+  const against = isAgainst(excerpt);
+  const topic = lowerFirst(excerpt.topic.replace(/\s*\([^)]*\)/g, ""));
+  const verb = against ? `${plural ? "do" : "does"} not recommend` : plural ? "address" : "addresses";
+  const lead = `${nameEdition(excerpt, day)} ${verb} ${topic}${against ? " in general" : ""}${sayPages(excerpt)}.`;
+  const { conditions, complete } = listConditions(tree);
+  const list = joinConditions(conditions);
+  const sentences = [{ text: lead, to }];
+  if (conditions.length === 1) {
+    const alone = `${list}${complete ? "" : ", among other things"}`;
+    const opening = against
+      ? "An exception would require this"
+      : `${plural ? "They ask" : "It asks"} the records to show this`;
+    sentences.push({ text: `${opening}: ${alone}.`, to });
+  } else if (conditions.length > 1) {
+    const opening = against
+      ? `An exception would require the following${complete ? "" : ", among other things"}`
+      : `The conditions ${complete ? "are" : "include"} the following`;
+    sentences.push({ text: `${opening}: ${list}.`, to });
+  }
+  const limit = conditions.length === 0 || proposed.determination === "modified" ? listLimits(tree)[0] : undefined;
+  if (limit && countWords(limit) <= 30) sentences.push({ text: `A limit is set: ${limit}.`, to });
+  return sentences;
+}
+
+/** The first sentence of an entry's summary, which is in own words; the start of an imported text is quoted. */
+export function stateSummary(excerpt: Excerpt | undefined): WrittenSentence[] {
+  if (!excerpt || excerpt.recommendation === "procedure") return [];
+  const [first = ""] = splitSentences(excerpt.summary.replace(/\s+/g, " "));
+  if (countWords(first) < 5 || countWords(first) > 32 || /["“”]/.test(first)) return [];
+  const said = excerpt.textKind === "verbatim" ? `The guideline states "${first.replace(/[.\s]+$/, "")}".` : first;
+  return [{ text: /[.!?]["”]?$/.test(said) ? said : `${said}.`, to: [toExcerpt(excerpt)] }];
+}
+
 /** What is cited besides, and that the MTUS governs where it stands outside it. */
-export function stateBeside({ beside = [], excerpts: [governing] }: RationaleFacts): string[] {
+export function stateBeside({ beside = [], excerpts: [governing] }: RationaleFacts): WrittenSentence[] {
   if (!governing) return [];
   const name = (excerpt: Excerpt) => lowerThe(nameGuideline(excerpt).replace(/,$/, ""));
   const others = beside.filter((excerpt) => name(excerpt) !== name(governing));
-  const names = [...new Set(others.map(name))];
+  const names = [...new Set(others.map(name))].slice(0, 3);
   if (names.length === 0) return [];
   const verb = names.length > 1 || /Guidelines/.test(names[0] ?? "") ? "were" : "was";
   const outside = others.some(({ sourceKey }) => sourceKey === "odg") ? "; the MTUS governs" : "";
-  return [`${upperFirst(joinWords(names))} ${verb} consulted as well${outside}.`];
+  return [{ text: `${upperFirst(joinWords(names))} ${verb} consulted as well${outside}.`, to: others.map(toExcerpt) }];
+}
+
+/** Whether an entry is against a treatment in general. */
+export function isAgainst(excerpt: Excerpt): boolean {
+  return /^(?:not recommended|not addressed|largely experimental|under study)/i.test(excerpt.recommendation);
+}
+
+/** The target of a sentence that states what an entry says. */
+export function toExcerpt(excerpt: Excerpt): BindingTarget {
+  return { kind: "excerpt", excerptId: excerpt.id, pages: pagesDecided(excerpt) };
+}
+
+function sayPages(excerpt: Excerpt): string {
+  const pages = pagesDecided(excerpt).slice(0, 4);
+  if (pages.length === 0) return "";
+  return pages.length > 1 || pages[0]?.includes("-") ? ` (pages ${joinWords(pages)})` : ` (page ${pages[0]})`;
+}
+
+function isPlural(excerpt: Excerpt): boolean {
+  return /Guidelines|regulations/.test(nameGuideline(excerpt));
 }
 
 function isSilent({ searchSequence }: RationaleFacts, step: SearchSequenceStep["step"]): boolean {
@@ -54,14 +131,34 @@ function isSilent({ searchSequence }: RationaleFacts, step: SearchSequenceStep["
   return searched !== undefined && specificEntries(searched.found).length === 0;
 }
 
+function searched({ searchSequence = [] }: RationaleFacts): BindingTarget[] {
+  return searchSequence.map(({ step }) => ({ kind: "search", step }));
+}
+
+function stateGeneral(tree: Criterion, lead: string, { criteria }: RationaleFacts): WrittenSentence {
+  const { conditions, complete } = listConditions(tree);
+  const shown = conditions.length === 1 ? (conditions[0] ?? "") : `the following: ${joinConditions(conditions)}`;
+  const only = "of" in tree ? tree.of[0] : tree;
+  const one = conditions.length === 1 && only && !("of" in only) ? phraseCriterion(only.text, "object") : shown;
+  // These are general clinical conditions of the drafter's own; what they rest on is what the file was searched for.
+  return {
+    text: `${lead} the records are to show ${one}${complete ? "" : ", among other things"}.`,
+    to: [{ kind: "request" }, ...criteria.flatMap(toProof)],
+  };
+}
+
 /** No guideline addresses the treatment: what was searched is said, and what the records would have to show in any case. */
-function stateSilence({ generalCriteria, day, searchSequence }: RationaleFacts): string[] {
+function stateSilence(facts: RationaleFacts): WrittenSentence[] {
+  const { generalCriteria, day, searchSequence } = facts;
   const beyond = searchSequence?.some(({ step }) => step === "national-guidelines")
     ? ", then the Official Disability Guidelines and other national guidelines"
     : " and then the Official Disability Guidelines";
   const when = day && day.basis !== "assumed" ? sayInForce(day) : "in force";
   return [
-    `The MTUS was searched first${beyond}; no recommendation ${when} was found that addresses this treatment.`,
-    generalCriteria ? `For such treatment the records are to show ${describeConditions(generalCriteria)}.` : "",
+    {
+      text: `The MTUS was searched first${beyond}; no recommendation ${when} was found that addresses this treatment.`,
+      to: searched(facts),
+    },
+    ...(generalCriteria ? [stateGeneral(generalCriteria, "For such treatment", facts)] : []),
   ];
 }

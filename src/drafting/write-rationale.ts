@@ -1,4 +1,5 @@
 import type {
+  BindingTarget,
   CaseDay,
   Criterion,
   Determination,
@@ -6,19 +7,22 @@ import type {
   EvidenceState,
   Excerpt,
   GuidelineConflict,
+  ProposedBinding,
   Quantity,
   SearchSequenceStep,
   Sex,
 } from "../vocabulary.ts";
 import { isOpioid, needsTaper } from "./checks/check-wording.ts";
-import { readDays, writeDay } from "./checks/read-days.ts";
-import { type BriefSection, documentAt } from "./document-at.ts";
+import { writeDay } from "./checks/read-days.ts";
+import type { BriefSection } from "./document-at.ts";
 import { describeQuantity, type ProposedDetermination } from "./propose-determination.ts";
-import { isAdvice, joinWords, lowerFirst, phraseCriterion, tellsRequest, upperFirst } from "./rationale-words.ts";
-import { stateBeside, stateRequirement } from "./state-guideline.ts";
+import { countWords, distinctWords, joinWords, lowerFirst, upperFirst } from "./rationale-words.ts";
+import { stateAgainst, stateDocumented, stateMissing, stateSearched, toEvidence } from "./state-evidence.ts";
+import { stateBeside, stateRequirement, stateSummary, toExcerpt } from "./state-guideline.ts";
 
 export interface RationaleCriterion {
   id: string;
+  excerptId: string;
   text: string;
   role: "leaf" | "exclusion" | "limit";
   state: EvidenceState;
@@ -56,60 +60,100 @@ export interface RationaleFacts {
   proposed: Pick<ProposedDetermination, "determination" | "reason" | "allowed">;
 }
 
-/** Most criteria named in one sentence, and most quotations in one rationale; letters stay short. */
-const NAMED_AT_MOST = 4;
-const QUOTED_AT_MOST = 4;
+/** A sentence with what it rests on, as its writer knows it. */
+export interface WrittenSentence {
+  text: string;
+  to: BindingTarget[];
+}
+
+const WORDS_AT_LEAST = 90;
+const WORDS_AT_MOST = 250;
+
+/** How much of the file a rationale tells, from the most to the least; the first that fits the length of a letter is taken. */
+const MEASURES = [
+  { quotations: 4, against: 3, history: true, beside: true },
+  { quotations: 3, against: 3, history: true, beside: true },
+  { quotations: 3, against: 2, history: true, beside: true },
+  { quotations: 2, against: 2, history: true, beside: false },
+  { quotations: 2, against: 1, history: false, beside: false },
+  { quotations: 1, against: 1, history: false, beside: false },
+];
 
 /**
- * Writes the rationale of one item from structured facts: worker and request, what the guideline asks for, what the records
- * show with date and quotation, what they do not, and a conclusion that agrees with the determination. Only criteria that
- * were searched for are said to be missing.
+ * Writes the rationale of one item from structured facts, sentence by sentence with its sources: worker and request, what the
+ * guideline asks for by page, what the records show by day, page and quotation, what they do not, and a conclusion that agrees
+ * with the determination. Only criteria that were searched for are said to be missing. Some 90 to 250 words.
  */
-export function writeRationale(facts: RationaleFacts): string {
-  const { determination } = facts.proposed;
-  const compose = (quotations: number) =>
-    [
-      ...openWithWorker(facts),
-      `The request is for ${shortRequest(facts.item.request)}.`,
-      ...(facts.conflict ? [facts.conflict.reason] : []),
-      ...stateRequirement(facts),
-      ...stateBeside(facts),
-      ...stateDocumented(facts).slice(0, quotations),
-      ...stateAgainst(facts).slice(0, Math.max(1, quotations)),
-      ...stateMissing(facts),
-      ...stateReason(facts),
-      ...stateTaper(facts),
-      conclude(determination, facts),
-    ]
-      .filter((sentence) => sentence !== "")
-      .join(" ");
-  let text = compose(QUOTED_AT_MOST);
-  for (let quotations = QUOTED_AT_MOST - 1; quotations > 0 && countWords(text) > WORDS_AT_MOST; quotations--) {
-    text = compose(quotations);
+export function writeRationale(facts: RationaleFacts): { rationale: string; bindings: ProposedBinding[] } {
+  let sentences: WrittenSentence[] = [];
+  for (const measure of MEASURES) {
+    sentences = compose(facts, measure);
+    if (countWords(textOf(sentences)) <= WORDS_AT_MOST) break;
   }
-  return text;
+  const withSummary = compose(facts, { ...(MEASURES[0] as Measure), summary: true });
+  if (countWords(textOf(sentences)) < WORDS_AT_LEAST) sentences = withSummary;
+  if (countWords(textOf(sentences)) < WORDS_AT_LEAST) {
+    sentences = compose(facts, { ...(MEASURES[0] as Measure), summary: true, searched: true });
+  }
+  return {
+    rationale: textOf(sentences),
+    bindings: sentences
+      .filter(({ to }) => to.length > 0)
+      .map(({ text, to }) => ({ sentence: text, to: to.slice(0, 12) })),
+  };
 }
 
-const WORDS_AT_MOST = 240;
+type Measure = (typeof MEASURES)[number] & { summary?: boolean; searched?: boolean };
 
-function countWords(text: string): number {
-  return text.split(/\s+/).length;
+function compose(facts: RationaleFacts, measure: Measure): WrittenSentence[] {
+  // Kept for one text, so that no quotation stands in it twice.
+  const used = new Set<string>();
+  const { conflict } = facts;
+  return [
+    ...openWithWorker(facts, measure.history),
+    { text: `The request is for ${shortRequest(facts.item.request)}.`, to: [{ kind: "request" as const }] },
+    ...(conflict ? [stateConflict(conflict, facts)] : []),
+    ...stateRequirement(facts),
+    ...(measure.summary ? stateSummary(facts.excerpts[0]) : []),
+    ...(measure.beside ? stateBeside(facts) : []),
+    ...stateDocumented(facts, measure.quotations, used),
+    ...stateAgainst(facts, measure.against, used),
+    ...stateMissing(facts),
+    ...(measure.searched ? stateSearched(facts) : []),
+    ...stateReason(facts),
+    ...stateTaper(facts),
+    conclude(facts.proposed.determination, facts),
+  ].filter(({ text }) => text !== "");
 }
 
-function openWithWorker({ worker, dateOfInjury, diagnoses, treatmentToDate }: RationaleFacts): string[] {
+function textOf(sentences: WrittenSentence[]): string {
+  return sentences.map(({ text }) => text).join(" ");
+}
+
+function openWithWorker(facts: RationaleFacts, history: boolean): WrittenSentence[] {
+  const { worker, dateOfInjury } = facts;
   const age = worker.age === null ? "" : `${worker.age}-year-old `;
   const person = worker.sex ?? (worker.age === null ? "" : "person");
   const who = age || person ? ` is ${/^(?:8|11|18)/.test(age) ? "an" : "a"} ${age}${person}`.trimEnd() : "";
   const injury = dateOfInjury ? ` with a date of injury of ${writeDay(dateOfInjury)}` : "";
-  const conditions = joinWords(distinct(diagnoses.map(cleanFact)).slice(0, 3));
+  const conditions = joinWords(keepFitting(distinctWords(facts.diagnoses.map(cleanFact)).slice(0, 3), 24));
   const opening =
     who || injury
       ? `The injured worker${who || " has a claim"}${injury}${conditions ? `, treated for ${conditions}` : ""}.`
       : conditions
         ? `The injured worker is treated for ${conditions}.`
         : "";
-  const care = joinWords(distinct(treatmentToDate.map(cleanFact)).slice(0, 5));
-  return [opening, care ? `Treatment to date includes ${care}.` : ""];
+  const care = joinWords(keepFitting(distinctWords(facts.treatmentToDate.map(cleanFact)).slice(0, 5), 36));
+  // The places that these facts were read from are known to code, which finds them by their words.
+  return [
+    { text: opening, to: [] },
+    { text: care && history ? `Treatment to date includes ${care}.` : "", to: [] },
+  ];
+}
+
+/** As many parts as these words hold; the first in any case. */
+function keepFitting(parts: string[], words: number): string[] {
+  return parts.filter((_, at) => at === 0 || countWords(parts.slice(0, at + 1).join(" ")) <= words);
 }
 
 /** A fact as it reads inside a sentence: one line, no codes, no full stop. What is no noun phrase is left out. */
@@ -123,176 +167,59 @@ function cleanFact(fact: string): string {
   return lowerFirst(text);
 }
 const NO_NOUN_PHRASE =
-  /\b(?:request\w*|denied|Dr\.|M\.?D\b|was|were|is|are|has|had|complain\w*|described|includ\w+|doubt|plan|treated|he|she|patient|worker|went|to be|indicates?|noted|showed|rated|dated|records?|revealed)\b|[:"“]|^no\b/i;
+  /\b(?:request\w*|denied|Dr\.|M\.?D\b|was|were|is|are|has|had|complain\w*|described|includ\w+|doubt|plan|treated|he|she|patient|worker|went|to be|indicates?|noted|showed|rated|dated|records?|revealed)\b|[:"“]|^no\b|^[^(]*\)|\([^)]*$/i;
 
-/** The disputed part of a request that was authorised in part; otherwise the request as worded. */
+/** The disputed part of a request that was authorised in part; otherwise the request as worded, without the verb of its letter. */
 export function shortRequest(request: string): string {
   const remaining = /remaining IMR eligible portion of the original request,\s*(.+?)\s*$/i.exec(request)?.[1];
-  const text = (remaining ?? request).replace(/\s+/g, " ").replace(/[.\s]+$/, "");
-  return lowerFirst(text.length > 220 ? `${text.slice(0, 217)}…` : text);
+  const text = (remaining ?? request)
+    .replace(/\s+/g, " ")
+    .replace(/\s+(?:is|are|was|were)(?: (?:not )?medically necessary.*)?[.:\s]*$/i, "")
+    .replace(/[.,;:\s]+$/, "");
+  return lowerFirst(text.length > 220 ? `${text.slice(0, 217).replace(/\s\S*$/, "")} …` : text);
 }
 
-function stateDocumented(facts: RationaleFacts): string[] {
-  const overturned = facts.proposed.determination !== "upheld";
-  const shown = facts.criteria
-    .filter(
-      (criterion) =>
-        criterion.state === "documented" &&
-        criterion.role === "leaf" &&
-        criterion.evidence.length > 0 &&
-        !tellsRequest(criterion.text),
-    )
-    .sort((a, b) => Number(b.deciding) - Number(a.deciding))
-    .slice(0, overturned ? QUOTED_AT_MOST : 2);
-  const support = facts.proposed.reason?.support ?? [];
-  const used = new Set<string>();
-  const sentences: string[] = [];
-  for (const criterion of shown) {
-    const evidence = criterion.evidence.find(({ quote }) => isQuotable(quote) && !used.has(quote));
-    if (!evidence) continue;
-    used.add(evidence.quote);
-    sentences.push(
-      `On ${phraseCriterion(criterion.text, "topic")}, ${nameRecord(facts, evidence)} states ${quoted(evidence.quote)}.`,
-    );
-  }
-  for (const sentence of support.slice(0, 3)) {
-    if (used.has(sentence.text) || !isQuotable(sentence.text)) continue;
-    sentences.push(
-      `${upperFirst(nameRecord(facts, { ...sentence, quote: sentence.text }))} states ${quoted(sentence.text)}.`,
-    );
-  }
-  return sentences.slice(0, QUOTED_AT_MOST);
+function stateConflict(conflict: GuidelineConflict, { excerpts }: RationaleFacts): WrittenSentence {
+  const quotes = conflict.parties.flatMap(({ quote }) => (quote ? [toEvidence(quote)] : []));
+  return { text: conflict.reason, to: [...excerpts.slice(0, 1).map(toExcerpt), ...quotes] };
 }
 
-function stateAgainst(facts: RationaleFacts): string[] {
-  const sentences: string[] = [];
-  for (const criterion of facts.criteria) {
-    const first = criterion.evidence.find(({ quote }) => isQuotable(quote));
-    if (
-      criterion.role === "exclusion" &&
-      criterion.state === "documented" &&
-      facts.proposed.determination === "upheld"
-    ) {
-      sentences.push(
-        `The guideline sets this apart: ${phraseCriterion(criterion.text, "object")}${first ? `; ${nameRecord(facts, first)} states ${quoted(first.quote)}` : ""}.`,
-      );
-    } else if (criterion.role === "leaf" && criterion.state === "explicitly-absent" && first) {
-      sentences.push(
-        `As to ${phraseCriterion(criterion.text, "topic")}, ${nameRecord(facts, first)} states ${quoted(first.quote)}.`,
-      );
-    } else if (criterion.role === "leaf" && criterion.state === "conflicting" && first) {
-      const other = criterion.evidence.find((evidence) => evidence !== first && isQuotable(evidence.quote));
-      sentences.push(
-        `The records disagree on ${phraseCriterion(criterion.text, "topic")}: ${nameRecord(facts, first)} states ${quoted(first.quote)}${other ? `, while ${nameRecord(facts, other)} states ${quoted(other.quote)}` : ""}.`,
-      );
-    }
-  }
-  return sentences.slice(0, 3);
+function stateReason({ proposed, excerpts }: RationaleFacts): WrittenSentence[] {
+  if (!proposed.reason) return [];
+  const { because, support } = proposed.reason;
+  const sources = support.map(({ documentId, page, text }) => toEvidence({ documentId, page, quote: text }));
+  return [
+    {
+      text: upperFirst(because),
+      to: [...sources, { kind: "request" }, ...excerpts.slice(0, 1).map(toExcerpt), { kind: "determination" }],
+    },
+  ];
 }
 
-function stateMissing(facts: RationaleFacts): string[] {
-  if (facts.proposed.determination === "overturned") return [];
-  const missing = facts.criteria.filter(
-    (criterion) =>
-      criterion.role === "leaf" &&
-      criterion.state === "not-documented" &&
-      !isAdvice(criterion.text) &&
-      !tellsRequest(criterion.text),
-  );
-  const deciding = missing.filter((criterion) => criterion.deciding);
-  const named = distinct(
-    (deciding.length > 0 ? deciding : missing).map((criterion) => phraseCriterion(criterion.text, "object")),
-  ).slice(0, NAMED_AT_MOST);
-  if (named.length === 0) return [];
-  const where =
-    facts.unreadablePages > 0
-      ? "On their readable pages, the available records do not document"
-      : "The available records do not document";
-  return [`${where} ${joinWords(named, "or")}.`];
-}
-
-function stateReason({ proposed }: RationaleFacts): string[] {
-  return proposed.reason ? [proposed.reason.because] : [];
-}
-
-function stateTaper({ item, proposed }: RationaleFacts): string[] {
+function stateTaper({ item, proposed }: RationaleFacts): WrittenSentence[] {
   if (proposed.determination === "overturned") return [];
-  if (isOpioid(item.request))
-    return [
-      "An opioid that is taken daily is not to be stopped abruptly; how it is reduced is for the treating physician to direct.",
-    ];
+  const to: BindingTarget[] = [{ kind: "request" }, { kind: "determination" }];
+  if (isOpioid(item.request)) {
+    const told = /\btaper/i.test(proposed.reason?.because ?? "");
+    const text = told
+      ? "How the opioid is reduced is for the treating physician to direct."
+      : "An opioid that is taken daily is not to be stopped abruptly; how it is reduced is for the treating physician to direct.";
+    return [{ text, to }];
+  }
   return needsTaper(item.request)
-    ? ["If it has been taken regularly, it is to be weaned and not stopped at once."]
+    ? [{ text: "If the drug has been taken regularly, it is to be weaned and not stopped at once.", to }]
     : [];
 }
 
-function conclude(determination: Determination, { proposed, item }: RationaleFacts): string {
-  if (determination === "overturned") return "The request is medically necessary.";
-  if (determination === "upheld") return "Therefore, the request is not medically necessary.";
+function conclude(determination: Determination, { proposed, item }: RationaleFacts): WrittenSentence {
+  const to: BindingTarget[] = [{ kind: "determination" }, { kind: "request" }];
+  if (determination === "overturned") return { text: "Therefore, the request is medically necessary.", to };
+  if (determination === "upheld") return { text: "Therefore, the request is not medically necessary.", to };
   const part = proposed.allowed ? describeQuantity(proposed.allowed) : "";
   const purpose = isOpioid(item.request) || needsTaper(item.request) ? " to begin a taper" : "";
-  return part
-    ? `Of the request, ${part}${purpose} are medically necessary; the remainder is not medically necessary.`
+  const verb = /^1 /.test(part) && !part.includes(",") ? "is" : "are";
+  const text = part
+    ? `Of the request, ${part}${purpose} ${verb} medically necessary; the remainder is not medically necessary.`
     : "The request is medically necessary in part; the remainder is not medically necessary.";
-}
-
-const RECORD_NAMES: Record<DocumentKind, string> = {
-  "ur-denial": "the utilization review",
-  "imr-application": "the application",
-  rfa: "the request for authorization",
-  "progress-report": "the progress report",
-  "first-report": "the first report",
-  consultation: "the consultation",
-  imaging: "the imaging report",
-  "operative-report": "the operative report",
-  "therapy-notes": "the therapy record",
-  laboratory: "the laboratory report",
-  pharmacy: "the pharmacy record",
-  equipment: "the equipment record",
-  "determination-letter": "the earlier determination",
-  "summary-of-records": "the summary of the records",
-  other: "the record",
-};
-
-function nameRecord(facts: RationaleFacts, evidence: { documentId: string; page: number; quote: string }): string {
-  const document = documentAt(facts.documents, evidence);
-  const name = RECORD_NAMES[document?.kind ?? "other"];
-  return document?.date && readDays(evidence.quote).length === 0 ? `${name} of ${writeDay(document.date)}` : name;
-}
-
-/** Names, other people's reasons and whole tables stay out of a letter. */
-function isQuotable(quote: string): boolean {
-  const text = quote.trim();
-  return (
-    !/^\d+[.)]\s/.test(text) &&
-    !/\b(?:utili[sz]ation review|non-?certified)\b/i.test(text) &&
-    text.length >= 4 &&
-    text.length <= 420 &&
-    !/["“”]/.test(text) &&
-    !/\bDr\b|\bM\.?D\.?\b|\bD\.?[OC]\.?\b|\bP\.?T\.?,|\b(?:Mr|Ms|Mrs)\b|(?:claim|case) (?:no|number|#)|\bCM\d\d-|\bRE:|\bDOB\b|employer/i.test(
-      text,
-    )
-  );
-}
-
-/** A verbatim piece of a record of at most some 30 words, from its start. */
-function quoted(quote: string): string {
-  const words = quote.trim().replace(/\s+/g, " ").split(" ");
-  const kept = words.length <= 30 ? words : words.slice(0, lastBreak(words.slice(0, 26)));
-  return `"${kept.join(" ").replace(/[.,;:\s]+$/, "")}"`;
-}
-
-function lastBreak(words: string[]): number {
-  const at = words.findLastIndex((word) => /[,;:.]$/.test(word));
-  return at >= 10 ? at + 1 : words.length;
-}
-
-function distinct(values: string[]): string[] {
-  const seen = new Set<string>();
-  return values.filter((value) => {
-    const key = value.toLowerCase();
-    if (value === "" || seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  return { text, to };
 }

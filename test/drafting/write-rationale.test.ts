@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readConclusion, splitSentences } from "../../src/drafting/checks/sentences.ts";
-import { phraseCriterion } from "../../src/drafting/rationale-words.ts";
+import { phraseCriterion } from "../../src/drafting/phrase-criterion.ts";
 import { shortenRationale, simplifyRationale } from "../../src/drafting/reword-rationale.ts";
 import { type RationaleFacts, shortRequest, writeRationale } from "../../src/drafting/write-rationale.ts";
 
@@ -46,6 +46,7 @@ const facts: RationaleFacts = {
   criteria: [
     {
       id: "c1",
+      excerptId: "guide/opioids",
       text: "Adverse effects reviewed",
       role: "leaf",
       state: "documented",
@@ -54,6 +55,7 @@ const facts: RationaleFacts = {
     },
     {
       id: "c2",
+      excerptId: "guide/opioids",
       text: "Patient has returned to work",
       role: "leaf",
       state: "not-documented",
@@ -65,14 +67,16 @@ const facts: RationaleFacts = {
 };
 
 test("tells worker, request, requirement, what is and is not documented, and concludes", () => {
-  const text = writeRationale(facts);
+  const text = writeRationale(facts).rationale;
   expect(text).toContain(
     "a 58-year-old female with a date of injury of 09/21/2009, treated for lumbar disc displacement.",
   );
   expect(text).toContain("The request is for Norco 10/325mg #120.");
-  expect(text).toContain('the progress report of 07/22/2014 states "Bowels slow, senna helps"');
   expect(text).toContain(
-    "On their readable pages, the available records do not document that the worker has returned to work.",
+    'The progress report of 07/22/2014 (page 1) documents that adverse effects have been reviewed: "Bowels slow, senna helps"',
+  );
+  expect(text).toContain(
+    "On their readable pages, the available records do not show that the worker has returned to work.",
   );
   expect(text).toContain("not to be stopped abruptly");
   expect(text).not.toContain("Okafor");
@@ -84,19 +88,21 @@ test.each([
   ["upheld", undefined, "not-necessary"],
   ["modified", { tablets: 90 }, "in-part"],
 ] as const)("concludes as %s", (determination, allowed, conclusion) => {
-  const text = writeRationale({ ...facts, proposed: { determination, ...(allowed ? { allowed } : {}) } });
+  const text = writeRationale({ ...facts, proposed: { determination, ...(allowed ? { allowed } : {}) } }).rationale;
   expect(readConclusion(splitSentences(text).at(-1) ?? "")).toBe(conclusion);
 });
 
 test("an overturned rationale claims no absence", () => {
-  expect(writeRationale({ ...facts, proposed: { determination: "overturned" } })).not.toContain("do not document");
+  expect(writeRationale({ ...facts, proposed: { determination: "overturned" } }).rationale).not.toContain(
+    "do not document",
+  );
 });
 
 test("a shorter text keeps the worker, what is missing and the conclusion", () => {
-  const text = writeRationale(facts);
+  const text = writeRationale(facts).rationale;
   const shorter = shortenRationale(text);
   expect(shorter.length).toBeLessThan(text.length);
-  expect(shorter).toContain("do not document that the worker has returned to work");
+  expect(shorter).toContain("do not show that the worker has returned to work");
   expect(shorter).toMatch(/not medically necessary\.$/);
 });
 

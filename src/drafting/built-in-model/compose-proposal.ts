@@ -1,4 +1,4 @@
-import type { CheckFinding, DraftProposal, FoundEvidence } from "../../vocabulary.ts";
+import type { CheckFinding, DraftProposal, FoundEvidence, ProposedBinding } from "../../vocabulary.ts";
 import { pagesDecided } from "../checks/cited-pages.ts";
 import { splitSentences } from "../checks/sentences.ts";
 import { findGeneralCriteria } from "../determination/general-criteria.ts";
@@ -30,11 +30,15 @@ export function composeProposal(brief: CaseBrief, assessed: ItemAssessment, plai
         quote,
       })),
     })),
-    rationale: composeRationale(brief, assessed, plain),
+    ...composeRationale(brief, assessed, plain),
   };
 }
 
-function composeRationale(brief: CaseBrief, assessed: ItemAssessment, plain: boolean): string {
+function composeRationale(
+  brief: CaseBrief,
+  assessed: ItemAssessment,
+  plain: boolean,
+): { rationale: string; bindings: ProposedBinding[] } {
   const facts: RationaleFacts = {
     worker: brief.worker,
     dateOfInjury: brief.dateOfInjury,
@@ -51,6 +55,7 @@ function composeRationale(brief: CaseBrief, assessed: ItemAssessment, plain: boo
     generalCriteria: findGeneralCriteria(assessed.item.request),
     criteria: assessed.criteria.map((criterion) => ({
       id: criterion.leaf.id,
+      excerptId: criterion.excerptId,
       text: criterion.leaf.text,
       role: criterion.leaf.kind,
       state: criterion.found.state,

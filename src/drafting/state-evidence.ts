@@ -1,0 +1,236 @@
+import type { BindingTarget, DocumentKind } from "../vocabulary.ts";
+import { readDays, writeDay } from "./checks/read-days.ts";
+import { documentAt } from "./document-at.ts";
+import { joinConditions } from "./list-conditions.ts";
+import { phraseCriterion, readCriterion } from "./phrase-criterion.ts";
+import { countWords, distinctWords, isAdvice, joinWords, tellsRequest, upperFirst } from "./rationale-words.ts";
+import type { RationaleCriterion, RationaleFacts, WrittenSentence } from "./write-rationale.ts";
+
+type Evidence = RationaleCriterion["evidence"][number];
+
+/** Most criteria named in one sentence, and most words of a sentence; letters are read once and by laymen. */
+const NAMED_AT_MOST = 4;
+const SENTENCE_WORDS = 44;
+
+/** What the records show for the guideline's conditions: each by report, day, page and its own words. `used` keeps a quotation from coming twice. */
+export function stateDocumented(facts: RationaleFacts, most: number, used: Set<string>): WrittenSentence[] {
+  const overturned = facts.proposed.determination !== "upheld";
+  const shown = facts.criteria
+    .filter(
+      (criterion) => criterion.state === "documented" && criterion.role === "leaf" && !tellsRequest(criterion.text),
+    )
+    .sort((a, b) => Number(b.deciding) - Number(a.deciding));
+  const sentences: WrittenSentence[] = [];
+  for (const criterion of shown) {
+    if (sentences.length >= Math.min(most, overturned ? 4 : 2)) break;
+    const evidence = pick(criterion, used);
+    if (!evidence) continue;
+    const about = `${nameRecord(facts, evidence)} documents ${phraseCriterion(criterion.text, "object")}: `;
+    sentences.push({ text: `${upperFirst(about)}${quoted(evidence.quote, about)}.`, to: [toEvidence(evidence)] });
+  }
+  for (const { text, ...place } of (facts.proposed.reason?.support ?? []).slice(0, 3)) {
+    if (sentences.length >= most || used.has(text) || !isQuotable(text)) continue;
+    used.add(text);
+    const about = `${nameRecord(facts, { ...place, quote: text })} states `;
+    sentences.push({
+      text: `${upperFirst(about)}${quoted(text, about)}.`,
+      to: [toEvidence({ ...place, quote: text })],
+    });
+  }
+  return sentences;
+}
+
+/** What the records say against the conditions: an exclusion on file, a condition denied, records that disagree. */
+export function stateAgainst(facts: RationaleFacts, most: number, used: Set<string>): WrittenSentence[] {
+  const sentences: WrittenSentence[] = [];
+  for (const criterion of facts.criteria) {
+    if (sentences.length >= most) break;
+    const exclusion = criterion.role === "exclusion" && criterion.state === "documented";
+    if (exclusion && facts.proposed.determination === "upheld") {
+      const first = pick(criterion, used);
+      if (first) sentences.push(stateExclusion(facts, criterion, first));
+    } else if (criterion.role === "leaf" && criterion.state === "explicitly-absent") {
+      const first = pick(criterion, used);
+      if (!first) continue;
+      const about = `As to ${phraseCriterion(criterion.text, "topic")}, ${nameRecord(facts, first)} states `;
+      sentences.push({ text: `${about}${quoted(first.quote, about)}.`, to: [toEvidence(first)] });
+    } else if (criterion.role === "leaf" && criterion.state === "conflicting") {
+      sentences.push(...stateConflicting(facts, criterion, used));
+    }
+  }
+  return sentences;
+}
+
+function stateExclusion(facts: RationaleFacts, criterion: RationaleCriterion, first: Evidence): WrittenSentence {
+  const { kind, text } = readCriterion(criterion.text);
+  const where = kind === "clause" ? `where ${text}` : `in this case: ${text}`;
+  const about = `The guideline speaks against the treatment ${where}; ${nameRecord(facts, first)} states `;
+  const to: BindingTarget[] = [toEvidence(first), { kind: "excerpt", excerptId: criterion.excerptId }];
+  return { text: `${about}${quoted(first.quote, about)}.`, to };
+}
+
+function stateConflicting(facts: RationaleFacts, criterion: RationaleCriterion, used: Set<string>): WrittenSentence[] {
+  const first = pick(criterion, used);
+  if (!first) return [];
+  const other = pick(criterion, used);
+  const about = `The records disagree on ${phraseCriterion(criterion.text, "topic")}: `;
+  const one = `${nameRecord(facts, first)} states `;
+  if (!other) return [{ text: `${about}${one}${quoted(first.quote, about + one)}.`, to: [toEvidence(first)] }];
+  const two = `, while ${nameRecord(facts, other)} states `;
+  const each = Math.max(6, Math.floor((SENTENCE_WORDS - countWords(about + one + two)) / 2));
+  return [
+    {
+      text: `${about}${one}${quote(first.quote, each)}${two}${quote(other.quote, each)}.`,
+      to: [toEvidence(first), toEvidence(other)],
+    },
+  ];
+}
+
+/** What was searched for and is on no page: noun phrases as not documented, clauses as not shown. */
+export function stateMissing(facts: RationaleFacts): WrittenSentence[] {
+  if (facts.proposed.determination === "overturned") return [];
+  const missing = facts.criteria.filter(
+    (criterion) =>
+      criterion.role === "leaf" &&
+      criterion.state === "not-documented" &&
+      !isAdvice(criterion.text) &&
+      !tellsRequest(criterion.text),
+  );
+  const deciding = missing.filter((criterion) => criterion.deciding);
+  const named = fitting(deciding.length > 0 ? deciding : missing);
+  if (named.length === 0) return [];
+  const where =
+    facts.unreadablePages > 0
+      ? "On their readable pages, the available records do not"
+      : "The available records do not";
+  const nouns = distinctWords(named.map(readCriterion).flatMap(({ kind, text }) => (kind === "noun" ? text : [])));
+  const clauses = distinctWords(named.map(readCriterion).flatMap(({ kind, text }) => (kind === "clause" ? text : [])));
+  const parts = [
+    nouns.length > 0 ? `document ${joinConditions(nouns, "or")}` : "",
+    clauses.length > 0 ? `show that ${joinWords(clauses, "or that").replaceAll("; or that ", ", or that ")}` : "",
+  ].filter((part) => part !== "");
+  const to = missing.filter(({ text }) => named.includes(text)).map(toAbsence);
+  return [{ text: `${where} ${parts.join(", and they do not ")}.`, to }];
+}
+
+/** As many criteria as one sentence can name. */
+function fitting(criteria: RationaleCriterion[]): string[] {
+  const named: string[] = [];
+  for (const { text } of criteria) {
+    const words = countWords([...named, text].map((one) => phraseCriterion(one, "object")).join(" "));
+    if (named.length > 0 && (named.length >= NAMED_AT_MOST || words > 26)) break;
+    if (!named.includes(text)) named.push(text);
+  }
+  return named;
+}
+
+/** Which records were gone through for what is said to be missing. */
+export function stateSearched(facts: RationaleFacts): WrittenSentence[] {
+  const missing = facts.criteria.filter(({ role, state }) => role === "leaf" && state === "not-documented");
+  const records = facts.documents
+    .flatMap(({ sections, kind, date }) => sections ?? [{ kind, date }])
+    .filter(({ kind }) => kind !== "ur-denial" && kind !== "imr-application");
+  if (missing.length === 0 || facts.proposed.determination === "overturned" || records.length === 0) return [];
+  const names = distinctWords(records.map(({ kind, date }) => nameDocument(kind, date))).slice(0, 4);
+  const more = records.length > names.length ? " and the further records of the file" : "";
+  return [
+    {
+      text: `This was looked for in ${joinWords(names)}${more}, on every page that can be read.`,
+      to: missing.slice(0, NAMED_AT_MOST).map(toAbsence),
+    },
+  ];
+}
+
+/** What a criterion's state rests on: its quotations, or its search. */
+export function toProof(criterion: RationaleCriterion): BindingTarget[] {
+  return criterion.state === "not-documented" ? [toAbsence(criterion)] : criterion.evidence.slice(0, 1).map(toEvidence);
+}
+
+function toAbsence({ excerptId, id }: RationaleCriterion): BindingTarget {
+  return { kind: "absence", excerptId, criterionId: id };
+}
+
+/** The target of a sentence that says what a page says. */
+export function toEvidence({ documentId, page, quote }: Omit<Evidence, "document">): BindingTarget {
+  return { kind: "evidence", documentId, page, quote };
+}
+
+/** The first quotation of a criterion that can be shown and is not in the text yet; it counts as used from then on. */
+function pick(criterion: RationaleCriterion, used: Set<string>): Evidence | undefined {
+  const evidence = criterion.evidence.find((one) => isQuotable(one.quote) && !used.has(one.quote));
+  if (evidence) used.add(evidence.quote);
+  return evidence;
+}
+
+const RECORD_NAMES: Record<DocumentKind, string> = {
+  "ur-denial": "the utilization review",
+  "imr-application": "the application",
+  rfa: "the request for authorization",
+  "progress-report": "the progress report",
+  "first-report": "the first report",
+  consultation: "the consultation",
+  imaging: "the imaging report",
+  "operative-report": "the operative report",
+  "therapy-notes": "the therapy record",
+  laboratory: "the laboratory report",
+  pharmacy: "the pharmacy record",
+  equipment: "the equipment record",
+  "determination-letter": "the earlier determination",
+  "summary-of-records": "the summary of the records",
+  other: "the record",
+};
+
+function nameRecord(facts: RationaleFacts, evidence: { documentId: string; page: number; quote: string }): string {
+  const document = documentAt(facts.documents, evidence);
+  const dated = readDays(evidence.quote).length === 0 ? (document?.date ?? null) : null;
+  return `${nameDocument(document?.kind ?? "other", dated)} (page ${evidence.page})`;
+}
+
+function nameDocument(kind: DocumentKind, date: string | null): string {
+  return `${RECORD_NAMES[kind]}${date ? ` of ${writeDay(date)}` : ""}`;
+}
+
+/** Names, other people's reasons, headings, form lines and whole tables stay out of a letter. */
+function isQuotable(quote: string): boolean {
+  const text = quote.trim().replace(/\s+/g, " ");
+  const letters = text.replace(/[^A-Za-z]/g, "");
+  const capitals = letters.replace(/[^A-Z]/g, "").length;
+  return (
+    !/^\d+[.)]\s/.test(text) &&
+    // A form's line, such as name, date of birth and date of service, or a heading in capitals.
+    !(letters.length >= 12 && capitals / letters.length > 0.6) &&
+    !/^[\d/.-]+ (?:for|to|and|of)\b/i.test(text) &&
+    !/\b(?:DOI|DOS|DOB|MRN|NPI)\b/.test(text) &&
+    !/\b[A-Z]{4,}, [A-Z]{3,}\b/.test(text) &&
+    !/\b(?:utili[sz]ation review|non-?certified)\b/i.test(text) &&
+    text.length >= 4 &&
+    text.length <= 420 &&
+    !/["“”]/.test(text) &&
+    balanced(text) &&
+    !/\bDr\b|\bM\.?D\.?\b|\bD\.?[OC]\.?\b|\bP\.?T\.?,|\b(?:Mr|Ms|Mrs)\b|(?:claim|case) (?:no|number|#)|\bCM\d\d-|\bRE:|employer/i.test(
+      text,
+    )
+  );
+}
+
+function balanced(text: string): boolean {
+  return (text.match(/\(/g) ?? []).length === (text.match(/\)/g) ?? []).length;
+}
+
+/** A verbatim piece of a record, so long that the sentence around it can still be read. */
+function quoted(text: string, around: string): string {
+  return quote(text, Math.min(30, Math.max(8, SENTENCE_WORDS - countWords(around))));
+}
+
+function quote(text: string, most: number): string {
+  const words = text.trim().replace(/\s+/g, " ").split(" ");
+  const kept = words.length <= most ? words : words.slice(0, lastBreak(words.slice(0, most)));
+  const piece = kept.join(" ").replace(/[.,;:\s]+$/, "");
+  // Cut inside brackets: stop before they open.
+  return `"${balanced(piece) ? piece : piece.replace(/[\s.,;:]*\([^)]*$/, "")}"`;
+}
+
+function lastBreak(words: string[]): number {
+  const at = words.findLastIndex((word) => /[,;:.]$/.test(word));
+  return at >= Math.min(10, words.length / 2) ? at + 1 : words.length;
+}
