@@ -86,3 +86,27 @@ Signed  J. Doe   06/11/2014`;
   const other = parseLetter({ name: "packet.txt", pages: [progress, application, imaging] });
   expect(other).toMatchObject({ kind: "imr-application", items: [{ request: "Right knee brace" }] });
 });
+
+test("an application's services run over lines, stand in columns or behind boxes", () => {
+  const above = "APPLICATION FOR INDEPENDENT MEDICAL REVIEW\nDWC Form IMR\nDate of injury: 4/5/2013\n";
+  const below = "\nEmployee Signature: J. Roe   Date: 6/20/2014";
+  const requests = (list: string) => parse(above + list + below).items.map((item) => item.request);
+  expect(
+    requests(`List each specific requested medical service that was denied in the space below.
+1. Physical therapy 2x6
+   for the lumbar spine
+2. MRI lumbar spine w/o contrast
+3.`),
+  ).toEqual(["Physical therapy 2x6 for the lumbar spine", "MRI lumbar spine w/o contrast"]);
+  expect(
+    requests(`Treatment in dispute          Date requested     Decision
+Right shoulder arthroscopy    05/20/2014         Denied
+Post-op PT 12 visits          05/20/2014         Modified to 6`),
+  ).toEqual(["Right shoulder arthroscopy", "Post-op PT 12 visits"]);
+  expect(requests("Disputed treatment:\n[x] MRI of the left knee\n[ ] Cane")).toEqual(["MRI of the left knee"]);
+  expect(
+    requests(
+      "List of disputed medical treatment:\nChiropractic 2x4 lumbar; Lidocaine patch 5% #30; lumbar\nepidural injection",
+    ),
+  ).toEqual(["Chiropractic 2x4 lumbar", "Lidocaine patch 5% #30", "lumbar epidural injection"]);
+});

@@ -3,6 +3,7 @@ import { checkDates } from "./find-inconsistencies.ts";
 import { DATE, findDateAfter, toIsoDay } from "./letter-dates.ts";
 import { unwrap } from "./letter-text.ts";
 import { readWorker } from "./letter-worker.ts";
+import { UR_OUTCOME } from "./ur-outcome.ts";
 
 const TITLE = /APPLICATION FOR INDEPENDENT MEDICAL REVIEW|IMR APPLICATION|DWC FORM IMR/i;
 const LIST_HEAD =
@@ -72,7 +73,7 @@ function readRequests(lines: string[]): string[] {
   const requests: string[] = [];
   let inside = false;
   let numbered = false;
-  for (const line of lines) {
+  for (const line of joinWrapped(lines)) {
     const head = LIST_HEAD.exec(line);
     if (head && !BULLET.test(line)) {
       // The form names the list twice: as a heading and in the instruction above the lines.
@@ -92,9 +93,28 @@ function readRequests(lines: string[]): string[] {
   return requests;
 }
 
+/** A request that runs into the next line goes on in lower case, or after a comma or a word that wants another. */
+function joinWrapped(lines: string[]): string[] {
+  const out: string[] = [];
+  for (const line of lines) {
+    const before = out.at(-1) ?? "";
+    const follows = before.trim() !== "" && !/[.:?]\s*$/.test(before) && !BULLET.test(line) && !LIST_END.test(line);
+    const goesOn = /^\s*[a-z(]/.test(line) || /(?:,|\b(?:for|of|the|and|with|to|w\/))\s*$/i.test(before);
+    if (follows && goesOn && line.trim() !== "") out[out.length - 1] = `${before.trimEnd()} ${line.trim()}`;
+    else out.push(line);
+  }
+  return out;
+}
+
+/** Columns beside a request: when it was asked for and what was decided; and the words above them. */
+const COLUMNS = new RegExp(`(?:\\s{2,}(?:${DATE}|${UR_OUTCOME}\\b[^.;]*))+\\s*$`, "i");
+const COLUMN_TITLE =
+  /^(?:date|decision|status|outcome|denied|requested|treatment|service|date requested|requested on)\b(?:\s+\w+){0,3}$/i;
+
 function splitLine(text: string): string[] {
   const numbered = BULLET.exec(text);
   return (numbered?.[2] ?? text)
+    .replace(COLUMNS, "")
     .split(/;\s+/)
     .map((request) =>
       request
@@ -103,5 +123,8 @@ function splitLine(text: string): string[] {
         .replace(/[.;\s]+$/, "")
         .trim(),
     )
-    .filter((request) => request.length > 2 && !/^\((?:[^)]*\)$|continued)|^see attached/i.test(request));
+    .filter(
+      (request) =>
+        request.length > 2 && !COLUMN_TITLE.test(request) && !/^\((?:[^)]*\)$|continued)|^see attached/i.test(request),
+    );
 }
