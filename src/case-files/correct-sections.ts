@@ -1,10 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Context } from "../context.ts";
-import { documents } from "../db/schema.ts";
+import { documentSections, documents } from "../db/schema.ts";
 import { AppError } from "../errors.ts";
 import type { DocumentSection } from "../vocabulary.ts";
 import { staleDocument } from "./change-document.ts";
 import { getDocument } from "./get-case-file.ts";
+import { roleOfKind } from "./sections/author.ts";
 import { documentsChanged, sectionStatements } from "./store-pages.ts";
 
 /**
@@ -22,7 +23,15 @@ export async function correctSections(
   if (document.status !== "ready") {
     throw new AppError("conflict", "This document is not read yet. Correct it when its pages are there.");
   }
-  const sorted = [...sections].sort((a, b) => a.firstPage - b.firstPage);
+  const known = await ctx.db.select().from(documentSections).where(eq(documentSections.documentId, documentId));
+  const sorted = [...sections]
+    .sort((a, b) => a.firstPage - b.firstPage)
+    .map((section) => {
+      // Another kind has another author, unless the reviewer names one.
+      const before = known.find((one) => one.firstPage === section.firstPage);
+      const stale = before?.kind !== section.kind && (before?.authorRole ?? "unknown") === section.authorRole;
+      return stale ? { ...section, authorRole: roleOfKind(section.kind) } : section;
+    });
   checkCover(sorted, document.pageCount);
   const [first] = sorted;
   const whole = sorted.length === 1 && first ? { kind: first.kind, date: first.date } : {};

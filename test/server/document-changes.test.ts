@@ -63,7 +63,9 @@ describe("the documents in a file", () => {
     await expectProblem(await put([first, second, third]), 412, "stale-write");
     const [corrected] = (await view(id)).documents;
     expect(corrected.version).toBe(2);
-    expect(corrected.sections[1]).toMatchObject({ kind: "consultation", lastPage: 3, origin: "reviewer" });
+    expect(corrected.sections[1]).toMatchObject({
+      ...{ kind: "consultation", authorRole: "consultant", lastPage: 3, origin: "reviewer" },
+    });
   });
 });
 

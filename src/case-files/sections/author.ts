@@ -18,6 +18,11 @@ const ROLE_OF_KIND: Record<DocumentKind, AuthorRole> = {
   other: "unknown",
 };
 
+/** Who commonly writes a document of a kind. */
+export function roleOfKind(kind: DocumentKind): AuthorRole {
+  return ROLE_OF_KIND[kind];
+}
+
 const CREDENTIAL =
   "M\\.?D\\.?|D\\.?O\\.?|D\\.?C\\.?|D\\.?P\\.?M\\.?|D?PT|OTR?(?:\\/L)?|Ph\\.?D\\.?|Psy\\.?D\\.?|L\\.?Ac\\.?|N\\.?P\\.?|PA-?C|RN|CMT";
 const NAME = "(?:[A-Z]\\.\\s*){0,2}[A-Z][A-Za-z'’-]+(?:\\s+[A-Z][A-Za-z'’-]+){0,2}";

@@ -36,7 +36,11 @@ export default function SectionEditor({
   });
   const change = (at: number, part: Partial<DocumentSection>) =>
     setRows((all) => all.map((row, index) => (index === at ? { ...row, ...part } : row)));
-  const lastStart = rows.at(-1)?.firstPage ?? 1;
+  // A page on which no document begins yet, from the end; which one is typed.
+  const starts = new Set(rows.map((row) => row.firstPage));
+  const free = Array.from({ length: document.pageCount }, (_, at) => document.pageCount - at).find(
+    (page) => !starts.has(page),
+  );
   return (
     <form
       onSubmit={(event) => {
@@ -100,13 +104,12 @@ export default function SectionEditor({
         <Button
           variant="default"
           leftSection={<IconPlus size={14} aria-hidden />}
-          disabled={lastStart >= document.pageCount}
-          onClick={() =>
-            setRows((all) => [
-              ...all,
-              toRow({ ...wholeOf(document), kind: "other", date: null, firstPage: lastStart + 1 }),
-            ])
-          }
+          disabled={free === undefined}
+          onClick={() => {
+            if (free === undefined) return;
+            const fresh = toRow({ ...wholeOf(document), kind: "other", date: null, firstPage: free });
+            setRows((all) => [...all, fresh].sort((a, b) => a.firstPage - b.firstPage));
+          }}
         >
           Another document begins
         </Button>
