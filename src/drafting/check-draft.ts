@@ -1,10 +1,17 @@
 import type { CheckFinding, DraftCitation, StoredCriterion } from "../vocabulary.ts";
 import { checkAbsenceClaims } from "./checks/check-absence-claims.ts";
+import { checkAttribution } from "./checks/check-attribution.ts";
 import { checkCitations } from "./checks/check-citations.ts";
 import { checkCriteria, type EvaluatedExcerpt } from "./checks/check-criteria.ts";
 import { checkFacts } from "./checks/check-facts.ts";
+import { checkFile } from "./checks/check-file.ts";
+import { checkGrounding } from "./checks/check-grounding.ts";
+import { checkGuidelineWords } from "./checks/check-guideline-words.ts";
 import { checkGuidelines } from "./checks/check-guidelines.ts";
+import { checkLanguage } from "./checks/check-language.ts";
 import { checkLibrary } from "./checks/check-library.ts";
+import { checkParts } from "./checks/check-parts.ts";
+import { checkTreatment } from "./checks/check-treatment.ts";
 import { checkWording } from "./checks/check-wording.ts";
 import { type DraftCheckInput, finding } from "./checks/input.ts";
 
@@ -39,6 +46,13 @@ export function checkDraft(input: DraftCheckInput): CheckedDraft {
     ...checkAbsenceClaims(input, judged.criteria),
     ...checkSources(input, judged.criteria),
     ...checkDetermination(input, judged.evaluations),
+    ...checkParts(input),
+    ...checkGrounding(input),
+    ...checkAttribution(input),
+    ...checkGuidelineWords(input),
+    ...checkLanguage(input),
+    ...checkTreatment(input),
+    ...checkFile(input),
     ...checkLength(input),
   ];
   return {
@@ -87,7 +101,12 @@ function checkDetermination(input: DraftCheckInput, evaluations: EvaluatedExcerp
   const { determination } = input.proposal;
   if (!first) return [];
   const excerpt = input.excerpts.find((candidate) => candidate.id === evaluations[0]?.excerptId);
-  const against = /^not recommended/i.test(excerpt?.recommendation ?? "");
+  const against =
+    /^(?:not (?:recommended|addressed|generally|routinely)|generally not|largely experimental|under study)/i.test(
+      excerpt?.recommendation ?? "",
+    );
+  // Being within a limit alone is no ground for a treatment.
+  const shown = first.leaves.some(({ role, outcome }) => role === "leaf" && outcome === "met");
   if (determination === "overturned" && first.outcome === "not-met") {
     return [
       finding(
@@ -98,7 +117,7 @@ function checkDetermination(input: DraftCheckInput, evaluations: EvaluatedExcerp
       ),
     ];
   }
-  if (determination === "upheld" && first.outcome === "met" && !against) {
+  if (determination === "upheld" && first.outcome === "met" && !against && shown) {
     return [
       finding(
         "warn",

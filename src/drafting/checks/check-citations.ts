@@ -2,6 +2,7 @@ import { explainEdition } from "../../guidelines/edition-history/explain-edition
 import type { CheckFinding, DraftCitation, Excerpt } from "../../vocabulary.ts";
 import { expandPages, splitPages } from "./cited-pages.ts";
 import { type DraftCheckInput, finding } from "./input.ts";
+import { contentStems } from "./sentences.ts";
 
 /** C01–C03, L17: each citation exists, was in force, keeps to its excerpt's pages and is about the body part. */
 export function checkCitations(input: DraftCheckInput): { findings: CheckFinding[]; citations: DraftCitation[] } {
@@ -21,7 +22,15 @@ export function checkCitations(input: DraftCheckInput): { findings: CheckFinding
       );
       continue;
     }
-    findings.push(...checkInForce(excerpt, input), ...checkPages(excerpt, cited.pages), ...checkRegion(excerpt, input));
+    const place = { citation: excerpt.id };
+    findings.push(
+      ...[
+        ...checkInForce(excerpt, input),
+        ...checkPages(excerpt, cited.pages),
+        ...checkRegion(excerpt, input),
+        ...checkTopic(excerpt, input),
+      ].map((found) => ({ ...found, place })),
+    );
     citations.push({
       excerptId: excerpt.id,
       source: excerpt.sourceKey,
@@ -68,6 +77,31 @@ function checkPages(excerpt: Excerpt, pages: string[]): CheckFinding[] {
       "C03",
       `Page ${outside.join(", ")} lies outside the excerpt "${excerpt.topic}"${excerpt.pages ? ` (pages ${excerpt.pages})` : ", which has no page numbers"}.`,
       excerpt.pages ? `Cite pages among ${excerpt.pages}.` : "Cite it without pages.",
+    ),
+  ];
+}
+
+/**
+ * L17: a cited excerpt that the search did not find is at least about a treatment, a part or a condition that the request or
+ * the file's diagnoses name.
+ */
+function checkTopic(excerpt: Excerpt, input: DraftCheckInput): CheckFinding[] {
+  const found = input.searchSequence.flatMap((step) => step.found);
+  if (found.length === 0 || found.includes(excerpt.id) || /^(?:mtus-rules|mtus-formulary)/.test(excerpt.sourceKey))
+    return [];
+  const about = contentStems(`${excerpt.topic} ${excerpt.treatments.join(" ")}`);
+  const { item, facts } = input;
+  const wanted = contentStems([item.request, ...(facts.diagnoses ?? [])].join(" "));
+  const regions = contentStems(
+    `${item.bodyRegion ?? ""} left right bilateral back pain chronic general week times visits injection`,
+  );
+  if ([...wanted].some((stem) => about.has(stem) && !regions.has(stem))) return [];
+  return [
+    finding(
+      "warn",
+      "L17",
+      `The search for "${item.request}" did not find "${excerpt.topic}", and neither the request nor a diagnosis names it.`,
+      "Check that the excerpt is about this treatment, or cite one that is.",
     ),
   ];
 }

@@ -18,7 +18,7 @@ export interface EvaluatedExcerpt {
 }
 
 /**
- * Q01, A01–A05, K01: locates every quote, compares each claimed state with what code finds in the file, and evaluates the
+ * Q01, A01–A05, K01, K02, L26: locates every quote, compares each claimed state with what code finds in the file, and evaluates the
  * criteria of each cited excerpt. A criterion of an excerpt that the draft leaves out counts as not documented.
  */
 export function checkCriteria(input: DraftCheckInput): {
@@ -35,7 +35,19 @@ export function checkCriteria(input: DraftCheckInput): {
     byExcerpt.set(criterion.excerptId, [...(byExcerpt.get(criterion.excerptId) ?? []), criterion]);
   }
 
+  const cited = new Set(input.proposal.citations.map(({ excerptId }) => excerptId));
   for (const [excerptId, proposed] of byExcerpt) {
+    if (cited.size > 0 && !cited.has(excerptId)) {
+      findings.push(
+        finding(
+          "block",
+          "K02",
+          `Criteria of "${excerptId}" are judged, which the draft does not cite.`,
+          "Cite the excerpt whose criteria carry the determination, or leave them out.",
+          { citation: excerptId },
+        ),
+      );
+    }
     const tree = excerpts.get(excerptId)?.criteria ?? null;
     const leaves = new Map((tree ? leavesOf(tree) : []).map((leaf) => [leaf.id, leaf]));
     const states = Object.fromEntries(proposed.map((criterion) => [criterion.criterionId, criterion.state]));
@@ -51,6 +63,7 @@ export function checkCriteria(input: DraftCheckInput): {
             "K01",
             `Criterion ${criterion.criterionId} is not part of excerpt "${excerptId}".`,
             "Use the criterion ids that readExcerpt returned for an excerpt that you cite.",
+            { criterionId: criterion.criterionId, excerptId },
           ),
         );
         continue;
@@ -72,15 +85,19 @@ export function checkCriteria(input: DraftCheckInput): {
             "A03",
             `"${leaf.text}" is called ${words(criterion.state)} without a quote.`,
             "Quote the page that says so, or state that it is not documented.",
+            { criterionId: leaf.id, excerptId },
           ),
         );
       }
       if (criterion.state === "not-documented" || criterion.state === "explicitly-absent") {
         const absence = checkAbsence(criterion.state, leaf.text, role, found, input.assess !== undefined);
         // The library holds no wording for a condition of the draft's own, so that two searches may differ on it.
+        const place = { criterionId: leaf.id, excerptId };
         findings.push(
-          ...(leaves.has(leaf.id) ? absence : absence.map((found) => ({ ...found, severity: "warn" as const }))),
+          ...absence.map((one) => ({ ...one, place, ...(leaves.has(leaf.id) ? {} : { severity: "warn" as const }) })),
         );
+      } else if (role === "leaf" && leaves.has(leaf.id)) {
+        findings.push(...checkPresence(criterion.state, leaf, excerptId, found));
       }
       criteria.push({
         excerptId,
@@ -94,7 +111,51 @@ export function checkCriteria(input: DraftCheckInput): {
       });
     }
   }
+  findings.push(...checkLeftOut(input, byExcerpt));
   return { findings, criteria, evaluations };
+}
+
+/** A05: what the draft calls documented is found by code too; a reader decides where the two differ. */
+function checkPresence(state: EvidenceState, leaf: CriterionLeaf, excerptId: string, found: Found): CheckFinding[] {
+  if (state !== "documented" || !found || found.state === "documented") return [];
+  return [
+    finding(
+      "warn",
+      "A05",
+      `"${leaf.text}" is called documented; code reads the file as ${words(found.state)}.`,
+      "Read the quote and see whether it shows this criterion.",
+      { criterionId: leaf.id, excerptId },
+    ),
+  ];
+}
+
+/** Most criteria that a proposal may hold; what lies beyond was not left out. */
+const CRITERIA_AT_MOST = 60;
+
+/** L26: of the excerpt that governs every required criterion is judged; silence on one counts as not documented. */
+function checkLeftOut(input: DraftCheckInput, byExcerpt: Map<string, ProposedCriterion[]>): CheckFinding[] {
+  if (input.proposal.criteria.length >= CRITERIA_AT_MOST) return [];
+  return input.excerpts.flatMap(({ id, topic, criteria, recommendation }, at) => {
+    const answered = byExcerpt.get(id);
+    if (!criteria || recommendation === "procedure" || (!answered && (at > 0 || byExcerpt.size > 0))) return [];
+    if (!input.proposal.citations.some(({ excerptId }) => excerptId === id)) return [];
+    const judged = new Set(answered?.map(({ criterionId }) => criterionId));
+    const missing = leavesOf(criteria).filter((leaf) => leaf.kind === "leaf" && !judged.has(leaf.id));
+    const [first] = missing;
+    if (!first) return [];
+    return [
+      finding(
+        "warn",
+        "L26",
+        `Of "${topic}", ${missing.length === 1 ? "one criterion is" : `${missing.length} criteria are`} not judged: ${missing
+          .slice(0, 3)
+          .map(({ text }) => text)
+          .join("; ")}${missing.length > 3 ? " …" : ""}.`,
+        "Say of each whether the file shows it.",
+        { criterionId: first.id, excerptId: id },
+      ),
+    ];
+  });
 }
 
 /** In place of an excerpt: what the records are to show where a draft rests on no guideline. */

@@ -1,8 +1,9 @@
 import type { CheckFinding } from "../../vocabulary.ts";
 import { checkNumbers } from "./check-numbers.ts";
-import { type DraftCheckInput, finding } from "./input.ts";
+import { type DraftCheckInput, finding, placeOf } from "./input.ts";
 import { readDays } from "./read-days.ts";
-import { dropQuotations, splitSentences } from "./sentences.ts";
+import { contentStems, dropQuotations, shareOf, splitSentences } from "./sentences.ts";
+import { wordsBesidesFile } from "./sources.ts";
 
 /** L03–L07, L50: side, region, level, numbers, age, sex and injury date in the text agree with the item and the file. */
 export function checkFacts(input: DraftCheckInput): CheckFinding[] {
@@ -17,6 +18,7 @@ export function checkFacts(input: DraftCheckInput): CheckFinding[] {
     ...checkNumbers(aboutRequest, input),
     ...checkWorker(text, input),
     ...checkInjuryDate(text, input),
+    ...checkRestated(aboutRequest, input),
     ...checkOtherItems(text, aboutRequest, input),
   ];
 }
@@ -32,7 +34,8 @@ function sidesIn(text: string): Set<string> {
 }
 
 function checkSide(sentences: string[], input: DraftCheckInput): CheckFinding[] {
-  const own = input.item.side;
+  const [named] = [...sidesIn(input.item.request)];
+  const own = input.item.side ?? (sidesIn(input.item.request).size === 1 ? named : undefined);
   if (!own) return [];
   const wrong = sentences.find((sentence) => {
     const named = sidesIn(sentence);
@@ -80,7 +83,9 @@ function checkRegionWords(sentences: string[], input: DraftCheckInput): CheckFin
   const allowed = new Set([...own, ...own.flatMap((name) => NEIGHBOURS[name] ?? [])]);
   for (const sentence of sentences) {
     const named = Object.keys(REGIONS).filter((name) => REGIONS[name]?.test(sentence));
-    if (named.length === 0 || named.some((name) => allowed.has(name))) continue;
+    const restates = /^\W*the (?:disputed |current )?request is for\b/i.test(sentence);
+    const fits = restates ? named.every((name) => allowed.has(name)) : named.some((name) => allowed.has(name));
+    if (named.length === 0 || fits) continue;
     return [
       finding(
         "block",
@@ -111,7 +116,9 @@ function checkLevels(sentences: string[], input: DraftCheckInput): CheckFinding[
   for (const sentence of sentences.filter((candidate) => /\brequest/i.test(candidate))) {
     const named = readLevels(sentence);
     const foreign = [...named].filter((level) => !own.has(level));
-    if (named.size === 0 || foreign.length < named.size) continue;
+    // A sentence that says what is asked for names its levels and no other; elsewhere a finding may stand beside them.
+    const bound = /\brequest(?:s|ed)? (?:is |are |was )?for\b/i.test(sentence) ? 0 : named.size - 1;
+    if (foreign.length <= bound || foreign.length === 0) continue;
     return [
       finding(
         "block",
@@ -156,7 +163,7 @@ function checkInjuryDate(text: string, input: DraftCheckInput): CheckFinding[] {
   const own = input.facts.dateOfInjury;
   if (!own) return [];
   const pattern =
-    /\b(?:date of injury|injury (?:date|of|on|dated)|injur(?:ed|y sustained|y)|industrial injury)\b([^.;]{0,40})/gi;
+    /\b(?:date of injury|injury date|injured|(?:industrial |work )?injury)\b((?:\s*(?:is|was|of|on|dated|sustained|occurred|happened|as|:|,)){0,3}\s*[\w/-]+(?: \d{1,2},? \d{4})?)/gi;
   for (const [, after = ""] of text.matchAll(pattern)) {
     const day = readDays(after)[0];
     if (day && day !== own) {
@@ -168,19 +175,47 @@ function checkInjuryDate(text: string, input: DraftCheckInput): CheckFinding[] {
   return [];
 }
 
-/** L50: nothing carried over from another item: neither its whole reasons nor its name in place of this one's. */
+/** L50, L28: nothing carried over from another item: neither its name in place of this one's, nor its reasons. */
 function checkOtherItems(text: string, aboutRequest: string[], input: DraftCheckInput): CheckFinding[] {
   const own = input.item.request.toLowerCase();
+  const ownStems = contentStems(own);
+  const known = contentStems(wordsBesidesFile(input));
   for (const other of input.otherItems) {
     const request = other.request.toLowerCase();
-    const foreign = aboutRequest.some((sentence) => sentence.toLowerCase().includes(request));
-    if (request.length > 5 && foreign && !own.includes(request) && !text.toLowerCase().includes(own)) {
+    const otherStems = contentStems(request);
+    const foreign = aboutRequest.find((sentence) => {
+      const stems = contentStems(sentence);
+      const names = sentence.toLowerCase().includes(request) && !text.toLowerCase().includes(own);
+      const asks = /^\W*(?:the|this) (?:disputed |current )?request(?:ed \w+)? (?:is|was) for\b/i.test(sentence);
+      return names || (asks && shareOf(otherStems, stems) > Math.max(0.6, shareOf(ownStems, stems)));
+    });
+    if (request.length > 5 && foreign && !own.includes(request)) {
       return [
         finding(
           "block",
           "L50",
           `The rationale speaks of "${other.request}", which is another item.`,
           "Write about this item's request.",
+          placeOf(input.proposal.rationale, foreign),
+        ),
+      ];
+    }
+    const theirs = new Set(
+      splitSentences(dropQuotations(other.rationale ?? "")).map((sentence) => sentence.toLowerCase()),
+    );
+    const carried = splitSentences(text).find((sentence) => {
+      if (!REASONS.test(sentence) || !theirs.has(sentence.toLowerCase())) return false;
+      const stems = new Set([...contentStems(sentence)].filter((stem) => !OF_EVERY_LETTER.has(stem)));
+      return stems.size > 0 && shareOf(stems, known) < 0.5;
+    });
+    if (carried) {
+      return [
+        finding(
+          "warn",
+          "L50",
+          `A sentence stands in the reasons of "${other.request}" too and is not about this request.`,
+          "Say what is particular to this item.",
+          placeOf(input.proposal.rationale, carried),
         ),
       ];
     }
@@ -194,6 +229,47 @@ function checkOtherItems(text: string, aboutRequest: string[], input: DraftCheck
         ),
       ];
     }
+  }
+  return [];
+}
+
+/** Sentences on a guideline or on what the records show; facts of the worker may stand in every item's reasons. */
+const REASONS = /\b(?:guidelines?|MTUS|ACOEM|chapter|records|states|document)\b/i;
+const OF_EVERY_LETTER = contentStems(
+  "MTUS ACOEM Official Disability guidelines chronic pain medical treatment chapter in force on the date of the utilization review decision records show ask require address recommend general exception need states progress report imaging therapy record application consulted governs search first addresses postsurgical opioids 2004 2009 2016",
+);
+
+const RESTATES = /^\W*the (?:disputed |current )?request is for (.+?)[.]?$/i;
+
+/** L50: what is said to be asked for is this request and no other treatment. */
+function checkRestated(sentences: string[], input: DraftCheckInput): CheckFinding[] {
+  const wanted = contentStems(input.item.request);
+  const restated = sentences.filter((sentence) => RESTATES.test(sentence));
+  if (restated.length > 1) {
+    return [
+      finding(
+        "warn",
+        "L50",
+        "The rationale says more than once what is asked for.",
+        "Say it once, in the words of the request.",
+        placeOf(input.proposal.rationale, restated[1] ?? ""),
+      ),
+    ];
+  }
+  for (const sentence of restated) {
+    const asked = RESTATES.exec(sentence)?.[1];
+    if (!asked || wanted.size === 0) continue;
+    const said = contentStems(asked);
+    if (said.size === 0 || shareOf(wanted, said) >= 0.5 || shareOf(said, wanted) >= 0.5) continue;
+    return [
+      finding(
+        "warn",
+        "L50",
+        `The rationale says that "${asked}" is asked for; the request is "${input.item.request}".`,
+        "Name the treatment of the request.",
+        placeOf(input.proposal.rationale, asked),
+      ),
+    ];
   }
   return [];
 }

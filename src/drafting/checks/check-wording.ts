@@ -2,6 +2,7 @@ import type { CheckFinding } from "../../vocabulary.ts";
 import { type DraftCheckInput, finding } from "./input.ts";
 import { foldText, locateQuote } from "./locate-quote.ts";
 import { dropQuotations, readConclusion, splitSentences } from "./sentences.ts";
+import { textOfExcerpt } from "./sources.ts";
 
 /** L02, L30–L34, L36, L37, L46, S01, L27: what the text may say, and whether its conclusion agrees with the determination. */
 export function checkWording(input: DraftCheckInput): CheckFinding[] {
@@ -72,6 +73,7 @@ const PHRASES: PhraseRule[] = [
     message: "A label that judges the person is used without a record that says so.",
     remedy: "Describe what was observed, or quote the record.",
     unless: (found, input) =>
+      input.excerpts.some((excerpt) => textOfExcerpt(excerpt).toLowerCase().includes(found.toLowerCase())) ||
       input.proposal.criteria.some((criterion) =>
         criterion.evidence.some(({ quote }) => quote.toLowerCase().includes(found.toLowerCase().slice(0, 6))),
       ),
@@ -114,8 +116,11 @@ function checkQuotationMarks(text: string, input: DraftCheckInput): CheckFinding
     .filter((excerpt) => excerpt.textKind === "verbatim")
     .map((excerpt) => foldText(excerpt.summary).text);
   const findings: CheckFinding[] = [];
-  for (const [, quoted = ""] of text.matchAll(/[“"]([^“”"]{12,400})[”"]/g)) {
+  // Marks are paired whatever stands between them: to leave short quotations out here would pair the end of one with the next.
+  for (const [, quoted = ""] of text.matchAll(/[“"]([^“”"]{1,400})[”"]/g)) {
     const words = quoted.replace(/[.,;]+$/, "");
+    if (words.length < 12) continue;
+    // Shorter ones are compared where they are attributed.
     if (words.trim().split(/\s+/).length < 4) continue;
     const folded = foldText(words).text;
     if (verbatim.some((source) => source.includes(folded))) continue;
@@ -139,7 +144,7 @@ function checkQuotationMarks(text: string, input: DraftCheckInput): CheckFinding
 function checkNames(text: string, input: DraftCheckInput): CheckFinding[] {
   const found = input.facts.forbiddenNames.some((name) => holdsName(text, name));
   const patterned =
-    /\bDr\.?\s+[A-Z][a-z]+|\b[A-Z][a-z]+(?:,\s+(?:M\.?D|D\.?O|D\.?C|D?P\.?T|PA-C|N\.?P)\b|\s+M\.?D\b)|\b(?:CM\d\d-\d{5,}|claim (?:number|no\.?|#)\s*[A-Z0-9-]{4,})/.test(
+    /\bDr\.?\s+[A-Z][a-z]+|\b(?:Mr|Mrs|Ms|Miss)\.?\s+[A-Z][a-z]+|\b[A-Z][a-z]+(?:,\s+(?:M\.?D|D\.?O|D\.?C|D?P\.?T|PA-C|N\.?P)\b|\s+M\.?D\b)|\b(?:CM\d\d-\d{5,}|claim (?:number|no\.?|#)\s*[A-Z0-9-]{4,})/.test(
       text,
     );
   if (!found && !patterned) return [];
@@ -153,6 +158,9 @@ function checkNames(text: string, input: DraftCheckInput): CheckFinding[] {
   ];
 }
 
+const COMPANY =
+  /\b(?:Inc|LLC|Co|Company|Corp\w*|Group|School|District|City|County|Lines|Works|Services|Hospital|Center|Clinic|Construction|Transport\w*|Foods?|Farms?|&)(?!\w)/;
+
 function holdsName(text: string, name: string): boolean {
   const trimmed = name.trim();
   if (trimmed.length < 3) return false;
@@ -162,7 +170,10 @@ function holdsName(text: string, name: string): boolean {
       (part) =>
         /^[A-Z][A-Za-z'’-]{2,}$/.test(part) && !/^(?:Reviewer|Physician|Doctor|Worker|Demo|Test|The)$/.test(part),
     );
-  const wanted = [trimmed, ...parts].map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  // Of an employer's name single words are ordinary ones.
+  const wanted = [trimmed, ...(COMPANY.test(trimmed) ? [] : parts)].map((part) =>
+    part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"),
+  );
   return new RegExp(`(?<![A-Za-z])(?:${wanted.join("|")})(?![A-Za-z])`).test(text);
 }
 

@@ -32,6 +32,8 @@ export function readConclusion(sentence: string): Conclusion | undefined {
   const clauses = sentence.split(/[;,]\s+(?:and|but|while|whereas)\s+|;\s+|,\s+(?:the (?:rest|remainder|remaining))/i);
   const stands = clauses.filter((clause) => NECESSITY.test(clause));
   const negated = stands.map((clause) => NEGATION.test(clause));
+  if (stands.length > 1 && negated.every((no) => !no) && /\b(?:rest|remainder|remaining)\b/i.test(sentence))
+    return "necessary";
   if (PARTIAL.test(sentence) && (negated.some((no) => !no) || stands.length < clauses.length)) return "in-part";
   if (negated.some(Boolean) && negated.some((no) => !no)) return "in-part";
   return negated[0] ? "not-necessary" : "necessary";
