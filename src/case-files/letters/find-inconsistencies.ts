@@ -1,4 +1,5 @@
 import type { IsoDay, LetterItem, ParsedLetter } from "../../vocabulary.ts";
+import { checkDuplicates, checkItem, toNumber } from "./item-inconsistencies.ts";
 import { DATE, toIsoDay } from "./letter-dates.ts";
 import { findAges } from "./letter-worker.ts";
 import { readOutcomeList } from "./split-items.ts";
@@ -21,7 +22,9 @@ export function findInconsistencies(letter: Letter, source: Source): string[] {
       ...checkQuantity(item),
       ...checkVisits(item),
       ...checkOutcome(item),
+      ...checkItem(item),
     ]),
+    ...checkDuplicates(letter.items),
     ...checkTreatment(letter.items, source.summary),
   ];
 }
@@ -47,7 +50,7 @@ export function checkDates(dates: Letter["dates"]): string[] {
 /** The day of the injury where the text says so outright, against the letter's header. */
 function checkInjuryDate(letter: Letter, summary: string): string[] {
   const stated = new RegExp(
-    `(?:date of injury|injury date|industrial injury|injured)\\s+(?:of|on|is|was|dated)?\\s*(${DATE})`,
+    `(?:date of injury|injury date|industrial(?:-work)? injury|injured|occupational claim)\\s+(?:date\\s+)?(?:of|on|is|was|dated|from)?\\s*(${DATE})`,
     "gi",
   );
   const texts = [summary, ...letter.items.map((item) => item.rationale)];
@@ -110,18 +113,8 @@ function checkQuantity(item: LetterItem): string[] {
   return [`The item disputes ${drug} #${requested}, but its rationale weighs ${drug} #${other}.`];
 }
 
-const NUMBERS =
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
-    " ",
-  );
-const COUNT = `(\\d{1,2}|${NUMBERS.join("|")}|twenty-four|thirty)`;
-
-function toNumber(word: string | undefined): number {
-  const text = (word ?? "").toLowerCase();
-  if (/^\d+$/.test(text)) return Number(text);
-  if (text === "twenty-four") return 24;
-  return text === "thirty" ? 30 : NUMBERS.indexOf(text);
-}
+const COUNT =
+  "(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|twenty-four|thirty)";
 
 /** "2x6 (12 visits)": its product, its total and the number that the reason calls requested. */
 function checkVisits(item: LetterItem): string[] {
@@ -144,9 +137,9 @@ function checkVisits(item: LetterItem): string[] {
   return found;
 }
 
-const NECESSARY = /medically\s+(?:necessary|appropriate|indicated)/i;
+const NECESSARY = /(?:\bnot)?medically\s+(?:necessary|appropriate|indicated)/i;
 const NEGATED =
-  /\b(?:not|non|cannot|can't|isn't|nor|neither|never|no|none|lack\w*|without|fail\w*|unable|insufficient\w*|unclear|if|unless|whether|would)\b/i;
+  /\b(?:not|non|cannot|can't|isn't|nor|neither|never|no|none|lack\w*|without|fail\w*|unable|insufficient\w*|unclear|if|unless|whether|would)\b|\bnot(?=medically)/i;
 
 /** The sentence that closes a rationale against the determination above it. */
 function checkOutcome(item: LetterItem): string[] {
