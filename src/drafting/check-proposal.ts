@@ -1,8 +1,10 @@
+import { findEvidence } from "../case-files/find-evidence.ts";
 import type { CheckFinding, Determination, DraftContent, DraftProposal } from "../vocabulary.ts";
 import { bindRationale, type KnownBindings } from "./bindings/bind-rationale.ts";
 import type { CaseState, DisputedItem } from "./case-state.ts";
 import { type CheckedDraft, checkDraft } from "./check-draft.ts";
 import { checkBindings } from "./checks/check-bindings.ts";
+import { collectNames } from "./checks/collect-names.ts";
 import { findReplacementPage } from "./find-replacement-page.ts";
 import { findGuidelineConflict } from "./guideline-conflict/find-conflict.ts";
 import { listDrafts } from "./list-drafts.ts";
@@ -52,22 +54,28 @@ export async function checkProposal(
       sex: state.facts?.sex ?? null,
       dateOfInjury: state.facts?.dateOfInjury ?? null,
       asOf: state.asOf,
-      forbiddenNames: [state.facts?.claimantName, state.ctx.person.name].filter((name) => name != null),
+      urDecisionDate: state.facts?.urDecisionDate ?? null,
+      applicationDate: state.facts?.applicationDate ?? null,
+      forbiddenNames: [...collectNames(state.facts, state.pages), state.ctx.person.name],
+      diagnoses: state.facts?.diagnoses.map(({ value }) => value) ?? [],
+      treatmentToDate: state.facts?.treatmentToDate.map(({ value }) => value) ?? [],
+      medications: state.facts?.medications.map(({ value }) => value) ?? [],
     },
     pages: state.pages,
     excerpts: [...cited.values()],
     searchSequence: found.searchSequence,
     otherItems: state.items
       .filter((other) => other.id !== item.id)
-      .map((other) => ({
-        ...other,
-        rationale: drafts.find((draft) => draft.disputedItemId === other.id)?.revision.rationale ?? null,
-      })),
+      .map((other) => {
+        const revision = drafts.find((draft) => draft.disputedItemId === other.id)?.revision;
+        return { ...other, rationale: revision?.rationale ?? null, determination: revision?.determination ?? null };
+      }),
     citedBefore:
       drafts
         .find((draft) => draft.disputedItemId === item.id)
         ?.revision.content.citations.map(({ excerptId }) => excerptId) ?? [],
     assess: (excerptId, leaf) => state.assess(item, excerptId, leaf),
+    search: (question) => findEvidence(state.index, question, state.contextOf(item)),
     describeReplacement: (excerpt) => replacements.get(excerpt.id) ?? null,
   });
   const { findings, citations, basis } = checked;
