@@ -60,7 +60,10 @@ export interface CaseDocument {
   date: string | null;
   pageCount: number;
   position: number;
+  mediaType: string;
   unreadablePages: number[];
+  /** Pages whose text was recognised from their picture, and how sure that is in per cent. */
+  machineReadPages: { number: number; confidence: number }[];
   /** Pages are offered once it is ready; `pagesRead` tells how far a long document is. */
   status: "reading" | "ready" | "failed";
   pagesRead: number;
@@ -131,6 +134,9 @@ export interface PageText {
   number: number;
   text: string;
   readable: boolean;
+  /** `ocr`: recognised from the page's picture, `confidence` per cent sure. */
+  origin: "text" | "ocr";
+  confidence: number | null;
 }
 
 export interface MessageMetadata {

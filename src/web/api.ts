@@ -8,11 +8,13 @@ import type {
   EditionMetadata,
   Excerpt,
   GuidelineEdition,
+  MachineReading,
   MtusRebuttal,
   ProposedCriteria,
   Quantity,
   Side,
   Study,
+  WordBox,
 } from "../vocabulary.ts";
 import type {
   CaseDocument,
@@ -79,6 +81,15 @@ export const api = {
     requestJson<{ reviewed: ReviewedDocuments[] }>(`/api/case-files/${at(caseFileId)}/documents-reviewed`),
   readCaseFile: (id: string) => requestJson<unknown>(`/api/case-files/${at(id)}/read`, { method: "POST" }),
   pages: (documentId: string) => requestJson<{ pages: PageText[] }>(`/api/documents/${at(documentId)}/pages`),
+  page: (documentId: string, page: number) =>
+    requestJson<{ pages: PageText[] }>(`/api/documents/${at(documentId)}/pages?from=${page}&to=${page}`),
+  pageWords: (documentId: string, page: number) =>
+    requestJson<{ words: WordBox[] }>(`/api/documents/${at(documentId)}/pages/${page}/words`),
+  storeMachineText: (documentId: string, readings: MachineReading[]) =>
+    requestJson<{ pages: { page: number; readable: boolean; confidence: number }[] }>(
+      `/api/documents/${at(documentId)}/machine-text`,
+      { method: "POST", body: { readings } },
+    ),
 
   addItem: (caseFileId: string, request: string) =>
     requestJson<{ item: DisputedItem }>(`/api/case-files/${at(caseFileId)}/disputed-items`, {
@@ -190,7 +201,11 @@ export const keys = {
   session: ["session"] as const,
   caseFiles: ["case-files"] as const,
   caseFile: (id: string) => ["case-file", id] as const,
+  /** Everything that is known of a document's pages; the whole text lies under "all", single pages under their numbers. */
   pages: (documentId: string) => ["pages", documentId] as const,
+  allPages: (documentId: string) => ["pages", documentId, "all"] as const,
+  page: (documentId: string, page: number) => ["pages", documentId, page] as const,
+  pageWords: (documentId: string, page: number) => ["pages", documentId, page, "words"] as const,
   documentsReviewed: (caseFileId: string, version: number) => ["documents-reviewed", caseFileId, version] as const,
   messages: (caseFileId: string) => ["messages", caseFileId] as const,
   revisions: (draftId: string, current: number) => ["revisions", draftId, current] as const,

@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useRef } from "react";
+import { createContext, use, useCallback, useRef, useState } from "react";
 import { useSearchParams } from "wouter";
 import type { CaseDocument } from "./api-types.ts";
 
@@ -14,6 +14,10 @@ export interface Places {
   place: Place | null;
   /** Shows a place in the page pane; Escape there goes back to where the caret was. */
   open: (place: Place) => void;
+  /** Turns to another page of the open document; Back does not lead through every page that was leafed over. */
+  turn: (page: number) => void;
+  /** Counts what was opened, so that the page pane takes the focus when the reader asked for a place. */
+  opened: number;
   close: () => void;
   goBack: () => void;
   openExcerpt: (excerptId: string) => void;
@@ -33,6 +37,7 @@ export function usePlaces(): Places {
 export function usePlaceInAddress(onOpen: () => void, onBack: () => void) {
   const [search, setSearch] = useSearchParams();
   const cameFrom = useRef<HTMLElement | null>(null);
+  const [opened, setOpened] = useState(0);
   const open = useCallback(
     (place: Place) => {
       if (document.activeElement instanceof HTMLElement && !document.activeElement.closest("[data-page-pane]")) {
@@ -48,9 +53,25 @@ export function usePlaceInAddress(onOpen: () => void, onBack: () => void) {
         }
         return next;
       });
+      setOpened((before) => before + 1);
       onOpen();
     },
     [setSearch, onOpen],
+  );
+  const turn = useCallback(
+    (page: number) => {
+      setSearch(
+        (previous) => {
+          const next = new URLSearchParams(previous);
+          next.set("page", String(page));
+          next.delete("start");
+          next.delete("end");
+          return next;
+        },
+        { replace: true },
+      );
+    },
+    [setSearch],
   );
   const close = useCallback(() => {
     setSearch((previous) => {
@@ -65,7 +86,7 @@ export function usePlaceInAddress(onOpen: () => void, onBack: () => void) {
     // The pane it stands in may only now become visible again.
     requestAnimationFrame(() => target?.isConnected && target.focus({ preventScroll: false }));
   }, [onBack]);
-  return { place: readPlace(search), open, close, goBack };
+  return { place: readPlace(search), open, turn, opened, close, goBack };
 }
 
 function readPlace(search: URLSearchParams): Place | null {

@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconCircleX, IconInfoCircle, type TablerIcon } from "@tabler/icons-react";
 import type { CheckFinding, CheckSeverity } from "../../vocabulary.ts";
-import { PageReferences } from "./page-references.tsx";
+import { PageReferences } from "../pages/page-references.tsx";
 
 const SEVERITIES: { severity: CheckSeverity; word: string; Icon: TablerIcon }[] = [
   { severity: "block", word: "Must be resolved", Icon: IconCircleX },

@@ -76,6 +76,12 @@ export function DocumentRow({ document, openPage, first, last, busy, actions }: 
                 {count(document.unreadablePages.length, "unreadable page")} (p. {shorten(document.unreadablePages)})
               </span>
             )}
+            {document.machineReadPages.length > 0 && (
+              <span>
+                {count(document.machineReadPages.length, "page")} machine-read (p.{" "}
+                {shorten(document.machineReadPages.map(({ number }) => number))})
+              </span>
+            )}
           </span>
         </button>
         <Menu position="bottom-end" withinPortal returnFocus={!renaming}>

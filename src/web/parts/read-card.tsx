@@ -6,12 +6,12 @@ import { type ReactNode, useState } from "react";
 import type { CaseFacts, Quote } from "../../vocabulary.ts";
 import { api, keys } from "../api.ts";
 import type { CaseFileView } from "../api-types.ts";
+import { PageReferences } from "../pages/page-references.tsx";
 import { usePlaces } from "../use-places.ts";
 import { count, formatDay, formatMoment } from "../words.ts";
 import { CorrectForm } from "./correct-form.tsx";
 import { ErrorNote } from "./error-note.tsx";
 import { ItemEditor } from "./item-editor.tsx";
-import { PageReferences } from "./page-references.tsx";
 
 /** What was read from the documents, each fact with its source, to be confirmed or corrected by the reviewer. */
 export function ReadCard({ view, folded }: { view: CaseFileView; folded: boolean }) {
