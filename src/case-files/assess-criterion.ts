@@ -39,7 +39,9 @@ function answerCriterion(index: PageIndex, text: string, context: EvidenceContex
   const family = FAMILIES.find(({ when }) => when.test(text));
   if (!family) return turn(own);
   const asked = askFamily(index, text, family, context);
-  const answer = family.yes && !family.says ? turn(asked) : asked;
+  // A family that also answers the criterion without its "no" speaks of the thing itself: the denial is what is asked for.
+  const plain = family.when.test(text.replace(NEGATIVE, ""));
+  const answer = (family.yes && !family.says) || plain ? turn(asked) : asked;
   if (answer.state !== "not-documented") return answer;
   // What the family's phrases miss, the concepts may still hold: a wrong absence is the costliest answer.
   return !family.strict && sure && own.state !== "not-documented" && own.state !== "explicitly-absent"

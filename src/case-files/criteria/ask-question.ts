@@ -3,14 +3,11 @@ import { type EvidenceContext, readAssertion } from "../assertion.ts";
 import { documentKey } from "../document-key.ts";
 import { contentWords, findEvidence, type Hit, stateOf, summarize } from "../find-evidence.ts";
 import { type PageIndex, type Unit, unitsWith, wordsOf } from "../page-index.ts";
-import { readFunction, readOutcome, readPainChange, readPercent } from "./outcomes.ts";
+import { readFunction, readOutcome, readPainChange, readPercent, UNREAL } from "./outcomes.ts";
 import { type Question, readQuestion } from "./read-question.ts";
 
 /** Near misses that are kept to be shown. */
 const MOST_NEAR = 12;
-/** Clauses that tell what may be or is hoped for, not what was. */
-const UNREAL =
-  /\b(?:if|unless|until|purpose:?|what makes it|indication:?|should (?:he|she|it|the|pt|symptoms)|in order to|goals?:?|expected to|hope\w*|would|will|may|might|could|intended to|(?<!able |back |returned |not )to (?:help|improve|increase|decrease|reduce|relieve|restore|maintain|avoid))\b[^.;,]*/gi;
 const NEVER =
   /\b(?:no (?:prior|previous|earlier|past|other|history of)|never|has(?:n['’]t| not)|have(?:n['’]t| not)|had(?:n['’]t| not)|did(?:n['’]t| not)|not (?:yet )?(?:had|tried|done|used|started|begun|attended|received|undergone|been)|(?:was|were|is|are) not|not done|without (?:prior|previous|any)|denie[sd] (?:any|prior)|no)\b/i;
 const NOT_DONE =

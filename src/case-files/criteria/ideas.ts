@@ -1,10 +1,20 @@
+import { readFunction, readOutcome, UNREAL } from "./outcomes.ts";
+
 /**
  * Ideas of which guideline criteria are put together, each with the words by which a criterion asks for it and those by which
  * charts show it. `asks` is matched against the criterion and its words are used up; `shows` against a passage. An optional idea
- * narrows another one and need not be found; of a planned one the intention counts; `denies` are
- * words that deny it without naming it.
+ * narrows another one and need not be found; of a planned one the intention counts; `holds` reads
+ * what plain words cannot tell, after `shows` found it; `denies` are words that deny it without naming it.
  */
-export type Idea = { name: string; asks: RegExp; shows: RegExp; denies?: RegExp; optional?: true; planned?: true };
+export type Idea = {
+  name: string;
+  asks: RegExp;
+  shows: RegExp;
+  denies?: RegExp;
+  holds?: (text: string) => boolean;
+  optional?: true;
+  planned?: true;
+};
 
 const CARE =
   "PT|OT|physio\\w*|physical therap\\w*|therapy|chiro\\w*|acupuncture|acu\\b|massage|HEP|home exercise\\w*|exercis\\w*|stretch\\w*|NSAIDs?|naproxen|ibuprofen|motrin|meds?|medications?|inj|injections?|ESIs?|brac(?:e|ing)|splint\\w*|rest|ice|activity mod\\w*|conservative\\w*|non-?op\\w*|non-?surgical|modalities|TENS|tx'?d?|treat(?:ed|ments?)|orthotics|boot|cast\\w*";
@@ -34,6 +44,17 @@ export const IDEAS: readonly Idea[] = [
     asks: /\bradicul\w*\b.*\b(?:exam\w*|objective|signs?|findings?)\b|\b(?:objective|exam\w*|signs?|findings?)\b.*\bradicul\w*/i,
     shows: DEFICIT,
     denies: INTACT,
+  },
+  {
+    name: "ongoing review of opioids",
+    asks: /\bongoing review\b.*\b(?:relief|pain|side effects|function)\b.*|\bfour A'?s\b|\b4 ?A'?s\b/i,
+    shows: /\b[45] ?A['’]?s\b|\banalgesia\b|\b(?:side effects?|AEs?|SEs?)\b[^.]*\baberran\w*/i,
+  },
+  {
+    name: "walking support",
+    asks: /\b(?:gait (?:instability|disturbance|impairment)|(?:need for )?walking (?:support|aid)|ambulat\w+ (?:difficult\w*|aid|possible)|balance (?:deficit|problem)s?)(?: or (?:need for )?walking (?:support|aid))?(?: with (?:cane|walker|or| )+)?/i,
+    shows:
+      /\b(?:antalgic|limp\w*|unsteady|falls?|fell|uses? (?:a |his |her |furniture |\w+ )?(?:cane|walker|furniture|crutch\w*|wall)|(?:walks?|ambulat\w*) (?:w\/|with) |balance|slow gait|wide[- ]based|gait instab\w*)/i,
   },
   {
     name: "adjunct",
@@ -133,6 +154,23 @@ export const IDEAS: readonly Idea[] = [
     asks: /\bbucket[- ]handle(?: tear)?(?: signs?)?(?: on examination)?\b/i,
     shows:
       /\bmcmurray\W{0,4}(?:\+|pos\w*)|(?:\+|pos\w*) ?mcmurray|\block(?:ed|s|ing)\b|\blacks? (?:full )?(?:\d+ )?(?:deg\w* )?(?:of )?ext\w*|\bextension (?:lag|block)|\bjoint line|\bjt line|\bbucket/i,
+  },
+  {
+    name: "severity",
+    asks: /\b(?:severe|disabling|intractable|extreme|marked)(?: (?:and|or|,)? ?(?:severe|disabling))?\b/i,
+    shows:
+      /\b(?:severe\w*|marked\w*|disabling|intractable|extreme\w*|debilitating|excruciating|(?:8|9|10)(?:-\d+)?\s*\/\s*10)\b/i,
+  },
+  {
+    name: "benefit",
+    asks: /\b(?:objective |meaningful |significant |measured |documented |functional |clinical |overall |demonstrated )*(?:improv\w*|benefit\w*|gains?|progress|relief|response|effective(?:ness)?|efficacy|better|success\w*)(?: (?:in|of) (?:pain|function)(?: and (?:pain|function))?)?\b/i,
+    shows:
+      /\b(?:improv\w*|benefit\w*|gain\w*|progress\w*|relie\w*|respon\w*|effective\w*|better|help\w*|increas\w*|decreas\w*|reduc\w*|less|able to|resolv\w*|good|excellent|RTW|returned|\d+\s*%)|(?:->|→|=>)/i,
+    holds: (text) => {
+      const real = text.replace(UNREAL, " ");
+      const outcome = readOutcome(real);
+      return outcome === "benefit" || outcome === "both" || readFunction(real) === "benefit";
+    },
   },
   {
     name: "painful arc",

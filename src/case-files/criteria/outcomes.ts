@@ -35,6 +35,10 @@ const WITHOUT_WITH =
 const WAS =
   /(\d{1,3})[^.;()]{0,14}\(\s*(?:(?:was|from|previously|prev|prior|initially)\s*-?(\d{1,3})|(\d{1,3})\s*(?:deg\w*|°|lbs?)?\s*(?:prior|before|previously|initially|at (?:eval|start|baseline)))/i;
 
+/** Clauses that tell what may be or is hoped for, not what was. */
+export const UNREAL =
+  /\b(?:if|unless|until|purpose:?|what makes it|indication:?|should (?:he|she|it|the|pt|symptoms)|in order to|goals?:?|expected to|hope\w*|would|will|may|might|could|intended to|(?<!able |back |returned |not )to (?:help|improve|increase|decrease|reduce|relieve|restore|maintain|avoid))\b[^.;,]*/gi;
+
 export type Outcome = "benefit" | "none" | "both" | null;
 
 /** Says whether words tell a benefit, the lack of one, or both; null when they tell no outcome. Pure. */
@@ -84,6 +88,8 @@ export function readFunction(text: string): "benefit" | "none" | null {
   if (!FUNCTION.test(text)) return /\bclear gain\b/i.test(text) ? "benefit" : null;
   const rest = text.replace(NO_BENEFIT, " ");
   if (DOES.test(rest) && !CANNOT.test(rest)) return "benefit";
+  if (/(?:->|→|=>)\s*(?:reciprocal|independent|normal|full|WNL|without|no (?:device|assist\w*|cane))/i.test(rest))
+    return "benefit";
   for (const [whole, from, to] of text.matchAll(CHANGE))
     if (Number(to) > Number(from) && !/pain|vas|\/10/i.test(whole)) return "benefit";
   if (/\b(?:improv\w*|increas\w*|gain\w*|better|more)\b[^.;]{0,50}$/i.test(rest) || BENEFIT.test(rest))

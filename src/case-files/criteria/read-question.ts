@@ -33,7 +33,7 @@ export type Question = {
 };
 
 const FAILED =
-  /\bfail\w*|\bunsuccess\w*|\bunresponsive\b|\b(?:no|without) (?:functional |objective |demonstrated |meaningful )*(?:relief|response|resolution|benefit)\b|\bunimproved\b|\bineffective\w*|\bnot (?:be )?effective\b|\binadequate\b|\brefractory\b|\bnot (?:adequately )?(?:helped|responded|worked|progressing)\b|\bexhausted\b|\bdespite\b|\black of progress\b|\bafter (?:at least )?(?:\w+ ){1,4}(?:of )?(?:conservative|care|treatment)\b/i;
+  /\bfail\w*|\bunsuccess\w*|\bunresponsive\b|\bwithout (?:\w+ )?success\b|\b(?:no|without) (?:functional |objective |demonstrated |meaningful )*(?:relief|response|resolution|benefit)\b|\bunimproved\b|\bineffective\w*|\bnot (?:be )?effective\b|\binadequate\b|\brefractory\b|\bnot (?:adequately )?(?:helped|responded|worked|progressing)\b|\bexhausted\b|\bdespite\b|\black of progress\b|\bafter (?:at least )?(?:\w+ ){1,4}(?:of )?(?:conservative|care|treatment)\b/i;
 const UNSUITABLE =
   /\b(?:not tolerat\w*|intoleran\w*|contraindicat\w*|unsuitable|cannot (?:take|use|tolerate)|cannot be (?:used|taken)|limited by side effects)\b/i;
 const FIRST =
@@ -108,7 +108,7 @@ const MEDICINE_WORDS: Question["subjects"][number] = {
 
 /** Reads what a criterion asks; `context` names the request, which is the subject where the criterion names none. Pure. */
 export function readQuestion(text: string, context: EvidenceContext): Question {
-  const named = conceptsIn(text).map((concept) => narrow(concept, text));
+  const named = conceptsIn(text).map((concept) => withoutRequested(narrow(concept, text), text, context));
   const aspect = readAspect(text, named);
   return {
     aspect,
@@ -127,6 +127,15 @@ function narrow(concept: Concept, text: string): Concept {
   const own = concept.pattern.exec(text)?.[0].toLowerCase() ?? "";
   const names = BRANDS.find((brands) => brands.includes(own)) ?? (SINGLE.has(own) ? [own] : null);
   return names ? { ...concept, name: own, pattern: new RegExp(`\\b(?:${names.join("|")})\\b`, "i") } : concept;
+}
+
+/** "Other NSAIDs tried" asks for another drug of the class than the requested one. */
+function withoutRequested(concept: Concept, text: string, context: EvidenceContext): Concept {
+  if (concept.kind !== "drug" || !/\b(?:others?|another|different|second)\b/i.test(text)) return concept;
+  const own = concept.pattern.exec(context.request ?? "")?.[0].toLowerCase();
+  if (!own) return concept;
+  const names = BRANDS.find((brands) => brands.includes(own)) ?? [own];
+  return { ...concept, pattern: new RegExp(`\\b(?!(?:${names.join("|")})\\b)${concept.pattern.source}`, "i") };
 }
 
 const SINGLE = new Set(

@@ -92,14 +92,15 @@ function judgeVisits(text: string, { visits }: Quantity): boolean | null {
 /** Where the file words the request. */
 function requestUnits(index: PageIndex, request: string): Unit[] {
   const asked = fold(request);
-  const same = index.units.filter((unit) => fold(unit.text).includes(asked));
+  // A determination may not rest on the words of the review or the application alone.
+  const same = index.units.filter((unit) => unit.standing === "record" && fold(unit.text).includes(asked));
   if (same.length > 0) return same.slice(0, 2);
   const [concept] = conceptsIn(request);
   const key = /\d+\s*x\s*\d+|#\s?\d+|\b\d+\b/i.exec(request)?.[0];
   if (!concept || !key) return [];
   return unitsWith(index, concept.pattern)
     .flatMap((at) => index.units[at] ?? [])
-    .filter((unit) => unit.standing !== "review" && unit.text.includes(key))
+    .filter((unit) => unit.standing === "record" && unit.text.includes(key))
     .slice(0, 2);
 }
 

@@ -5,6 +5,8 @@ import { conceptsIn } from "../lexicon.ts";
 import { type PageIndex, type Unit, unitsWith, wordsOf } from "../page-index.ts";
 import { readRegions, regionPattern } from "../read-request.ts";
 import { IDEAS } from "./ideas.ts";
+import { readQuestion, requestSubjects } from "./read-question.ts";
+import { synonymsOf } from "./word-synonyms.ts";
 
 /** Sentences of one passage that may answer a criterion together. */
 const PASSAGE = 3;
@@ -15,14 +17,17 @@ type Part = {
   name: string;
   shows: RegExp;
   denies?: RegExp | undefined;
+  holds?: ((text: string) => boolean) | undefined;
   optional: boolean;
   place: boolean;
   stands: readonly Assertion[];
 };
 
 const STANDS: readonly Assertion[] = ["affirmed", "historical"];
+const INTENDED = /\b(?:considered|planned|intended|recommended|to follow|proposed)\b/i;
 const SUSPECTED = /\b(?:suspect\w*|possible|question of|rule out|r\/o)\b/i;
 /** Regions of the body in the words of criteria; of several one suffices. */
+const REGION = "region: ";
 const ARM_OR_LEG: Record<string, string> = { arm: "upper extremities", leg: "lower extremities", back: "low back" };
 
 /**
@@ -32,6 +37,10 @@ const ARM_OR_LEG: Record<string, string> = { arm: "upper extremities", leg: "low
  * near miss. Null where nothing affirmative was found. Pure.
  */
 export function searchWider(index: PageIndex, text: string, context: EvidenceContext): FoundEvidence | null {
+  const question = readQuestion(text, context);
+  // Whether it is the first, or about to begin, silence cannot be read from a mention.
+  if (["first", "starting", "normal"].includes(question.aspect)) return null;
+  const own = ofOwnEffect(text, context);
   const { parts, words, stands } = takeApart(text);
   const required = parts.filter(({ optional }) => !optional);
   const [rarest] = [...required].sort((a, b) => unitsWith(index, a.shows).length - unitsWith(index, b.shows).length);
@@ -39,27 +48,57 @@ export function searchWider(index: PageIndex, text: string, context: EvidenceCon
   const starts = rarest ? unitsWith(index, rarest.shows) : unitsWithWord(index, words);
   const hits: Hit[] = [];
   for (const at of starts) {
-    const found = readPassage(index, at, required, { words, stands }, context);
-    if (found) hits.push(found);
+    const found = readPassage(index, at, required, { words, stands, own }, context);
+    if (found) hits.push(...found);
     if (hits.length > 12) break;
   }
   const terms = [...parts.map(({ name }) => name), ...words].slice(0, 8);
   if (hits.length > 0) return summarize(index, text, hits, [], terms, "documented");
-  const denied = required.flatMap(({ denies }) => (denies ? denials(index, denies, context) : []));
+  const named = rarest?.place ? [rarest] : [];
+  const denied = [
+    ...required.flatMap(({ denies }) => (denies ? denials(index, denies, context) : [])),
+    ...(required.length === 1 && words.length < 2
+      ? named.flatMap(({ shows }) => negations(index, shows, context))
+      : []),
+  ];
   return denied.length > 0 ? summarize(index, text, denied, [], terms, "explicitly-absent") : null;
 }
 
-function takeApart(text: string): { parts: Part[]; words: string[]; stands: readonly Assertion[] } {
+const EFFECT =
+  /\b(?:change (?:in|of)|relief|improv\w*|benefit\w*|respon\w*|gains?|efficacy|effect\w*|progress|outcome|reliev\w*|after starting)\b/i;
+
+/** An effect of no named treatment is that of the requested one: a score beside another drug says nothing of it. */
+function ofOwnEffect(text: string, context: EvidenceContext): RegExp[] {
+  const treatments = ["drug", "therapy", "procedure", "device"];
+  if (!EFFECT.test(text) || conceptsIn(text).some(({ kind }) => treatments.includes(kind)) || CARE_NAMED.test(text))
+    return [];
+  const subjects = requestSubjects(context);
+  // Scores "with medication" are taken for the opioid.
+  const scored = subjects.some(({ name }) => name === "opioid") ? [WITH_MEDICINE] : [];
+  return [...subjects.map(({ pattern }) => pattern), ...scored];
+}
+
+const WITH_MEDICINE =
+  /\b(?:with|w\/|without|w\/o|on) (?:\w+ )?(?:meds?|medications?|pills)\b|\banalgesia\b|\b[45] ?A['’]?s\b/i;
+const CARE_NAMED = /\b(?:conservative|care|treatments?|methods|symptoms?|condition)\b/i;
+
+/** The ideas, concepts and remaining words of a criterion. */
+export function takeApart(text: string): { parts: Part[]; words: string[]; stands: readonly Assertion[] } {
   const parts: Part[] = [];
   const suspected = SUSPECTED.test(text);
-  const stands: readonly Assertion[] = suspected ? [...STANDS, "hypothetical"] : STANDS;
-  let rest = text.replace(SUSPECTED, " ");
-  for (const { name, asks, shows, denies, optional, planned } of IDEAS) {
+  const stands: readonly Assertion[] = INTENDED.test(text)
+    ? [...STANDS, "planned", "hypothetical"]
+    : suspected
+      ? [...STANDS, "hypothetical"]
+      : STANDS;
+  let rest = text.replace(SUSPECTED, " ").replace(INTENDED, " ");
+  for (const { name, asks, shows, denies, holds, optional, planned } of IDEAS) {
     if (!asks.test(rest)) continue;
     parts.push({
       name,
       shows,
       denies,
+      holds,
       optional: optional ?? false,
       place: name !== "failure" && name !== "tried",
       stands: planned ? [...stands, "planned", "hypothetical"] : stands,
@@ -72,7 +111,13 @@ function takeApart(text: string): { parts: Part[]; words: string[]; stands: read
   }
   const region = regionsIn(rest);
   if (region) {
-    parts.push({ name: region.names.join(" or "), shows: region.pattern, optional: false, place: false, stands });
+    parts.push({
+      name: `${REGION}${region.names.join(" or ")}`,
+      shows: region.pattern,
+      optional: false,
+      place: false,
+      stands,
+    });
     rest = rest.replace(new RegExp(`${region.pattern.source}|${REGION_WORDS.source}`, "gi"), " ");
   }
   return { parts, words: contentWords(rest).filter((word) => !VAGUE.has(word)), stands };
@@ -92,9 +137,20 @@ function regionsIn(text: string): { names: string[]; pattern: RegExp } | null {
 /** Words of criteria that records do not repeat. */
 const VAGUE = new Set(
   wordsOf(
-    "adequate significant clear objective documented relevant persistent severe specific suitable clinical evidence same lesion related current first indication indicated general usual course result response trial period continued considered consistent symptom complaint affecting caused cause present recorded addressed stated specified total calculated time",
+    "adequate significant clear objective documented relevant persistent specific suitable clinical evidence same lesion related current first indication indicated general usual course result response trial period continued considered consistent symptom complaint affecting caused cause present recorded addressed stated specified total calculated time",
   ),
 );
+
+/** Where the only idea of a criterion is denied outright. */
+function negations(index: PageIndex, pattern: RegExp, context: EvidenceContext): Hit[] {
+  return unitsWith(index, pattern).flatMap((at): Hit[] => {
+    const unit = index.units[at];
+    const match = unit && pattern.exec(unit.text);
+    return unit && match && readAssertion(unit, match.index, match[0].length, context) === "negated"
+      ? [{ unit, assertion: "negated" }]
+      : [];
+  });
+}
 
 function denials(index: PageIndex, pattern: RegExp, context: EvidenceContext): Hit[] {
   return unitsWith(index, pattern).flatMap((at): Hit[] => {
@@ -110,7 +166,10 @@ function denials(index: PageIndex, pattern: RegExp, context: EvidenceContext): H
 
 function unitsWithWord(index: PageIndex, words: string[]): number[] {
   const seen = new Set<number>();
-  for (const word of words) for (const at of index.words.get(word) ?? []) seen.add(at);
+  for (const word of words) {
+    const pattern = synonymsOf(word);
+    for (const at of pattern ? unitsWith(index, pattern) : (index.words.get(word) ?? [])) seen.add(at);
+  }
   return [...seen].sort((a, b) => a - b);
 }
 
@@ -118,23 +177,39 @@ function readPassage(
   index: PageIndex,
   at: number,
   required: Part[],
-  { words, stands }: { words: string[]; stands: readonly Assertion[] },
+  { words, stands, own: subjects }: { words: string[]; stands: readonly Assertion[]; own: RegExp[] },
   context: EvidenceContext,
-): Hit | null {
+): Hit[] | null {
   const unit = index.units[at];
   if (unit?.standing !== "record") return null;
   const passage = passageAt(index, at);
-  for (const { shows, place, stands: allowed } of required) {
-    const own = passage.find(({ text }) => shows.test(text));
-    if (!own || (place && !isShown(own, shows, allowed, context))) return null;
+  const shown = new Set([unit]);
+  for (const { shows, holds, place, stands: allowed } of required) {
+    const own = passage.find(
+      (one) =>
+        shows.test(one.text) &&
+        (holds?.(one.text) ?? true) &&
+        isShown(one, shows, place && !holds ? allowed : [...allowed, "negated"], context),
+    );
+    if (!own) return null;
+    shown.add(own);
   }
+  if (
+    subjects.length > 0 &&
+    unit.page.kind !== "therapy-notes" &&
+    !passage.some(({ text }) => subjects.some((one) => one.test(text)))
+  )
+    return null;
   if (words.length > 0) {
     const own = new Set(passage.flatMap(({ text }) => wordsOf(text)));
-    const shared = words.filter((word) => own.has(word) || isMisspelt(word, own)).length;
-    if (shared < (required.length > 0 ? words.length / 2 : Math.max(1, words.length * 0.75))) return null;
+    const shared = words.filter(
+      (word) => own.has(word) || isMisspelt(word, own) || passage.some((one) => synonymsOf(word)?.test(one.text)),
+    ).length;
+    const ideas = required.filter(({ name }) => !name.startsWith(REGION));
+    if (shared < (ideas.length > 0 ? words.length / 2 : Math.max(1, words.length * 0.75))) return null;
     if (required.length === 0 && !standsAt(unit, words, stands, context)) return null;
   }
-  return { unit, assertion: "affirmed" };
+  return [...shown].map((one) => ({ unit: one, assertion: "affirmed" }));
 }
 
 /** The sentence with those before and after it in its paragraph: charts answer one question in several of them. */
@@ -161,6 +236,8 @@ function isShown(unit: Unit, pattern: RegExp, stands: readonly Assertion[], cont
 
 function standsAt(unit: Unit, words: string[], stands: readonly Assertion[], context: EvidenceContext): boolean {
   const lower = unit.text.toLowerCase();
+  const known = words.map((word) => synonymsOf(word)?.exec(unit.text)).find((found) => found != null);
+  if (known) return stands.includes(readAssertion(unit, known.index, known[0].length, context));
   const word = words.find((one) => lower.includes(one));
   return (
     word !== undefined && stands.includes(readAssertion(unit, Math.max(0, lower.indexOf(word)), word.length, context))

@@ -29,7 +29,7 @@ export const CONDITIONS: readonly (readonly [
   [
     "finding",
     "instability",
-    "instabilit\\w*|giv(?:es?|ing) (?:way|out)|gave (?:way|out)|buckl\\w*|unstable|translation|listhesis",
+    "instabilit\\w*|giv(?:es?|ing) (?:way|out)|gave (?:way|out)|buckl\\w*|unstable|translation|listhesis|talar tilt|ant(?:erior)? drawer",
   ],
   ["finding", "giving way", "giv(?:es?|ing|en) (?:way|out)|gave (?:way|out)|buckl\\w*|(?:feels|is) unstable"],
   ["finding", "locking", "lock(?:s|ed|ing)\\b|catch(?:es|ing)\\b|click(?:s|ing)\\b|popp?(?:s|ing)\\b|blocked knee"],
@@ -68,7 +68,7 @@ export const CONDITIONS: readonly (readonly [
   [
     "finding",
     "facet signs",
-    "facet (?:loading|tender\\w*|pain|mediated|arthropathy)|facetogenic|(?:pain|worse) (?:\\w+ ){0,2}(?:with|w/|on) (?:lumbar |cervical |back )?extension|extension[^.;]{0,16}(?:pain\\w*|worse)|axial (?:low )?(?:back|neck|LBP|pain)",
+    "facet(?:s|ogenic)?[- ](?:loading|joint tender\\w*|TTP|tender\\w*|pain|mediated|arthropathy)|facetogenic|(?:pain|worse) (?:\\w+ ){0,2}(?:with|w/|on) (?:lumbar |cervical |back )?extension|extension[^.;]{0,16}(?:pain\\w*|worse)|TTP[^.;]{0,16}facets?|pain (?:w/|with) ext|axial (?:low )?(?:back|neck|LBP|pain)",
   ],
   ["finding", "straight leg raise", "SLRs?|straight[- ]leg[- ]rais\\w*"],
   ["finding", "painful arc", "painful arc|drop[- ]arm"],
@@ -235,5 +235,5 @@ export const CONDITIONS: readonly (readonly [
   ],
   ["outcome", "agreement", "(?:opioid|pain|narcotic|medication|treatment)s? (?:agreement|contract)|contract|agreement"],
   ["outcome", "weaning", "wean\\w*|taper\\w*"],
-  ["outcome", "goals", "goals?\\b"],
+  ["outcome", "goals", "goals?\\b|(?-i:[SL]TGs?)\\b"],
 ];

@@ -99,7 +99,7 @@ export const TREATMENTS: readonly (readonly [
   [
     "test",
     "psychological screening",
-    "psych\\w* (?:screen|eval|part|clear|assess|test|consult)\\w*|PHQ-?\\d|GAD-?7|BDI|BAI|MMPI\\S*|psycho-?social (?:screen|assess|eval|clear)\\w*",
+    "PhD\\b[^.;]{0,20}clear\\w*|cleared (?:psych\\w*|by (?:the )?psych\\w*|for (?:SCS|stim\\w*|surgery|implant))|psych\\w* (?:screen|eval|part|clear|assess|test|consult)\\w*|PHQ-?\\d|GAD-?7|BDI|BAI|MMPI\\S*|psycho-?social (?:screen|assess|eval|clear)\\w*",
   ],
   [
     "test",

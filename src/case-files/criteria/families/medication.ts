@@ -55,11 +55,11 @@ export const MEDICATION: readonly Family[] = [
   {
     name: "weaning plan",
     when: /\b(?:wean\w*|taper\w*)\b/i,
-    says: /\b(?:taper(?:ing)? (?:schedule|by \d|over)|taper\w*\b[^.;]{0,40}(?:->|→|\bthen\b|\d (?:weeks?|wks?)|x \d)|schedule (?:for|of) (?:taper|wean)|(?:wean|reduc|decreas|lower|taper|cut)\w* (?:\w+ ){0,4}?(?:by|to|from) (?:\d|one|half)|came off it between|tapered, last)\b/i,
+    says: /\b(?:taper(?:ing)? (?:schedule|by \d|over)|taper\w*\b[^.;]{0,40}(?:->|→|\bthen\b|\d (?:weeks?|wks?)|x \d)|schedule (?:for|of) (?:taper|wean)|(?:wean|reduc|decreas|lower|taper|cut)\w* (?:\w+ ){0,4}?(?:by|to|from) (?:#?\d+|one|half)|came off it between|tapered, last)\b/i,
   },
   {
     name: "aberrant behaviour",
-    when: /^(?!.*\b(?:monitor\w*|screen\w*|reviewed|assessed|addressed|considered|looked|evaluated|discussed|checked)\b).*\baberran\w*/i,
+    when: /^(?!.*\b(?:monitor\w*|screen\w*|reviewed|assessed|addressed|considered|looked|evaluated|discussed|checked|review|risk)\b).*\baberran\w*/i,
     yes: /\b(?:aberran\w*|early refills?|lost (?:meds?|scripts?|prescriptions?)|doctor[- ]shopping|multiple prescribers|diversion|misus\w*|overus\w*|(?:UD[STA]|drug (?:screen|test))\b[^.;]{0,24}inconsistent|inconsistent (?:UD[STA]|urine|drug))/i,
   },
   {

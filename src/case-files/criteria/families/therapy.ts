@@ -7,7 +7,7 @@ export const THERAPY: readonly Family[] = [
   {
     name: "pain not controlled",
     when: /\bpain\b.*\b(?:ineffectively|not|poorly|inadequately) (?:\w+ )?controlled\b/i,
-    says: /\b(?:not (?:well |adequately |fully )?controlled|(?:un|poorly |inadequately |ineffectively )controlled|(?:meds?|medications?|norco|nsaids?|pills)\b[^.;]{0,30}\b(?:not enough|insufficient|inadequate|do(?:es)? not (?:help|control)|no relief|not helping))/i,
+    says: /\b(?:not (?:well |adequately |fully )?controlled|(?:un|poorly |inadequately |ineffectively )controlled|(?:meds?|medications?|norco|nsaids?|pills)\b[^.;]{0,30}\b(?:not enough|insufficient|inadequate|do(?:es)? not (?:help|control)|no relief|not (?:touching|helping|controlling|working|effective|enough)|barely|doesn['’]?t (?:help|touch|control)|(?:is|are)n['’]?t (?:helping|working)))/i,
     no: /(?<!\bnot )\b(?:well|adequately|fully) controlled\b|\bcontrols? (?:the |his |her )?pain\b/i,
   },
   {
