@@ -272,3 +272,27 @@ test.each([
   }
   expect(Date.now() - started).toBeLessThan(3_000);
 });
+
+const bases = `The Claims Administrator based its decision on the MTUS Chronic Pain Medical Treatment Guidelines, page 78.
+The Physician Reviewer based his/her decision on the MTUS Chronic Pain Medical Treatment Guidelines, pages 76-80.
+The Physician Reviewer's decision rationale: There is no gain.
+`;
+test.each([
+  ["Norco #60 is not medically necessary and appropriate.", "Norco #60", "upheld"],
+  ["The request for Norco #60 is medically necessary and appropriate.", "Norco #60", "overturned"],
+  ["1. Decision for Norco #60: is not medically necessary and appropriate.", "Norco #60", "upheld"],
+])("reads the sentence that decides: %s", (sentence, request, determination) => {
+  expect(parse(`${heading}\n${sentence}\n${bases}`).items).toMatchObject([
+    { request, determination, reviewerGuidelines: [{ pages: ["76-80"] }], rationale: "There is no gain." },
+  ]);
+});
+
+test.each([
+  ["Issue #1: Norco #60: Upheld", "Norco #60", "upheld"],
+  ["Norco #60 - Overturned", "Norco #60", "overturned"],
+  ["Norco #60: Overturned in part", "Norco #60", "modified"],
+  ["Norco #60\nDecision: UPHELD", "Norco #60", "upheld"],
+])("reads the label %s", (label, request, determination) => {
+  const text = `${heading}\n${label}\n${block("", "").split("\n").slice(2).join("\n")}`;
+  expect(parse(text).items).toMatchObject([{ request, determination }]);
+});

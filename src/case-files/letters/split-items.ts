@@ -10,8 +10,9 @@ export type RawItem = {
   rationale: string;
 };
 
-const OUTCOME = "Upheld|Overturned|Uphold|Overturn|Modified|Partial(?:ly)?\\s+(?:Overturn(?:ed)?|Upheld|Modified)";
-const OUTCOME_AT_END = new RegExp(`:\\s*(${OUTCOME})\\.?$`, "i");
+const OUTCOME =
+  "(?:Overturned|Upheld)\\s+in\\s+part|Upheld|Overturned|Uphold|Overturn|Modified|Partial(?:ly)?\\s+(?:Overturn(?:ed)?|Upheld|Modified)";
+const OUTCOME_AT_END = new RegExp(`(?::|\\s[-–—]{1,2})\\s*(${OUTCOME})\\.?$`, "i");
 const OUTCOME_ALONE = new RegExp(`^(${OUTCOME})\\.?$`, "i");
 const UR_LABEL =
   /^(?:Claims\s*Administrator(?:['’]s)?|UR)\s*guidelines?(?:\s*\(s\))?(?:\s*:|(?=\s+(?:The|Decision)\b)|\s*$)/i;
@@ -30,7 +31,7 @@ const MAX_LABEL_LINES = 9;
 
 /** The determination that a word of a letter stands for. */
 export function toDetermination(word: string): Determination {
-  if (/partial|modif/i.test(word)) return "modified";
+  if (/partial|modif|in\s+part/i.test(word)) return "modified";
   return /over/i.test(word) ? "overturned" : "upheld";
 }
 
@@ -99,6 +100,8 @@ function isWithinPartial(label: string): boolean {
 function stripNumber(request: string): string {
   return request
     .replace(/^\(?\d{1,2}[.)]\s+(?=\S)/, "")
+    .replace(/^(?:Issue|Item|Request)\s*(?:#|No\.?)\s*\d{1,2}\s*[:.)-]\s*/i, "")
+    .replace(/\s+(?:Decision|Determination|Outcome)$/i, "")
     .replace(/^Decision for\s+/i, "")
     .trim();
 }
@@ -127,18 +130,9 @@ const NECESSARY = "(?:is|are|was|were)\\s*(not\\s*)?medically\\s*necessary(?:\\s
 /** Items of the form "1. X is (not) medically necessary and appropriate." (late 2013 and 2014). */
 export function splitNumberedItems(lines: string[]): RawItem[] {
   const text = fromList(lines);
-  const heads = [
-    ...text.matchAll(
-      new RegExp(
-        `(?:^|\\n)[ \\t]*(\\d{1,2})[.)]\\s+((?:(?!\\n\\s*\\n)[\\s\\S]){1,900}?)\\s*(?::\\s*|\\b)(?:${NECESSARY}\\.?|(${OUTCOME})\\.?)[ \\t]*(?=\\n|$)`,
-        "gi",
-      ),
-    ),
-  ].filter((head) =>
-    /^\s*\n*\s*(?:The )?(?:Claims Administrator|UR|Expert Reviewer|Physician Reviewer)/i.test(
-      text.slice(head.index + head[0].length),
-    ),
-  );
+  const numbered = findHeads(text, "(?:^|\\n)[ \\t]*(\\d{1,2})[.)]\\s+");
+  // Early letters number even a single item; where none is, an item stands at the head of a paragraph.
+  const heads = numbered.length > 0 ? numbered : findHeads(text, "(?:^|\\n[ \\t]*\\n)[ \\t]*()");
   return heads.map((head, index) => {
     const body = text.slice(head.index + head[0].length, heads[index + 1]?.index ?? text.length);
     const at =
@@ -146,7 +140,9 @@ export function splitNumberedItems(lines: string[]): RawItem[] {
         body,
       );
     const guidelines = unwrap(at ? body.slice(0, at.index) : body);
-    const request = unwrap(head[2] ?? "").replace(/^the request for /i, "");
+    const request = unwrap(head[2] ?? "")
+      .replace(OPENING_SENTENCE, "")
+      .replace(/^the request for /i, "");
     return {
       request: stripNumber(request),
       determination: head[4] ? toDetermination(head[4]) : head[3] ? "upheld" : "overturned",
@@ -154,6 +150,19 @@ export function splitNumberedItems(lines: string[]): RawItem[] {
       rationale: at ? unwrapLines(body.slice(at.index + at[0].length).split("\n")) : "",
     };
   });
+}
+
+/** Sentences that decide an item and are followed by what the decision was based on: number, request, "not" and outcome. */
+function findHeads(text: string, opening: string): RegExpExecArray[] {
+  const sentence = new RegExp(
+    `${opening}((?:(?!\\n\\s*\\n)[\\s\\S]){1,900}?)\\s*(?::\\s*|\\b)(?:${NECESSARY}\\.?|(${OUTCOME})\\.?)[ \\t]*(?=\\n|$)`,
+    "gi",
+  );
+  return [...text.matchAll(sentence)].filter((head) =>
+    /^\s*\n*\s*(?:The )?(?:Claims Administrator|UR|Expert Reviewer|Physician Reviewer)/i.test(
+      text.slice(head.index + head[0].length),
+    ),
+  );
 }
 
 function fromList(lines: string[]): string {
@@ -166,9 +175,9 @@ export function splitRegardingItems(lines: string[]): RawItem[] {
   const text = lines.join("\n");
   const outcomes = readOutcomeList(text);
   const titled =
-    /(?:^|\n)\s*(\d{1,2})\s*[.)]\s*Regarding\s+the\s+request\s+for\s+((?:(?!\n\s*\n)[\s\S])+?)\s*:?\s*(?=\n\s*Medical\s+Treatment\s+Guideline)/gi;
+    /(?:^|\n)\s*(\d{1,2})\s*[.)]\s*Regarding\s+the\s+(?:\w+\s+)?request\s+for\s+((?:(?!\n\s*\n)[\s\S])+?)\s*:?\s*(?=\n\s*(?:The\s+)?Medical\s+Treatment\s+Guideline)/gi;
   const any =
-    /(?:^|\n)\s*(\d{1,2})\s*[.)]\s*Regarding\s+the\s+request\s+for\s+((?:(?!\n\s*\n)[\s\S])+?)\s*:\s*(?=\n|$)/gi;
+    /(?:^|\n)\s*(\d{1,2})\s*[.)]\s*Regarding\s+the\s+(?:\w+\s+)?request\s+for\s+((?:(?!\n\s*\n)[\s\S])+?)\s*:\s*(?=\n|$)/gi;
   const exact = [...text.matchAll(titled)];
   const loose = [...text.matchAll(any)];
   const heads = exact.length >= loose.length ? exact : loose;
@@ -192,7 +201,7 @@ export function splitRegardingItems(lines: string[]): RawItem[] {
 /** "1) MAXIMUS Federal Services, Inc. has determined the request for X is not medically necessary …": number -> outcome. */
 export function readOutcomeList(text: string): Map<string, Determination> {
   const list = new RegExp(
-    `(?:^|\\n)\\s*(\\d{1,2})\\s*[.)]\\s*MAXIMUS[^\\n]{0,60}\\s+has\\s+determined\\s+(?:that\\s+)?the\\s+request\\s+for\\s+(?:(?!\\n\\s*\\n)[\\s\\S])+?\\s+${NECESSARY}`,
+    `(?:^|\\n)\\s*(\\d{1,2})\\s*[.)]\\s*MAXIMUS[^\\n]{0,60}\\s+has\\s+determined\\s+(?:that\\s+)?the\\s+(?:\\w+\\s+)?request\\s+for\\s+(?:(?!\\n\\s*\\n)[\\s\\S])+?\\s+${NECESSARY}`,
     "gi",
   );
   return new Map([...text.matchAll(list)].map((match) => [match[1] ?? "", match[2] ? "upheld" : "overturned"]));
