@@ -40,7 +40,8 @@ export function checkAbsenceClaims(input: DraftCheckInput, criteria: StoredCrite
       );
       continue;
     }
-    // What a guideline requires or leaves open is no claim about the file.
+    // What a guideline requires or leaves open, and what the library does not hold, is no claim about the file.
+    if (/\bno (?:\w+ ){0,4}(?:recommendations?|guidelines?)\b/i.test(sentence)) continue;
     if (/\b(?:guidelines?|MTUS|ACOEM|ODG)\b[^.]{0,40}\b(?:does|do|did) not\b/i.test(sentence)) continue;
     const claim = claimedPart(sentence);
     const start = shorten(claim);
