@@ -2,6 +2,7 @@ import { build } from "../scripts/build.mjs";
 import { benchDrafter } from "./drafter.ts";
 import { benchIntake } from "./intake.ts";
 import type { Figure } from "./measure.ts";
+import { benchRedTeam } from "./red-team.ts";
 import { benchRetrieval } from "./retrieval/index.ts";
 import { benchStart } from "./start.ts";
 
@@ -11,6 +12,7 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   drafter: benchDrafter,
   intake: benchIntake,
   retrieval: benchRetrieval,
+  "red-team": benchRedTeam,
 };
 
 const args = process.argv.slice(2).filter((arg) => arg !== "--json");

@@ -1,6 +1,9 @@
 import type { CheckFinding, Determination, DraftProposal } from "../vocabulary.ts";
 import type { CaseState } from "./case-state.ts";
+import { checkModelText, checkOpenConditions } from "./check-model-text.ts";
 import { checkProposal } from "./check-proposal.ts";
+import { collectNames } from "./checks/collect-names.ts";
+import { listDrafts } from "./list-drafts.ts";
 import { storeRevision } from "./store-revision.ts";
 import type { ToolOutputs } from "./tool-contract.ts";
 
@@ -31,8 +34,12 @@ export async function proposeDraft(
       ],
     };
   }
-  const checked = await checkProposal(state, item, proposal);
-  const problems = checked.findings.filter((finding) => finding.severity === "block");
+  const [checked, written] = await Promise.all([
+    checkProposal(state, item, proposal),
+    checkWritten(state, item.id, proposal),
+  ]);
+  const findings = [...written, ...checked.findings, ...checkOpenConditions(proposal, checked.content.criteria)];
+  const problems = findings.filter((finding) => finding.severity === "block");
   if (problems.length > 0) return { stored: false, problems };
 
   const determination: Determination = proposal.determination;
@@ -47,7 +54,7 @@ export async function proposeDraft(
       overrideReason: null,
       rationale: proposal.rationale.trim(),
       content: checked.content,
-      checks: checked.findings,
+      checks: findings,
       ...meta,
     },
     null,
@@ -58,6 +65,20 @@ export async function proposeDraft(
     revision: revision.number,
     determination,
     basis: checked.content.basis,
-    checks: checked.findings,
+    checks: findings,
   };
+}
+
+async function checkWritten(state: CaseState, disputedItemId: string, proposal: DraftProposal) {
+  const [drafts, cited] = await Promise.all([
+    listDrafts(state.ctx, state.caseFile.id),
+    state.findCited(proposal.citations.map(({ excerptId }) => excerptId)),
+  ]);
+  return checkModelText({
+    proposal,
+    pages: state.pages,
+    names: collectNames(state.facts, state.pages),
+    current: drafts.find((draft) => draft.disputedItemId === disputedItemId)?.revision.content,
+    sources: [...cited.values()].flatMap(({ source, edition }) => [source, `${source}, ${edition}`]),
+  });
 }
