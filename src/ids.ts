@@ -11,6 +11,7 @@ export type IdPrefix =
   | "evt"
   | "ged"
   | "pcrit"
+  | "call"
   | "person"
   | "org"
   | "req";

@@ -340,6 +340,35 @@ export const messages = sqliteTable(
   ],
 );
 
+/** One request to a model server. Counts and times only: nothing of what was said. */
+export const modelCalls = sqliteTable(
+  "model_calls",
+  {
+    id: text("id").primaryKey(),
+    ...author(),
+    /** Null where the call was about the library. */
+    caseFileId: text("case_file_id").references(() => caseFiles.id),
+    /** The answer that it was made for. */
+    messageId: text("message_id"),
+    purpose: text("purpose", { enum: ["answer", "criteria"] }).notNull(),
+    modelId: text("model_id").notNull(),
+    promptVersion: text("prompt_version").notNull(),
+    inputTokens: integer("input_tokens").notNull(),
+    /** Part of the input that the server had in its prompt cache. */
+    cachedInputTokens: integer("cached_input_tokens").notNull(),
+    outputTokens: integer("output_tokens").notNull(),
+    /** The server gave no count; it was estimated from the characters. */
+    estimated: integer("estimated", { mode: "boolean" }).notNull(),
+    /** Millionths of a dollar by the configured prices; null where none are set. */
+    costMicroUsd: integer("cost_micro_usd"),
+    /** Milliseconds until the first part of the answer; null where none came. */
+    firstPartMs: integer("first_part_ms"),
+    totalMs: integer("total_ms").notNull(),
+    outcome: text("outcome", { enum: ["complete", "failed", "broken-off"] }).notNull(),
+  },
+  (t) => [index("model_calls_case_file").on(t.caseFileId, t.createdAt)],
+);
+
 export const drafts = sqliteTable(
   "drafts",
   {

@@ -18,13 +18,17 @@ import { CaseState } from "./case-state.ts";
 import { collectIdentifiers } from "./collect-identifiers.ts";
 import { PartCollector } from "./collect-parts.ts";
 import { maskIdentifiers } from "./mask-identifiers.ts";
+import { meterModel } from "./meter-model.ts";
 import { describeModelError } from "./model-errors.ts";
 import type { ModelSettings, SelectedModel } from "./models.ts";
 import { settleStream } from "./settle-stream.ts";
+import { storeModelCalls } from "./store-model-calls.ts";
 import { createTools } from "./tools.ts";
 
 /** Most model calls for one answer; a model that still calls tools then is looping. */
 export const MAX_STEPS_PER_ANSWER = 24;
+/** How often a request that the server refused for now (429, 5xx) is sent again; its Retry-After is kept to, up to a minute. */
+export const MAX_RETRIES_PER_STEP = 2;
 /** Longest message of a reviewer, in characters. */
 export const MAX_MESSAGE_CHARACTERS = 20_000;
 /** Earlier messages that go to the model; older ones stay in the history. */
@@ -82,13 +86,16 @@ export async function answerReviewer(ctx: Context, request: AnswerRequest) {
   const prompt: UIMessage[] = [...history, { id: message.id, role: "user", parts: [{ type: "text", text }] }];
   const tools = createTools(state, meta);
   let begun = false;
+  const metered = meterModel(model, settings.MODEL_ANSWER_MAX_TOKENS);
   const result = streamText({
-    // The built-in drafter runs in this Worker; only what leaves it is masked.
-    model: selected.builtIn ? model : maskIdentifiers(model, collectIdentifiers(state.facts, state.pages)),
+    // The built-in drafter runs in this Worker and costs nothing; only what leaves is masked and measured.
+    model: selected.builtIn ? model : maskIdentifiers(metered.model, collectIdentifiers(state.facts, state.pages)),
     instructions: reviewerInstructions(),
     messages: await convertToModelMessages(prompt),
     tools,
     stopWhen: isStepCount(MAX_STEPS_PER_ANSWER),
+    maxRetries: MAX_RETRIES_PER_STEP,
+    ...(settings.MODEL_STEP_MAX_OUTPUT_TOKENS ? { maxOutputTokens: settings.MODEL_STEP_MAX_OUTPUT_TOKENS } : {}),
     abortSignal: abort.signal,
     timeout: {
       totalMs: settings.MODEL_ANSWER_TIMEOUT_MS,
@@ -128,7 +135,16 @@ export async function answerReviewer(ctx: Context, request: AnswerRequest) {
     finishReason: async () => result.finishReason,
     modelId: async () => (await result.response).modelId,
     settings,
-  }).finally(() => underWay.delete(answerId));
+  })
+    .then(() =>
+      storeModelCalls(
+        ctx,
+        { purpose: "answer", promptVersion: REVIEWER_INSTRUCTIONS_VERSION, caseFileId, messageId: answerId },
+        metered.close(),
+        settings,
+      ),
+    )
+    .finally(() => underWay.delete(answerId));
   const watched = watchForStop(ctx, answerId, mark, abort);
   return { stream: toClient, answerId, ended: Promise.all([ended, watched]).then(() => undefined) };
 }

@@ -15,6 +15,14 @@ export const ModelSettings = z.object({
   MODEL_CHUNK_TIMEOUT_MS: z.coerce.number().int().positive().default(40_000),
   /** Longest time for one whole answer with all its steps. */
   MODEL_ANSWER_TIMEOUT_MS: z.coerce.number().int().positive().default(600_000),
+  /** Most tokens, input and output of all steps together, that one answer may take. */
+  MODEL_ANSWER_MAX_TOKENS: z.coerce.number().int().positive().default(1_500_000),
+  /** Most output tokens of one step, asked of the server; left to the server where it is not set. */
+  MODEL_STEP_MAX_OUTPUT_TOKENS: z.coerce.number().int().positive().optional(),
+  /** Prices, from which the cost of each call is kept. */
+  MODEL_INPUT_USD_PER_MILLION_TOKENS: z.coerce.number().nonnegative().optional(),
+  MODEL_CACHED_INPUT_USD_PER_MILLION_TOKENS: z.coerce.number().nonnegative().optional(),
+  MODEL_OUTPUT_USD_PER_MILLION_TOKENS: z.coerce.number().nonnegative().optional(),
 });
 export type ModelSettings = z.infer<typeof ModelSettings>;
 

@@ -27,6 +27,11 @@ export interface Env {
   MODEL_FIRST_CHUNK_TIMEOUT_MS?: string;
   MODEL_CHUNK_TIMEOUT_MS?: string;
   MODEL_ANSWER_TIMEOUT_MS?: string;
+  MODEL_ANSWER_MAX_TOKENS?: string;
+  MODEL_STEP_MAX_OUTPUT_TOKENS?: string;
+  MODEL_INPUT_USD_PER_MILLION_TOKENS?: string;
+  MODEL_CACHED_INPUT_USD_PER_MILLION_TOKENS?: string;
+  MODEL_OUTPUT_USD_PER_MILLION_TOKENS?: string;
 }
 
 /** What Hono carries through a request. */

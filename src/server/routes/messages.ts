@@ -5,6 +5,7 @@ import { z } from "zod";
 import { getCaseFile } from "../../case-files/get-case-file.ts";
 import { answerReviewer, endBrokenAnswers, listMessages, stopAnswer } from "../../drafting/answer-reviewer.ts";
 import { describeModel, loadModel } from "../../drafting/models.ts";
+import { listModelCalls } from "../../drafting/store-model-calls.ts";
 import type { AppEnv } from "../env.ts";
 import { modelSettings } from "../model-settings.ts";
 import { validate } from "../validate.ts";
@@ -69,4 +70,13 @@ export const messageRoutes = new Hono<AppEnv>()
     const caseFile = await getCaseFile(c.var.ctx, c.req.param("id"));
     await stopAnswer(c.var.ctx, caseFile.id);
     return c.json({}, 202);
-  });
+  })
+  .get(
+    "/:id/model-calls",
+    describeRoute({
+      summary: "What each request to the model server took",
+      description: "Tokens in, cached and out, cost by the configured prices, milliseconds, prompt version.",
+      tags: ["Chat"],
+    }),
+    async (c) => c.json({ calls: await listModelCalls(c.var.ctx, c.req.param("id")) }),
+  );
