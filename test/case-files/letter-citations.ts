@@ -356,7 +356,7 @@ export function citeInSentences(chance: Chance): { text: string; ur: LetterCitat
           cites: [cite("odg")],
         },
         {
-          text: `The Expert Reviewer found that no section of the MTUS was applicable. Per the Strength of Evidence hierarchy established by the California Department of Industrial Relations, Division of Workers' Compensation, the Expert Reviewer based his/her decision on ${chance.pick(OTHERS)}.`,
+          text: `The Expert Reviewer found that no section of the MTUS was applicable. Going down the hierarchy of evidence, the Expert Reviewer based his/her decision on ${chance.pick(OTHERS)}.`,
           cites: [cite("other")],
         },
         { text: "The Expert Reviewer did not cite any medical evidence for its decision.", cites: [] },

@@ -322,13 +322,8 @@ function write2013(setting: Setting): Written {
     ]),
     ...chance.pick([
       [],
-      [
-        "Disclaimer: MAXIMUS is providing an independent review service under contract with the California Department of Industrial Relations. MAXIMUS is not engaged in the practice of law or medicine.",
-      ],
-      [
-        "Effect of the Decision:",
-        "The determination of MAXIMUS Federal Services and its physician reviewer is deemed to be the final determination of the Administrative Director, Division of Workers' Compensation.",
-      ],
+      ["Disclaimer: This review is a service under contract and no practice of law or medicine."],
+      ["Effect of the Decision:", "The decision counts as that of the Administrative Director."],
     ]),
   ];
   return {

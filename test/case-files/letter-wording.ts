@@ -188,9 +188,9 @@ export function writeSummary(chance: Chance, facts: Facts, dates: boolean): stri
     `The ${noun} is ${article} ${person} who sustained an industrial injury on ${day(facts.injury)}.`,
     `The ${noun} is ${article} ${person}, with a reported date of injury of ${day(facts.injury)}.`,
     `This is ${article} ${person} with a date of injury on ${day(facts.injury)}.`,
-    `This case involves ${article} ${person} with a history of an occupational claim from ${day(facts.injury)}.`,
+    `This case concerns ${article} ${person} with an occupational claim from ${day(facts.injury)}.`,
     `The ${noun} is ${article} ${person} who was injured on ${day(facts.injury)} while lifting a box.`,
-    `The ${noun} is ${article} ${person} who has filed a claim for chronic low back pain reportedly associated with an industrial injury of ${day(facts.injury)}.`,
+    `The ${noun} is ${article} ${person} who claims for low back pain after an industrial injury of ${day(facts.injury)}.`,
     `According to the records made available for review, the ${noun} is ${article} ${person} (DOI ${day(facts.injury)}).`,
   ]);
   const middle = chance.some(
@@ -210,8 +210,8 @@ export function writeSummary(chance: Chance, facts: Facts, dates: boolean): stri
     `On ${day(facts.ur)}, Utilization Review (UR) modified the request.`,
     `The Utilization Review dated ${day(facts.ur)} denied the request.`,
     `The original utilization review (${day(facts.ur)}) denied the request for the care above.`,
-    `In a Utilization Review Report dated ${day(facts.ur)}, the claims administrator failed to approve the requests.`,
-    `In a UR report dated ${day(facts.ur)}, the claims administrator partially approved the request.`,
+    `In a Utilization Review Report dated ${day(facts.ur)}, the insurer did not approve the requests.`,
+    `In a UR report dated ${day(facts.ur)}, the insurer approved a part of the request.`,
     `The UR determination of ${day(facts.ur)} did not certify the request.`,
     `The request was non-certified by Utilization Review on ${day(facts.ur)}.`,
     `These requests were previously non-certified on ${day(facts.ur)} for want of findings.`,

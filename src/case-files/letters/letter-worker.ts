@@ -51,7 +51,7 @@ function namedSex(text: string): Sex | null {
   const field = /\b(?:Sex|Gender)\s*:\s*(\w+)/i.exec(text);
   if (field) return sexOf(field[1]);
   const subject = new RegExp(
-    `(?:(?:worker|patient|applicant|claimant|employee|individual)\\s+(?:is|was)|\\bThis\\s+is|\\binvolves)\\s+(?:a\\(n\\)|an?)\\s+(?:[a-z-]+,?\\s+){0,3}?(${SEX})`,
+    `(?:(?:worker|patient|applicant|claimant|employee|individual)\\s+(?:is|was)|\\bThis\\s+is|\\b(?:involves|concerns))\\s+(?:a\\(n\\)|an?)\\s+(?:[a-z-]+,?\\s+){0,3}?(${SEX})`,
     "i",
   ).exec(text);
   if (subject) return sexOf(subject[1]);
