@@ -574,7 +574,7 @@ export type DraftCitation = z.infer<typeof DraftCitation>;
 /**
  * What a sentence of a rationale rests on. `evidence` is a span of a page; `absence` the search behind a criterion that is not
  * documented; `fact` one that was read from the file or set by the reviewer; `search` a step of the search sequence;
- * `determination` the draft's own judgement, which no document states.
+ * `file` the list of its documents; `determination` the draft's own judgement, which no document states.
  */
 export const BindingTarget = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("excerpt"), excerptId: z.string(), pages: z.array(z.string()).max(20).optional() }),
@@ -590,6 +590,7 @@ export const BindingTarget = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("absence"), excerptId: z.string(), criterionId: z.string() }),
   z.object({ kind: z.literal("fact"), fact: z.enum(["age", "sex", "dateOfInjury", "side", "bodyRegion"]) }),
   z.object({ kind: z.literal("search"), step: SearchStep }),
+  z.object({ kind: z.literal("file") }),
   z.object({ kind: z.literal("request") }),
   z.object({ kind: z.literal("determination") }),
 ]);

@@ -96,6 +96,7 @@ export async function checkProposal(
       citations,
       criteria,
       searchSequence: found.searchSequence,
+      conflict,
     },
     known ?? {
       proposed: proposal.bindings,

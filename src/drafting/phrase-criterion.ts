@@ -36,14 +36,19 @@ const RECORDED =
 /** As a letter spells it. */
 const AMERICAN: [RegExp, string][] = [
   [/\b(behavi|tum|col|lab|fav)our/gi, "$1or"],
-  [/\bprogramme/gi, "program"],
+  [/\bprogramme(?=s?\b)/gi, "program"],
   [/\b(an)aesthe/gi, "$1esthe"],
   [/\boedema\b/gi, "edema"],
   [/\b(local|special|author|hospital|emphas|immobil|stabil|util|organ|recogn|minim)is(ed|ation|ing)\b/gi, "$1iz$2"],
 ];
 
+/** A text of the library in the spelling of a determination letter. */
+export function spellAmerican(text: string): string {
+  return AMERICAN.reduce((said, [british, american]) => said.replace(british, american), text);
+}
+
 function tidy(text: string): string {
-  const plain = AMERICAN.reduce((said, [british, american]) => said.replace(british, american), text)
+  const plain = spellAmerican(text)
     .replace(/\s*\((?:p\.?|pp\.?|Table)[^)]*\)/gi, "")
     .replace(RECORDED, "")
     .replace(/\b(weeks|months) (?=(?:failed \w|conservative\b|heel\b))/g, "$1 of ")

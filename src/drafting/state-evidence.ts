@@ -77,12 +77,14 @@ function stateConflicting(facts: RationaleFacts, criterion: RationaleCriterion, 
   const one = `${nameRecord(facts, first)} states `;
   if (!other) return [{ text: `${about}${one}${quoted(first.quote, about + one)}.`, to: [toEvidence(first)] }];
   const two = `, while ${nameRecord(facts, other)} states `;
-  const each = Math.max(6, Math.floor((SENTENCE_WORDS - countWords(about + one + two)) / 2));
+  if (countWords(about + one + first.quote + two + other.quote) <= SENTENCE_WORDS) {
+    const text = `${about}${one}${quote(first.quote, 30)}${two}${quote(other.quote, 30)}.`;
+    return [{ text, to: [toEvidence(first), toEvidence(other)] }];
+  }
+  const against = `By contrast, ${nameRecord(facts, other)} states `;
   return [
-    {
-      text: `${about}${one}${quote(first.quote, each)}${two}${quote(other.quote, each)}.`,
-      to: [toEvidence(first), toEvidence(other)],
-    },
+    { text: `${about}${one}${quoted(first.quote, about + one)}.`, to: [toEvidence(first)] },
+    { text: `${against}${quoted(other.quote, against)}.`, to: [toEvidence(other)] },
   ];
 }
 
@@ -124,20 +126,22 @@ function fitting(criteria: RationaleCriterion[]): string[] {
   return named;
 }
 
-/** Which records were gone through for what is said to be missing. */
+/** Which records were gone through: for what is said to be missing, or for the request. */
 export function stateSearched(facts: RationaleFacts): WrittenSentence[] {
   const missing = facts.criteria.filter(({ role, state }) => role === "leaf" && state === "not-documented");
   const records = facts.documents
     .flatMap(({ sections, kind, date }) => sections ?? [{ kind, date }])
     .filter(({ kind }) => kind !== "ur-denial" && kind !== "imr-application");
-  if (missing.length === 0 || facts.proposed.determination === "overturned" || records.length === 0) return [];
-  const names = distinctWords(records.map(({ kind, date }) => nameDocument(kind, date))).slice(0, 4);
-  const more = records.length > names.length ? " and the further records of the file" : "";
+  if (records.length === 0) return [];
+  const names = distinctWords(records.map(({ kind, date }) => nameDocument(kind, date)));
+  const named = `${joinWords(names.slice(0, 4))}${names.length > 4 ? " and the further records of the file" : ""}`;
+  if (missing.length > 0 && facts.proposed.determination !== "overturned") {
+    const to: BindingTarget[] = [...missing.slice(0, NAMED_AT_MOST).map(toAbsence), { kind: "file" }];
+    return [{ text: `This was looked for in ${named}, on every page that can be read.`, to }];
+  }
+  const verb = records.length > 1 ? "were" : "was";
   return [
-    {
-      text: `This was looked for in ${joinWords(names)}${more}, on every page that can be read.`,
-      to: missing.slice(0, NAMED_AT_MOST).map(toAbsence),
-    },
+    { text: `Of the records reviewed, ${named} ${verb} read for what bears on this request.`, to: [{ kind: "file" }] },
   ];
 }
 
@@ -204,6 +208,7 @@ function isQuotable(quote: string): boolean {
     !/\b[A-Z]{4,}, [A-Z]{3,}\b/.test(text) &&
     !/\b(?:utili[sz]ation review|non-?certified)\b/i.test(text) &&
     text.length >= 4 &&
+    text.includes(" ") &&
     text.length <= 420 &&
     !/["“”]/.test(text) &&
     balanced(text) &&
@@ -225,10 +230,18 @@ function quoted(text: string, around: string): string {
 function quote(text: string, most: number): string {
   const words = text.trim().replace(/\s+/g, " ").split(" ");
   const kept = words.length <= most ? words : words.slice(0, lastBreak(words.slice(0, most)));
-  const piece = kept.join(" ").replace(/[.,;:\s]+$/, "");
+  const cut = kept.length < words.length ? new RegExp(`(?:\\s(?:${LOOSE_ENDS}))+$`, "i") : /$/;
+  const piece = kept
+    .join(" ")
+    .replace(/[.,;:\s]+$/, "")
+    .replace(cut, "");
   // Cut inside brackets: stop before they open.
   return `"${balanced(piece) ? piece : piece.replace(/[\s.,;:]*\([^)]*$/, "")}"`;
 }
+
+/** Words that lead on and are left hanging where a quotation is cut after them. */
+const LOOSE_ENDS =
+  "a|an|the|in|on|of|to|for|with|and|or|at|by|from|this|that|her|his|their|was|is|are|were|has|have|had|no|not";
 
 function lastBreak(words: string[]): number {
   const at = words.findLastIndex((word) => /[,;:.]$/.test(word));

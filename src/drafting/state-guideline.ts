@@ -4,7 +4,7 @@ import { sayInForce } from "./case-day.ts";
 import { pagesDecided } from "./checks/cited-pages.ts";
 import { splitSentences } from "./checks/sentences.ts";
 import { joinConditions, listConditions, listLimits } from "./list-conditions.ts";
-import { phraseCriterion } from "./phrase-criterion.ts";
+import { phraseCriterion, spellAmerican } from "./phrase-criterion.ts";
 import {
   countWords,
   joinWords,
@@ -80,7 +80,8 @@ function stateConditions(
       : `The conditions ${complete ? "are" : "include"} the following`;
     sentences.push({ text: `${opening}: ${list}.`, to });
   }
-  const limit = conditions.length === 0 || proposed.determination === "modified" ? listLimits(tree)[0] : undefined;
+  const split = proposed.determination === "modified" ? Object.keys(proposed.allowed ?? {}) : [];
+  const limit = listLimits(tree, conditions.length === 0 ? undefined : split)[0];
   if (limit && countWords(limit) <= 30) sentences.push({ text: `A limit is set: ${limit}.`, to });
   return sentences;
 }
@@ -90,8 +91,13 @@ export function stateSummary(excerpt: Excerpt | undefined): WrittenSentence[] {
   if (!excerpt || excerpt.recommendation === "procedure") return [];
   const [first = ""] = splitSentences(excerpt.summary.replace(/\s+/g, " "));
   if (countWords(first) < 5 || countWords(first) > 32 || /["“”]/.test(first)) return [];
-  const said = excerpt.textKind === "verbatim" ? `The guideline states "${first.replace(/[.\s]+$/, "")}".` : first;
-  return [{ text: /[.!?]["”]?$/.test(said) ? said : `${said}.`, to: [toExcerpt(excerpt)] }];
+  const words = first.replace(/[.\s]+$/, "");
+  // Many entries are notes without a verb; the lead makes a sentence of either kind.
+  const text =
+    excerpt.textKind === "verbatim"
+      ? `The guideline states "${words}".`
+      : `The entry says in short: ${lowerFirst(spellAmerican(words))}.`;
+  return [{ text, to: [toExcerpt(excerpt)] }];
 }
 
 /** What is cited besides, and that the MTUS governs where it stands outside it. */

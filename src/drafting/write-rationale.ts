@@ -2,7 +2,6 @@ import type {
   BindingTarget,
   CaseDay,
   Criterion,
-  Determination,
   DocumentKind,
   EvidenceState,
   Excerpt,
@@ -12,11 +11,11 @@ import type {
   SearchSequenceStep,
   Sex,
 } from "../vocabulary.ts";
-import { isOpioid, needsTaper } from "./checks/check-wording.ts";
 import { writeDay } from "./checks/read-days.ts";
 import type { BriefSection } from "./document-at.ts";
-import { describeQuantity, type ProposedDetermination } from "./propose-determination.ts";
-import { countWords, distinctWords, joinWords, lowerFirst, upperFirst } from "./rationale-words.ts";
+import type { ProposedDetermination } from "./propose-determination.ts";
+import { countWords, distinctWords, joinWords, lowerFirst } from "./rationale-words.ts";
+import { conclude, stateReason, stateTaper } from "./state-conclusion.ts";
 import { stateAgainst, stateDocumented, stateMissing, stateSearched, toEvidence } from "./state-evidence.ts";
 import { stateBeside, stateRequirement, stateSummary, toExcerpt } from "./state-guideline.ts";
 
@@ -114,7 +113,7 @@ function compose(facts: RationaleFacts, measure: Measure): WrittenSentence[] {
     { text: `The request is for ${shortRequest(facts.item.request)}.`, to: [{ kind: "request" as const }] },
     ...(conflict ? [stateConflict(conflict, facts)] : []),
     ...stateRequirement(facts),
-    ...(measure.summary ? stateSummary(facts.excerpts[0]) : []),
+    ...(measure.summary ? stateSummary(facts.excerpts.find(({ criteria }) => criteria !== null)) : []),
     ...(measure.beside ? stateBeside(facts) : []),
     ...stateDocumented(facts, measure.quotations, used),
     ...stateAgainst(facts, measure.against, used),
@@ -182,44 +181,4 @@ export function shortRequest(request: string): string {
 function stateConflict(conflict: GuidelineConflict, { excerpts }: RationaleFacts): WrittenSentence {
   const quotes = conflict.parties.flatMap(({ quote }) => (quote ? [toEvidence(quote)] : []));
   return { text: conflict.reason, to: [...excerpts.slice(0, 1).map(toExcerpt), ...quotes] };
-}
-
-function stateReason({ proposed, excerpts }: RationaleFacts): WrittenSentence[] {
-  if (!proposed.reason) return [];
-  const { because, support } = proposed.reason;
-  const sources = support.map(({ documentId, page, text }) => toEvidence({ documentId, page, quote: text }));
-  return [
-    {
-      text: upperFirst(because),
-      to: [...sources, { kind: "request" }, ...excerpts.slice(0, 1).map(toExcerpt), { kind: "determination" }],
-    },
-  ];
-}
-
-function stateTaper({ item, proposed }: RationaleFacts): WrittenSentence[] {
-  if (proposed.determination === "overturned") return [];
-  const to: BindingTarget[] = [{ kind: "request" }, { kind: "determination" }];
-  if (isOpioid(item.request)) {
-    const told = /\btaper/i.test(proposed.reason?.because ?? "");
-    const text = told
-      ? "How the opioid is reduced is for the treating physician to direct."
-      : "An opioid that is taken daily is not to be stopped abruptly; how it is reduced is for the treating physician to direct.";
-    return [{ text, to }];
-  }
-  return needsTaper(item.request)
-    ? [{ text: "If the drug has been taken regularly, it is to be weaned and not stopped at once.", to }]
-    : [];
-}
-
-function conclude(determination: Determination, { proposed, item }: RationaleFacts): WrittenSentence {
-  const to: BindingTarget[] = [{ kind: "determination" }, { kind: "request" }];
-  if (determination === "overturned") return { text: "Therefore, the request is medically necessary.", to };
-  if (determination === "upheld") return { text: "Therefore, the request is not medically necessary.", to };
-  const part = proposed.allowed ? describeQuantity(proposed.allowed) : "";
-  const purpose = isOpioid(item.request) || needsTaper(item.request) ? " to begin a taper" : "";
-  const verb = /^1 /.test(part) && !part.includes(",") ? "is" : "are";
-  const text = part
-    ? `Of the request, ${part}${purpose} ${verb} medically necessary; the remainder is not medically necessary.`
-    : "The request is medically necessary in part; the remainder is not medically necessary.";
-  return { text, to };
 }

@@ -60,10 +60,17 @@ function bindTo(
   return isAbout(sentence.text, resolved, sources) ? { ...sentence, state: "bound", to: resolved } : undefined;
 }
 
+/** What the draft says of its own criteria, and of what it went through. */
+const WEIGHS_CONDITIONS =
+  /^(?:with|without|on) (?:these|this)\b[^.]*\b(?:conditions?|exception)\b|\bbeyond the limit that the guideline sets\b/i;
+const NAMES_RECORDS = /\brecords? (?:that were )?reviewed\b|\blooked for in\b/i;
+
 /** Whether the targets speak of what the sentence speaks of. A bare judgement needs no document, but then it has to conclude. */
 function isAbout(sentence: string, targets: BindingTarget[], sources: BindingSources): boolean {
   const stems = contentStems(sentence);
   if (stems.size === 0 || targets.some(({ kind }) => kind === "fact" || kind === "search")) return true;
+  if (targets.some(({ kind }) => kind === "determination") && WEIGHS_CONDITIONS.test(sentence)) return true;
+  if (targets.some(({ kind }) => kind === "file") && NAMES_RECORDS.test(sentence)) return true;
   const sourced = targets.filter(({ kind }) => kind !== "determination");
   if (sourced.length === 0) return readConclusion(dropQuotations(sentence)) !== undefined;
   return sourced.some((target) => {

@@ -1,7 +1,7 @@
 import type { BindingTarget } from "../../vocabulary.ts";
 import { locateQuote } from "../checks/locate-quote.ts";
 import { readDays, writeDay } from "../checks/read-days.ts";
-import { dropQuotations } from "../checks/sentences.ts";
+import { dropQuotations, readConclusion } from "../checks/sentences.ts";
 import { quotationsIn } from "./locate-sentences.ts";
 import { type BindingSources, readFact, textOfExcerpt, textOfTarget } from "./sources.ts";
 
@@ -22,7 +22,8 @@ export function findGap(sentence: string, targets: BindingTarget[], sources: Bin
   const foreign = readDays(own).find((day) => !days.has(day));
   if (foreign) return `the date ${writeDay(foreign)} stands in none of its sources`;
   const numbers = numbersIn(known);
-  const number = [...numbersIn(withoutDays(own))].find((one) => !numbers.has(one));
+  const part = partAllowed(own, targets, sources);
+  const number = [...numbersIn(withoutDays(own))].find((one) => !numbers.has(one) && one >= part);
   return number === undefined ? undefined : `the number ${number} stands in none of its sources`;
 }
 
@@ -30,6 +31,7 @@ function commonTexts(sources: BindingSources): string[] {
   const facts = (["age", "dateOfInjury"] as const).map((fact) => readFact(fact, sources) ?? "");
   return [
     sources.item.request,
+    sources.conflict?.reason ?? "",
     ...facts,
     ...sources.excerpts.map(textOfExcerpt),
     ...sources.citations.flatMap(({ pages, inForce }) => [
@@ -37,6 +39,12 @@ function commonTexts(sources: BindingSources): string[] {
       ...[inForce?.date, inForce?.inForceFrom, inForce?.inForceTo].map((day) => (day ? writeDay(day) : "")),
     ]),
   ];
+}
+
+/** How much of the request is necessary is the draft's own judgement: any part of the number that was asked for. */
+function partAllowed(own: string, targets: BindingTarget[], { determination, item }: BindingSources): number {
+  const judged = determination === "modified" && targets.some(({ kind }) => kind === "determination");
+  return judged && readConclusion(own) === "in-part" ? Math.max(0, ...numbersIn(item.request)) : 0;
 }
 
 const DATES = /\b\d{1,4}[/-]\d{1,2}[/-]\d{2,4}\b/g;

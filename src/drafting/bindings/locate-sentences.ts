@@ -8,7 +8,10 @@ export interface LocatedSentence {
 
 /** A sentence end inside a quotation is the record's and not the rationale's. */
 function hideQuotations(text: string): string {
-  return text.replace(/(?<=[“"])[^“”"]{1,400}(?=[”"])/g, (quoted) => "x".repeat(quoted.length));
+  return text.replace(
+    /([“"])([^“”"]{1,400})([”"])/g,
+    (_, open, quoted, close) => open + "x".repeat(quoted.length) + close,
+  );
 }
 
 /** The sentences of a text with their offsets, in UTF-16 code units; a quotation stays within its sentence. */

@@ -4,11 +4,13 @@ import type {
   Determination,
   DraftCitation,
   Excerpt,
+  GuidelineConflict,
   Page,
   SearchSequenceStep,
   Side,
   StoredCriterion,
 } from "../../vocabulary.ts";
+import { isOpioid, needsTaper } from "../checks/check-wording.ts";
 import { locateQuote } from "../checks/locate-quote.ts";
 import { writeDay } from "../checks/read-days.ts";
 
@@ -22,8 +24,8 @@ export interface BindingSources {
   citations: DraftCitation[];
   criteria: StoredCriterion[];
   searchSequence: SearchSequenceStep[];
-  /** Places where others cite a guideline, for the sentence that says which one governs. */
-  otherQuotes?: { documentId: string; page: number; quote: string }[];
+  /** Where others rest on another guideline; its reason is code's own, with the dates of both editions. */
+  conflict?: GuidelineConflict | null;
 }
 
 /** The same target with exact offsets, or nothing where what it names is not there. */
@@ -51,6 +53,7 @@ export function resolveTarget(target: BindingTarget, sources: BindingSources): B
       return readFact(target.fact, sources) === null ? undefined : { ...target };
     case "search":
       return sources.searchSequence.some(({ step }) => step === target.step) ? { ...target } : undefined;
+    case "file":
     case "request":
     case "determination":
       return { ...target };
@@ -97,20 +100,27 @@ export function textOfTarget(target: BindingTarget, sources: BindingSources): st
       );
       return [target.quote, ...asked, page?.date ? writeDay(page.date) : "", `page ${target.page}`].join("\n");
     }
-    case "absence":
-      return (
-        sources.criteria.find(
-          ({ excerptId, criterionId }) => excerptId === target.excerptId && criterionId === target.criterionId,
-        )?.text ?? ""
+    case "absence": {
+      const criterion = sources.criteria.find(
+        ({ excerptId, criterionId }) => excerptId === target.excerptId && criterionId === target.criterionId,
       );
+      return criterion ? `${criterion.text}\nlooked for, searched on every page that can be read` : "";
+    }
     case "fact":
       return readFact(target.fact, sources) ?? "";
     case "search": {
       const step = sources.searchSequence.find((one) => one.step === target.step);
       return step ? `${step.source} ${step.searched} ${step.note}` : "";
     }
-    case "request":
-      return `${sources.item.request} ${sources.item.bodyRegion ?? ""} ${sources.item.side ?? ""}`;
+    case "request": {
+      const { request, bodyRegion, side } = sources.item;
+      // That such a drug is not stopped at once follows from what is requested.
+      const weaned =
+        isOpioid(request) || needsTaper(request) ? "drug taken daily, reduced by a taper, weaned, not stopped" : "";
+      return [request, bodyRegion, side, isOpioid(request) ? "opioid" : "", weaned].filter(Boolean).join("\n");
+    }
+    case "file":
+      return sources.pages.map(({ kind, date }) => `${kind} ${date ? writeDay(date) : ""}`).join("\n");
     case "determination":
       return `${sources.determination} medically necessary`;
   }
