@@ -4,7 +4,6 @@ import { toLetterLines } from "./letters/letter-text.ts";
 import { parseImrApplication } from "./letters/parse-imr-application.ts";
 import { parseUrDenial } from "./letters/parse-ur-denial.ts";
 import { quoteAt, wordsOf } from "./page-index.ts";
-import { readProseItems } from "./read-prose-items.ts";
 import { readRegions, readRequest } from "./read-request.ts";
 
 /**
@@ -15,8 +14,7 @@ import { readRegions, readRequest } from "./read-request.ts";
 export function readItems(pages: Page[]): ReadItem[] {
   const listed = readListedItems(pages);
   if (listed.length > 0) return listed;
-  const numbered = itemsOf(pages, "ur-denial", parseUrDenial);
-  const review = numbered.length > 0 ? numbered : readProseItems(pages);
+  const review = itemsOf(pages, "ur-denial", parseUrDenial);
   const applied = itemsOf(pages, "imr-application", parseImrApplication);
   const asked = readRequestForm(pages);
   const disputed =
@@ -51,7 +49,7 @@ function buildItem(request: string, others: string[], pages: Page[], decided: Le
     quantity,
     bodyRegion: bodyRegion ?? regionOfForm(request, pages),
     side,
-    urDetermination: decided ? (/was authorized|modified/i.test(decided.rationale) ? "modified" : "denied") : null,
+    urDetermination: decided && (isModified(decided) ? "modified" : "denied"),
     urReason: decided?.rationale || null,
     urGuidelines: decided?.urGuidelines ?? [],
     source:
@@ -60,6 +58,10 @@ function buildItem(request: string, others: string[], pages: Page[], decided: Le
       null,
   };
 }
+
+/** What was deferred is not granted either; only a part that was certified makes a modification. */
+const isModified = ({ urOutcome, rationale }: LetterItem) =>
+  urOutcome ? urOutcome === "modified" : /was authorized|modified/i.test(rationale);
 
 /** Treatment that serves the whole person has no region of its own, whatever the diagnosis beside it. */
 const WHOLE_PERSON =

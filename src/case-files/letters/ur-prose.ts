@@ -31,7 +31,7 @@ const POINTING = new RegExp(
 
 /** What cannot be a request: a word that points at one named before, or at something else. */
 const NO_REQUEST =
-  /^(?:it|this|that|these|those|they|he|she|which|there|such|request|requests?|treatment|service|items?|care|use|decision|authorization|the (?:above|following|patient|claimant|request|rest)|above|following|no|none|approval|certification|payment|liability)\b|\b(?:records?|reports?|patient|claimant|worker|guidelines?|documentation|criteria|MTUS|ODG|ACOEM)\b/i;
+  /^(?:it|this|that|these|those|they|he|she|which|there|such|request|requests?|treatment|service|items?|care|use|decision|authorization|the (?:above|following|patient|claimant|request|rest)|above|following|no|none|approval|certification|payment|liability)\b|\b(?:records?|reports?|patient|claimant|worker|guidelines?|documentation|criteria|MTUS|ODG|ACOEM)\b|\b(?:the|this|that)\s+(?:request|treatment|service)s?$/i;
 const ENDS =
   /^(?:you may|if you|your right|how to|independent medical review|an internal appeal|enclos|cc:|sincerely|reviewed by|records? (?:reviewed|received))/i;
 const MAX_REQUEST_WORDS = 32;
