@@ -2,6 +2,7 @@ import "@mantine/core/styles.css";
 import "./styles.css";
 import "./workspace.css";
 import "./draft.css";
+import "./bound.css";
 import "./forms.css";
 import "./documents.css";
 import { MantineProvider } from "@mantine/core";

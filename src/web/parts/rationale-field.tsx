@@ -1,9 +1,11 @@
-import { Button, Textarea } from "@mantine/core";
+import { Button, SegmentedControl, Textarea } from "@mantine/core";
 import { IconAlertTriangle, IconCheck, IconCloudUpload, IconPointFilled } from "@tabler/icons-react";
-import { useId } from "react";
+import { useId, useState } from "react";
 import type { Revision } from "../api-types.ts";
+import { tallyBindings } from "../rationale-sources.ts";
 import type { RationaleEditor } from "../use-rationale-editor.ts";
 import { count, formatTime, wordCount } from "../words.ts";
+import { BoundRationale } from "./bound-rationale.tsx";
 import { ErrorNote } from "./error-note.tsx";
 
 interface Props {
@@ -14,16 +16,36 @@ interface Props {
   onShowRevisions: () => void;
 }
 
-/** The rationale as text, set like the letter it becomes, with what has become of the last change always in sight. */
+/**
+ * The rationale as text, set like the letter it becomes, with what has become of the last change always in sight; or to read, with
+ * the sources of each sentence. Who may not edit reads.
+ */
 export function RationaleField({ editor, revision, readOnly, revisionCount, onShowRevisions }: Props) {
   const id = useId();
   const { edit, state } = editor;
+  const { bindings } = revision.content;
+  const [view, setView] = useState<"text" | "sources">(readOnly ? "sources" : "text");
+  const reading = view === "sources" && bindings !== undefined;
   return (
     <div className="rationale">
       <div className="row section-head">
-        <h2>
-          <label htmlFor={id}>Rationale</label>
-        </h2>
+        <h2>{reading ? "Rationale" : <label htmlFor={id}>Rationale</label>}</h2>
+        {bindings && (
+          <SegmentedControl
+            size="xs"
+            aria-label="View of the rationale"
+            data={[
+              { label: "Text", value: "text" },
+              { label: "Sources", value: "sources" },
+            ]}
+            value={view}
+            onChange={(chosen) => {
+              // What is shown with sources is what is stored, so the last keys go first.
+              if (state === "unsaved") void editor.flush();
+              setView(chosen === "sources" ? "sources" : "text");
+            }}
+          />
+        )}
         <SaveMark editor={editor} revision={revision} />
         <span className="grow" />
         <span className="meta">{count(wordCount(edit.rationale), "word")}</span>
@@ -35,17 +57,22 @@ export function RationaleField({ editor, revision, readOnly, revisionCount, onSh
       {state === "failed" && (
         <ErrorNote error={editor.error} onRetry={() => void editor.flush()} retryLabel="Save again" />
       )}
-      <Textarea
-        id={id}
-        autosize
-        minRows={6}
-        readOnly={readOnly}
-        classNames={{ input: "rationale-text" }}
-        error={state === "empty" ? "Not saved: the rationale is empty." : null}
-        value={edit.rationale}
-        onChange={(event) => editor.change({ rationale: event.currentTarget.value })}
-        onBlur={() => state === "unsaved" && void editor.flush()}
-      />
+      {reading ? (
+        <BoundRationale rationale={revision.rationale} content={revision.content} />
+      ) : (
+        <Textarea
+          id={id}
+          autosize
+          minRows={6}
+          readOnly={readOnly}
+          classNames={{ input: "rationale-text" }}
+          error={state === "empty" ? "Not saved: the rationale is empty." : null}
+          value={edit.rationale}
+          onChange={(event) => editor.change({ rationale: event.currentTarget.value })}
+          onBlur={() => state === "unsaved" && void editor.flush()}
+        />
+      )}
+      {bindings && <p className="meta">{tallyBindings(bindings)}.</p>}
       <p className="meta">
         {revision.origin === "model"
           ? `Revision ${revision.number}, drafted by ${revision.modelId ?? "the model"}`
