@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { layOutText, type PlacedText } from "../../src/documents/lay-out-text.ts";
-import { locateSpan, type PageRuns, turnBox } from "../../src/web/pages/locate-span.ts";
+import { makeLocator, type PageRuns, turnBox } from "../../src/web/pages/locate-span.ts";
 
 const SIZE = { width: 600, height: 800 };
 
@@ -10,6 +10,9 @@ function pageOf(lines: string[], turn: PlacedText["turn"] = 0): PageRuns {
   const runs = lines.map((text, at) => ({ text, x: 50, y: 100 + at * 12, width: text.length * 5, size: 10, turn }));
   return { runs, size: SIZE, measure: (_, text) => text.length };
 }
+
+const locateSpan = (stored: string, span: { start: number; end: number }, page: PageRuns) =>
+  makeLocator(stored, page)(span);
 
 const spanOf = (text: string, words: string) => {
   const start = text.indexOf(words);

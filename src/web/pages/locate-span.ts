@@ -26,35 +26,51 @@ const CONTEXT = 40;
 type Spot = { run: PlacedText; at: number; end: number; reach: number };
 type Compact = { text: string; spots: Spot[] };
 
+export type Locate = (span: { start: number; end: number }) => Box[] | null;
+
 /**
- * Where a span of a page's stored text stands on the page. The runs are put in order exactly as they were when the text was
- * stored; white space and hyphens, which reading may change, are left out of the comparison. Null where the span cannot be found
- * for certain: a mark on wrong words is worse than none.
+ * Makes a function that tells where a span of a page's stored text stands on the page. The runs are put in order exactly as they
+ * were when the text was stored; white space and hyphens, which reading may change, are left out of the comparison. It answers
+ * null where the span cannot be found for certain: a mark on wrong words is worse than none.
  */
-export function locateSpan(stored: string, span: { start: number; end: number }, page: PageRuns): Box[] | null {
+export function makeLocator(stored: string, page: PageRuns): Locate {
   const onPage = compactRuns(page.runs);
-  const wanted = compact(stored.slice(span.start, span.end));
-  if (wanted === "") return null;
-  const before = compact(stored.slice(0, span.start));
-  const from = findFrom(onPage.text, { before, wanted, after: compact(stored.slice(span.end)) });
-  if (from === null) return null;
-  return drawBoxes(onPage.spots.slice(from, from + wanted.length), page);
+  const { text, counts } = compactText(stored);
+  // The usual case: both sides read the page alike.
+  const alike = text === onPage.text;
+  return (span) => {
+    const [from = 0, to = 0] = [counts[span.start], counts[Math.min(span.end, stored.length)]];
+    if (to <= from) return null;
+    const at = alike ? from : findFrom(onPage.text, text, from, to);
+    return at === null ? null : drawBoxes(onPage.spots.slice(at, at + to - from), page);
+  };
 }
 
-function findFrom(text: string, around: { before: string; wanted: string; after: string }): number | null {
-  const { before, wanted, after } = around;
-  // The usual case: both sides read the page alike.
-  if (text === before + wanted + after) return before.length;
-  const only = findOnly(text, wanted);
+function findFrom(onPage: string, text: string, from: number, to: number): number | null {
+  const only = findOnly(onPage, text.slice(from, to));
   if (only !== null) return only;
-  const lead = before.slice(-CONTEXT);
-  const found = findOnly(text, lead + wanted + after.slice(0, CONTEXT));
-  return found === null ? null : found + lead.length;
+  const lead = Math.min(CONTEXT, from);
+  const found = findOnly(onPage, text.slice(from - lead, to + CONTEXT));
+  return found === null ? null : found + lead;
 }
 
 function findOnly(text: string, wanted: string): number | null {
   const at = text.indexOf(wanted);
   return at >= 0 && text.indexOf(wanted, at + 1) < 0 ? at : null;
+}
+
+/** A text without what is left out, and for every offset in it how much of the compact text stands before. */
+function compactText(stored: string): { text: string; counts: Uint32Array } {
+  const counts = new Uint32Array(stored.length + 1);
+  let text = "";
+  let at = 0;
+  for (const character of stored) {
+    counts.fill(text.length, at, at + character.length);
+    text += compact(character);
+    at += character.length;
+  }
+  counts[stored.length] = text.length;
+  return { text, counts };
 }
 
 function compactRuns(runs: readonly PlacedText[]): Compact {

@@ -16,7 +16,7 @@ GlobalWorkerOptions.workerSrc = workerUrl;
 /** Character maps, fonts and decoders of PDF.js, copied beside the client at build. */
 const VENDOR = "/vendor/pdfjs";
 /** A file is fetched in parts of this size as its pages are looked at. */
-const PART_BYTES = 256 * 1024;
+const PART_BYTES = 1024 * 1024;
 
 /** Opens a PDF by PDF.js in a worker of its own. Only what the shown pages need is fetched. */
 export async function openPdfSource(url: string): Promise<PageSource> {

@@ -1,9 +1,9 @@
 import { useDebouncedValue } from "@mantine/hooks";
-import { useQueries } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { api, keys } from "../api.ts";
-import type { CaseDocument } from "../api-types.ts";
-import { findMatches } from "../page-segments.ts";
+import type { CaseDocument, PageText } from "../api-types.ts";
+import { findMatches, type Span } from "../page-segments.ts";
 
 /** A place where the search words stand, with what stands around it. */
 export interface SearchHit {
@@ -29,6 +29,8 @@ export interface CaseSearch {
   state: "idle" | "searching" | "done" | "failed";
 }
 
+type Found = Pick<CaseSearch, "query" | "hits" | "total"> & { failed: boolean };
+
 const MOST_HITS = 1_000;
 const AROUND_CHARACTERS = 40;
 const TYPING_PAUSE_MS = 180;
@@ -42,61 +44,56 @@ export function useCaseSearch(documents: CaseDocument[], typed: string): CaseSea
     () => documents.filter((one) => one.withdrawnAt === null && one.status === "ready"),
     [documents],
   );
-  const texts = useQueries({
-    queries: inUse.map((one) => ({
-      queryKey: keys.allPages(one.id),
-      queryFn: () => api.pages(one.id),
-      enabled: query !== "",
-      staleTime: Number.POSITIVE_INFINITY,
-    })),
-    combine: (all) => ({
-      ready: all.every((one) => one.isSuccess),
-      failed: all.some((one) => one.isError),
-      pages: all.map((one) => one.data?.pages ?? []),
-    }),
-  });
-  const [found, setFound] = useState<{ query: string; hits: SearchHit[]; total: number } | null>(null);
-  const { ready, pages } = texts;
+  const client = useQueryClient();
+  const [found, setFound] = useState<Found | null>(null);
   useEffect(() => {
-    if (!ready || query === "") return setFound(null);
+    if (query === "") return setFound(null);
     let gone = false;
     const search = async () => {
       const hits: SearchHit[] = [];
       let total = 0;
       let since = performance.now();
-      for (const [at, document] of inUse.entries()) {
-        for (const page of pages[at] ?? []) {
+      for (const document of inUse) {
+        // Not by a hook: comparing the texts of thousands of pages at every key would hold up typing.
+        const { pages } = await client.fetchQuery({
+          queryKey: keys.allPages(document.id),
+          queryFn: () => api.pages(document.id),
+          staleTime: Number.POSITIVE_INFINITY,
+        });
+        for (const page of pages) {
           if (performance.now() - since > SLICE_MS) {
             await new Promise((resolve) => setTimeout(resolve, 0));
-            if (gone) return;
             since = performance.now();
           }
-          for (const { start, end } of findMatches(page.text, query)) {
-            total += 1;
-            if (hits.length >= MOST_HITS) continue;
-            hits.push({
-              documentId: document.id,
-              document: document.name,
-              page: page.number,
-              start,
-              end,
-              before: page.text.slice(Math.max(0, start - AROUND_CHARACTERS), start),
-              match: page.text.slice(start, end),
-              after: page.text.slice(end, end + AROUND_CHARACTERS),
-              machineRead: page.origin === "ocr",
-            });
-          }
+          if (gone) return;
+          const places = findMatches(page.text, query);
+          total += places.length;
+          for (const place of places.slice(0, MOST_HITS - hits.length)) hits.push(describeHit(document, page, place));
         }
       }
-      if (!gone) setFound({ query, hits, total });
+      if (!gone) setFound({ query, hits, total, failed: false });
     };
-    void search();
+    search().catch(() => !gone && setFound({ query, hits: [], total: 0, failed: true }));
     return () => {
       gone = true;
     };
-  }, [ready, pages, inUse, query]);
+  }, [client, inUse, query]);
   const unreadable = useMemo(() => inUse.reduce((sum, one) => sum + one.unreadablePages.length, 0), [inUse]);
   const own = found?.query === query ? found : null;
-  const state = query === "" ? "idle" : texts.failed ? "failed" : own ? "done" : "searching";
+  const state = query === "" ? "idle" : own?.failed ? "failed" : own ? "done" : "searching";
   return { query, hits: own?.hits ?? [], total: own?.total ?? 0, unreadable, state };
+}
+
+function describeHit(document: CaseDocument, page: PageText, { start, end }: Span): SearchHit {
+  return {
+    documentId: document.id,
+    document: document.name,
+    page: page.number,
+    start,
+    end,
+    before: page.text.slice(Math.max(0, start - AROUND_CHARACTERS), start),
+    match: page.text.slice(start, end),
+    after: page.text.slice(end, end + AROUND_CHARACTERS),
+    machineRead: page.origin === "ocr",
+  };
 }

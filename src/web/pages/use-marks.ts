@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
+import type { WordBox } from "../../vocabulary.ts";
 import { api, keys } from "../api.ts";
 import type { PageText } from "../api-types.ts";
 import { findMatches, type Span } from "../page-segments.ts";
-import { type Box, locateSpan, type PageRuns } from "./locate-span.ts";
+import { type Box, makeLocator, type PageRuns } from "./locate-span.ts";
 import type { PageSource } from "./page-source.ts";
 
 export interface Marks {
@@ -45,17 +46,22 @@ export function useMarks(
   }, [source, number, wanted, machineRead]);
   const runs = read?.source === source && read?.number === number ? read.runs : undefined;
   const boxes = words.isError ? [] : words.data?.words;
+  const locate = useMemo(() => {
+    if (!page || !wanted || (machineRead ? boxes === undefined : runs === undefined)) return null;
+    if (boxes && machineRead) return (span: Span) => locateWords(boxes, span);
+    return runs ? makeLocator(page.text, runs) : () => null;
+  }, [page, wanted, machineRead, boxes, runs]);
   return useMemo(() => {
     if (!page || !wanted) return NOTHING;
-    if (machineRead ? boxes === undefined : runs === undefined) return null;
-    const locate = (span: Span): Box[] | null => {
-      if (!machineRead) return runs ? locateSpan(page.text, span, runs) : null;
-      const within = (boxes ?? []).filter(([start, end]) => start < span.end && end > span.start);
-      return within.length > 0 ? joinWords(within.map(([, , ...box]) => box)) : null;
-    };
+    if (!locate) return null;
     const hits = findMatches(page.text, query).slice(0, MOST_HITS);
     return { focus: focus ? locate(focus) : [], hits: hits.flatMap((span) => locate(span) ?? []) };
-  }, [page, wanted, machineRead, boxes, runs, focus, query]);
+  }, [page, wanted, locate, focus, query]);
+}
+
+function locateWords(words: readonly WordBox[], span: Span): Box[] | null {
+  const within = words.filter(([start, end]) => start < span.end && end > span.start);
+  return within.length > 0 ? joinWords(within.map(([, , ...box]) => box)) : null;
 }
 
 /** Recognised words that follow one another on a line, as one stroke. */
