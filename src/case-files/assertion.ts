@@ -20,6 +20,8 @@ const PSEUDO =
   /\b(?:no (?:increase|change|further|longer|lasting|meaningful|significant change|relief|improvement|effect)|not (?:only|certain|necessarily|until|well)|no lasting \w+|non-?(?:specific|operative|surgical|opioid|industrial)|neg\w* (?:on the )?(?:L|R|left|right)\b|no doubt|not improv\w+|not help\w*)\b/gi;
 const NEGATED_AFTER =
   /^[^.;,]{0,30}?(?:\s|:)(?:(?:is|are|was|were)\s+)?(?:not (?:present|seen|found|noted|identified|detected|palpated|needed|available|stocked|prescribed|given|done|performed|tried|taken)|negative|neg\b|absent|denied|ruled out|unremarkable|intact|preserved|wnl|nl\b|(?:of )?normal|\(-\))|^\s*:?\s*(?:none|no\b(?! (?:relief|help|benefit|improvement|change|longer|effect))|neg|negative|nil|absent|0)\b|^\s*(?:-|–)(?=\s*(?:$|[,;.]))|^\s*score\s*:?\s*0\b|^\s*(?:is |are |throughout )?5\/5/i;
+/** Words that deny by themselves. */
+const DENIAL = /^(?:non-?tender|NTTP)/i;
 /** "(-) giving way", "neg: locking". */
 const SIGNED = /(?:\(\s*[-–]\s*\)|\bneg\s*:)\s*$/i;
 /** "Full range of motion" and "normal strength" deny the loss that a finding is named after. */
@@ -33,7 +35,7 @@ const DONE =
 const HISTORICAL =
   /\b(?:history of|hx of|past (?:hx|history)|prior|previous(?:ly)?|formerly|former|years? ago|as a (?:child|boy|girl)|in (?:19|20)\d\d)\b/i;
 const OTHER_PERSON =
-  /\b(?:mother|father|brother|sister|wife|husband|son|daughter|family hx|family history|FH|FHx|aunt|uncle|parents?)\b[^.;]{0,40}$/i;
+  /\b(?:mother|father|brother|sister|wife|husband|son|daughter|(?<!personal (?:or|\/|and) )family (?:hx|history)|FH|FHx|aunt|uncle|parents?)\b[^.;]{0,40}$/i;
 
 /**
  * How a mention stands in its sentence: negated, hypothetical, planned, historical, of another person, side or region, or
@@ -49,7 +51,13 @@ export function readAssertion(unit: Unit, at: number, length: number, context: E
   if (unit.section === "family" || OTHER_PERSON.test(text.slice(0, at))) return "other-person";
   if (isUnticked(text, at)) return "hypothetical";
   const side = otherSide(text, at, length, context.side ?? null);
-  if (SIGNED.test(before) || NEGATION.test(before) || NORMAL_BEFORE.test(before) || NEGATED_AFTER.test(after))
+  if (
+    DENIAL.test(text.slice(at)) ||
+    SIGNED.test(before) ||
+    NEGATION.test(before) ||
+    NORMAL_BEFORE.test(before) ||
+    NEGATED_AFTER.test(after)
+  )
     return side ? "other-side" : "negated";
   if (side) return "other-side";
   if (HYPOTHETICAL.test(before)) return "hypothetical";

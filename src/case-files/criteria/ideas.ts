@@ -1,4 +1,5 @@
 import { readFunction, readOutcome, UNREAL } from "./outcomes.ts";
+import type { Question } from "./read-question.ts";
 
 /**
  * Ideas of which guideline criteria are put together, each with the words by which a criterion asks for it and those by which
@@ -11,7 +12,7 @@ export type Idea = {
   asks: RegExp;
   shows: RegExp;
   denies?: RegExp;
-  holds?: (text: string) => boolean;
+  holds?: (text: string, gain: Question["gain"]) => boolean;
   optional?: true;
   planned?: true;
 };
@@ -49,6 +50,21 @@ export const IDEAS: readonly Idea[] = [
     name: "ongoing review of opioids",
     asks: /\bongoing review\b.*\b(?:relief|pain|side effects|function)\b.*|\bfour A'?s\b|\b4 ?A'?s\b/i,
     shows: /\b[45] ?A['’]?s\b|\banalgesia\b|\b(?:side effects?|AEs?|SEs?)\b[^.]*\baberran\w*/i,
+  },
+  {
+    name: "plan of active care",
+    asks: /\b(?:formal )?plan (?:of|for) (?:other |additional |further )?(?:evidence-based |active )*(?:care|activity|rehabilitation|treatment)(?: after\w*)?(?: the \w+)?/i,
+    shows:
+      /\b(?:then|followed by|with|plus|after\w*|along with|&)\s+(?:[\w-]+ ){0,4}(?:PT|HEP|exercis\w*|therapy|rehab\w*|conditioning|strengthening|stabili[sz]ation)\b/i,
+    planned: true,
+  },
+  {
+    name: "signs of CRPS",
+    asks: /\b(?:CRPS|complex regional pain syndrome)(?: clinical)? (?:signs?|criteria|findings)\b|\bsigns? of CRPS\b/i,
+    shows:
+      /\b(?:mottl\w*|hyperhidro\w*|allodyn\w*|hyperalges\w*|(?:nail|hair|trophic|skin colou?r|colou?r|temp\w*) (?:chang\w*|asymm\w*|differ\w*)|(?:cool|cold|warm)er?\b|vasomotor|sudomotor|discolou?r\w*)/i,
+    denies:
+      /\bno (?:\w+ ){0,3}(?:allodyn\w*|(?:temp\w*|colou?r) (?:chang\w*|asymm\w*)|mottl\w*|vasomotor)|\b(?:colou?r|temp\w*|skin) (?:and \w+ )?(?:symm\w*|normal|WNL|equal)/i,
   },
   {
     name: "walking support",
@@ -147,7 +163,7 @@ export const IDEAS: readonly Idea[] = [
     name: "psychological condition",
     asks: /\b(?:clinical impression of a )?psycholog\w+ (?:condition|diagnosis|symptoms?|problem|distress|need)(?: affecting recovery| addressed)?|\bpsychiatric \w+/i,
     shows:
-      /\b(?:depress\w*|anxi\w*|tearful|MDD|PTSD|BDI\S*|BAI|PHQ\S*|GAD\S*|mood|panic|adjustment disorder|insomnia due|hopeless\w*|suicid\w*|catastroph\w*|psych\w*)/i,
+      /\b(?:depress\w*|anxi\w*|tearful|MDD|PTSD|BDI\S*\D{0,4}[2-6]\d|PHQ-?9?\D{0,4}(?:1\d|2\d)|low mood|mood disorder|panic|adjustment disorder|insomnia due|hopeless\w*|suicid\w*|catastroph\w*)/i,
   },
   {
     name: "mechanical block",
@@ -166,8 +182,9 @@ export const IDEAS: readonly Idea[] = [
     asks: /\b(?:objective |meaningful |significant |measured |documented |functional |clinical |overall |demonstrated )*(?:improv\w*|benefit\w*|gains?|progress|relief|response|effective(?:ness)?|efficacy|better|success\w*)(?: (?:in|of) (?:pain|function)(?: and (?:pain|function))?)?\b/i,
     shows:
       /\b(?:improv\w*|benefit\w*|gain\w*|progress\w*|relie\w*|respon\w*|effective\w*|better|help\w*|increas\w*|decreas\w*|reduc\w*|less|able to|resolv\w*|good|excellent|RTW|returned|\d+\s*%)|(?:->|→|=>)/i,
-    holds: (text) => {
+    holds: (text, gain) => {
       const real = text.replace(UNREAL, " ");
+      if (gain === "function") return readFunction(real) === "benefit";
       const outcome = readOutcome(real);
       return outcome === "benefit" || outcome === "both" || readFunction(real) === "benefit";
     },

@@ -39,6 +39,10 @@ const WAS =
 export const UNREAL =
   /\b(?:if|unless|until|purpose:?|what makes it|indication:?|should (?:he|she|it|the|pt|symptoms)|in order to|goals?:?|expected to|hope\w*|would|will|may|might|could|intended to|(?<!able |back |returned |not )to (?:help|improve|increase|decrease|reduce|relieve|restore|maintain|avoid))\b[^.;,]*/gi;
 
+/** Indices of disability and mood: less is better. */
+const DISABILITY =
+  /\b(?:ODI|oswestry|NDI|DASH|BDI\S*|BAI|PHQ\S*|GAD\S*|HAM-?D)\b[^.;\d]{0,24}(\d{1,3})\s*%?\s*(?:->|→|=>|to|down to)\s*(\d{1,3})/i;
+
 export type Outcome = "benefit" | "none" | "both" | null;
 
 /** Says whether words tell a benefit, the lack of one, or both; null when they tell no outcome. Pure. */
@@ -85,6 +89,8 @@ export function readFunction(text: string): "benefit" | "none" | null {
   if (NO_FUNCTION.test(text)) return /\bwith (?:improved|better|increased)\b/i.test(text) ? "benefit" : "none";
   const was = WAS.exec(text);
   if (was && FUNCTION.test(text)) return Number(was[1]) > Number(was[2] ?? was[3]) ? "benefit" : "none";
+  const index = DISABILITY.exec(text);
+  if (index && index[1] !== index[2]) return Number(index[2]) < Number(index[1]) ? "benefit" : "none";
   if (!FUNCTION.test(text)) return /\bclear gain\b/i.test(text) ? "benefit" : null;
   const rest = text.replace(NO_BENEFIT, " ");
   if (DOES.test(rest) && !CANNOT.test(rest)) return "benefit";

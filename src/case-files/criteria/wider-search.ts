@@ -4,8 +4,8 @@ import { contentWords, type Hit, summarize } from "../find-evidence.ts";
 import { conceptsIn } from "../lexicon.ts";
 import { type PageIndex, type Unit, unitsWith, wordsOf } from "../page-index.ts";
 import { readRegions, regionPattern } from "../read-request.ts";
-import { IDEAS } from "./ideas.ts";
-import { readQuestion, requestSubjects } from "./read-question.ts";
+import { IDEAS, type Idea } from "./ideas.ts";
+import { type Question, readQuestion, requestSubjects } from "./read-question.ts";
 import { synonymsOf } from "./word-synonyms.ts";
 
 /** Sentences of one passage that may answer a criterion together. */
@@ -17,7 +17,7 @@ type Part = {
   name: string;
   shows: RegExp;
   denies?: RegExp | undefined;
-  holds?: ((text: string) => boolean) | undefined;
+  holds?: Idea["holds"];
   optional: boolean;
   place: boolean;
   stands: readonly Assertion[];
@@ -39,16 +39,17 @@ const ARM_OR_LEG: Record<string, string> = { arm: "upper extremities", leg: "low
 export function searchWider(index: PageIndex, text: string, context: EvidenceContext): FoundEvidence | null {
   const question = readQuestion(text, context);
   // Whether it is the first, or about to begin, silence cannot be read from a mention.
-  if (["first", "starting", "normal"].includes(question.aspect)) return null;
+  // A percentage has to be measured.
+  if (["first", "starting", "normal"].includes(question.aspect) || question.percent !== null) return null;
   const own = ofOwnEffect(text, context);
-  const { parts, words, stands } = takeApart(text);
+  const { parts, words, stands } = takeApart(text, context.request ?? "");
   const required = parts.filter(({ optional }) => !optional);
   const [rarest] = [...required].sort((a, b) => unitsWith(index, a.shows).length - unitsWith(index, b.shows).length);
   if (!rarest && words.length === 0) return null;
   const starts = rarest ? unitsWith(index, rarest.shows) : unitsWithWord(index, words);
   const hits: Hit[] = [];
   for (const at of starts) {
-    const found = readPassage(index, at, required, { words, stands, own }, context);
+    const found = readPassage(index, at, required, { words, stands, own, gain: question.gain }, context);
     if (found) hits.push(...found);
     if (hits.length > 12) break;
   }
@@ -64,13 +65,13 @@ export function searchWider(index: PageIndex, text: string, context: EvidenceCon
   return denied.length > 0 ? summarize(index, text, denied, [], terms, "explicitly-absent") : null;
 }
 
+const TREATMENTS: readonly string[] = ["drug", "therapy", "procedure", "device"];
 const EFFECT =
   /\b(?:change (?:in|of)|relief|improv\w*|benefit\w*|respon\w*|gains?|efficacy|effect\w*|progress|outcome|reliev\w*|after starting)\b/i;
 
 /** An effect of no named treatment is that of the requested one: a score beside another drug says nothing of it. */
 function ofOwnEffect(text: string, context: EvidenceContext): RegExp[] {
-  const treatments = ["drug", "therapy", "procedure", "device"];
-  if (!EFFECT.test(text) || conceptsIn(text).some(({ kind }) => treatments.includes(kind)) || CARE_NAMED.test(text))
+  if (!EFFECT.test(text) || conceptsIn(text).some(({ kind }) => TREATMENTS.includes(kind)) || CARE_NAMED.test(text))
     return [];
   const subjects = requestSubjects(context);
   // Scores "with medication" are taken for the opioid.
@@ -83,7 +84,10 @@ const WITH_MEDICINE =
 const CARE_NAMED = /\b(?:conservative|care|treatments?|methods|symptoms?|condition)\b/i;
 
 /** The ideas, concepts and remaining words of a criterion. */
-export function takeApart(text: string): { parts: Part[]; words: string[]; stands: readonly Assertion[] } {
+export function takeApart(
+  text: string,
+  request = "",
+): { parts: Part[]; words: string[]; stands: readonly Assertion[] } {
   const parts: Part[] = [];
   const suspected = SUSPECTED.test(text);
   const stands: readonly Assertion[] = INTENDED.test(text)
@@ -105,9 +109,13 @@ export function takeApart(text: string): { parts: Part[]; words: string[]; stand
     });
     rest = rest.replace(asks, " ");
   }
-  for (const concept of conceptsIn(rest)) {
-    parts.push({ name: concept.name, shows: concept.pattern, optional: false, place: true, stands });
+  const concepts = conceptsIn(rest);
+  const condition = concepts.some(({ kind }) => kind === "diagnosis" || kind === "finding");
+  for (const concept of concepts) {
     rest = rest.replace(new RegExp(concept.pattern.source, "gi"), " ");
+    // "Arthritis suited to topical treatment" asks the records for the arthritis; the treatment is what is requested.
+    if (condition && TREATMENTS.includes(concept.kind) && concept.pattern.test(request)) continue;
+    parts.push({ name: concept.name, shows: concept.pattern, optional: false, place: true, stands });
   }
   const region = regionsIn(rest);
   if (region) {
@@ -120,9 +128,17 @@ export function takeApart(text: string): { parts: Part[]; words: string[]; stand
     });
     rest = rest.replace(new RegExp(`${region.pattern.source}|${REGION_WORDS.source}`, "gi"), " ");
   }
-  return { parts, words: contentWords(rest).filter((word) => !VAGUE.has(word)), stands };
+  return {
+    parts,
+    words: contentWords(rest).filter(
+      (word) => !VAGUE.has(word) && !(parts.some(({ name }) => !name.startsWith(REGION)) && TRIVIAL.has(word)),
+    ),
+    stands,
+  };
 }
 
+/** Words that nearly every chart holds: beside an idea they add nothing. */
+const TRIVIAL = new Set(wordsOf("pain prior previous history risk treatment medication joint patient chronic"));
 const REGION_WORDS = /\b(?:arms?|legs?|back|spine|joints?)\b/;
 
 function regionsIn(text: string): { names: string[]; pattern: RegExp } | null {
@@ -137,7 +153,7 @@ function regionsIn(text: string): { names: string[]; pattern: RegExp } | null {
 /** Words of criteria that records do not repeat. */
 const VAGUE = new Set(
   wordsOf(
-    "adequate significant clear objective documented relevant persistent specific suitable clinical evidence same lesion related current first indication indicated general usual course result response trial period continued considered consistent symptom complaint affecting caused cause present recorded addressed stated specified total calculated time",
+    "adequate significant clear objective documented relevant persistent specific suitable clinical evidence same lesion related current first indication indicated general usual course result response trial period continued considered consistent symptom complaint affecting caused cause present recorded addressed stated specified diagnosed factor suited total calculated time",
   ),
 );
 
@@ -173,11 +189,13 @@ function unitsWithWord(index: PageIndex, words: string[]): number[] {
   return [...seen].sort((a, b) => a - b);
 }
 
+type Asked = { words: string[]; stands: readonly Assertion[]; own: RegExp[]; gain: Question["gain"] };
+
 function readPassage(
   index: PageIndex,
   at: number,
   required: Part[],
-  { words, stands, own: subjects }: { words: string[]; stands: readonly Assertion[]; own: RegExp[] },
+  { words, stands, own: subjects, gain }: Asked,
   context: EvidenceContext,
 ): Hit[] | null {
   const unit = index.units[at];
@@ -188,18 +206,17 @@ function readPassage(
     const own = passage.find(
       (one) =>
         shows.test(one.text) &&
-        (holds?.(one.text) ?? true) &&
+        (holds?.(one.text, gain) ?? true) &&
         isShown(one, shows, place && !holds ? allowed : [...allowed, "negated"], context),
     );
     if (!own) return null;
     shown.add(own);
   }
-  if (
-    subjects.length > 0 &&
-    unit.page.kind !== "therapy-notes" &&
-    !passage.some(({ text }) => subjects.some((one) => one.test(text)))
-  )
-    return null;
+  if (subjects.length > 0 && unit.page.kind !== "therapy-notes") {
+    const before = index.units[at - 1];
+    const told = before?.page === unit.page ? [...shown, before] : [...shown];
+    if (!told.some(({ text }) => subjects.some((one) => one.test(text)))) return null;
+  }
   if (words.length > 0) {
     const own = new Set(passage.flatMap(({ text }) => wordsOf(text)));
     const shared = words.filter(

@@ -3,6 +3,7 @@
  * (lower case, plural endings cut); a word without an entry has to stand in the record itself.
  */
 const SYNONYMS: Record<string, string> = {
+  abduction: "abd\\w*",
   abuse: "abus\\w*|misus\\w*|addict\\w*|illicits?|etoh|dependen\\w*",
   activity: "activit\\w*|ADLs?|duties|function\\w*",
   acute: "acute\\w*|flare\\w*|exacerbat\\w*|new onset|sudden",
@@ -24,10 +25,13 @@ const SYNONYMS: Record<string, string> = {
   diagnosed: "dx|diagnos\\w*|imp(?:ression)?|assessment",
   disability: "disab\\w*|TTD|TPD|off work|unable to work",
   education: "educat\\w*|taught|instruct\\w*|discuss\\w*|handout|counsel\\w*",
+  epicondyle: "epi(?:condyl\\w*)?",
   employer: "employer|job|work|boss|company",
   entrapment: "entrap\\w*|compress\\w*|CTS|cubital|tunnel|ulnar|median",
   equipment: "equipment|DME|unit|device|walker|cane|brace",
   examination: "exam\\w*|PE|O:|objective|palp\\w*|ROM|TTP",
+  extension: "ext\\w*",
+  flexion: "flex\\w*",
   fall: "falls?|fell|fallen",
   function: "function\\w*|ADLs?|activit\\w*|work|walk\\w*|ROM|lift\\w*|sit\\w*|stand\\w*",
   functional: "function\\w*|ADLs?|activit\\w*|work|walk\\w*|ROM|lift\\w*|sit\\w*|stand\\w*",
@@ -42,6 +46,8 @@ const SYNONYMS: Record<string, string> = {
   injury: "trauma\\w*|fell|fall|accident|MVA|MVC|struck|hit|crush\\w*|contusion|rupture\\w*|tears?",
   job: "job|work|duty|duties|employ\\w*",
   joint: "joints?|jt|knees?|hips?|shoulders?|ankles?|elbows?|wrists?",
+  lateral: "lat\\w*",
+  medial: "med(?:ial)?",
   loss: "loss|lost|unable|absent|decreas\\w*",
   medication: "meds?|medications?|norco|nsaids?|rx|naproxen|ibuprofen|gabapentin|tramadol|percocet|pills",
   misuse: "misus\\w*|abus\\w*|aberran\\w*|divers\\w*|ORT|SOAPP\\S*",
@@ -67,6 +73,7 @@ const SYNONYMS: Record<string, string> = {
   restoration: "restor\\w*|FRP|HEP|exercis\\w*|PT",
   risk: "risks?|ORT|SOAPP\\S*|hx|h\\/o|history",
   root: "root|dermatom\\w*|myotom\\w*|radicul\\w*|radic|[LCS]\\d",
+  rotation: "rot\\w*|ER|IR",
   safety: "safety|risks?|warn\\w*|sedat\\w*|naloxone|narcan",
   screening: "screen\\w*|test\\w*|tool|ORT|SOAPP\\S*|PHQ\\S*|UD[STA]|eval\\w*|assess\\w*",
   sleep: "sleep\\w*|insomn\\w*|awak\\w*|wakes?|nights?",

@@ -45,7 +45,7 @@ export const CONDITIONS: readonly (readonly [
     "joint line tenderness",
     "(?:joint|jt) ?line (?:tender\\w*|TTP|pain)|(?:tender\\w*|TTP)[^.;]{0,30}(?:joint|jt) ?line",
   ],
-  ["finding", "tenderness", "tender\\w*|TTP|painful to palpation"],
+  ["finding", "tenderness", "(?:non-?)?tender\\w*|N?TTP|painful to palpation"],
   [
     "finding",
     "limited motion",
@@ -92,7 +92,7 @@ export const CONDITIONS: readonly (readonly [
   [
     "finding",
     "weight bearing inability",
-    "(?:unable to|cannot|can't|could not|inability to) (?:bear weight|walk|weight[- ]bear)|non-?weight[- ]?bearing",
+    "(?:unable to|cannot|can't|could not|inability to) (?:bear (?:full )?weight|walk|weight[- ]bear)|(?:non|partial|toe[- ]touch)-? ?weight[- ]?bearing|(?-i:NWB|PWB|TTWB|TDWB)\\b|WBAT w",
   ],
   ["diagnosis", "Morton neuroma", "neuromas?|morton'?s?"],
   ["diagnosis", "plantar fasciitis", "plantar fasc\\w*"],
@@ -184,7 +184,7 @@ export const CONDITIONS: readonly (readonly [
   [
     "diagnosis",
     "insomnia",
-    "insomni\\w*|sleep (?:disturbance|disorder|onset|maintenance|latency)|sleeps? (?:poorly|\\d)|sleep poor|(?:difficulty|trouble|diff|problems?) (?:\\w+ ){0,3}sleep\\w*|(?:difficulty|trouble|diff|problems?) (?:falling|staying|initiating|maintaining)|780\\.52|G47",
+    "insomni\\w*|sleep (?:disturbance|disorder|onset|maintenance|latency)|sleeps? (?:poorly|\\d)|(?-i:ISI) \\d+|(?:wakes?|awakens?|waking|up) (?:up )?\\d|sleep poor|(?:difficulty|trouble|diff|problems?) (?:\\w+ ){0,3}sleep\\w*|(?:difficulty|trouble|diff|problems?) (?:falling|staying|initiating|maintaining)|780\\.52|G47",
   ],
   ["diagnosis", "sleep apnea", "sleep apn\\w*|OSA"],
   [

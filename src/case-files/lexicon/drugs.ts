@@ -2,7 +2,7 @@
 export const DRUGS: readonly (readonly [name: string, words: string])[] = [
   [
     "opioid",
-    "opioids?|opiates?|narcotics?|norco|vicodin|lortab|hydrocodone|percocet|oxycodone|oxycontin|roxicodone|endocet|tramadol|ultram|ultracet|morphine|ms contin|kadian|fentanyl|duragesic|methadone|tapentadol|nucynta|hydromorphone|dilaudid|buprenorphine|butrans|suboxone|codeine|opana|oxymorphone|avinza|exalgo",
+    "(?<!non-?)opioids?|opiates?|narcotics?|norco|vicodin|lortab|hydrocodone|percocet|oxycodone|oxycontin|roxicodone|endocet|tramadol|ultram|ultracet|morphine|ms contin|kadian|fentanyl|duragesic|methadone|tapentadol|nucynta|hydromorphone|dilaudid|buprenorphine|butrans|suboxone|codeine|opana|oxymorphone|avinza|exalgo",
   ],
   [
     "nsaid",

@@ -78,7 +78,7 @@ export const TREATMENTS: readonly (readonly [
   [
     "test",
     "radiographs",
-    "x-?rays?|XR|radiograph\\w*|plain films?|films|flex(?:ion)?[-/ ]+ext(?:ension)? views?|\\d (?:v|views?)\\b",
+    "x-?rays?|XRs?|AP pelvis|frog[- ]leg|AP\\/lat|radiograph\\w*|plain films?|films|flex(?:ion)?[-/ ]+ext(?:ension)? views?|\\d (?:v|views?)\\b",
   ],
   ["test", "CT", "CT(?! ?release)|computed tomograph\\w*|CAT scan|myelogra\\w*"],
   ["test", "bone scan", "bone scans?|scintigra\\w*"],

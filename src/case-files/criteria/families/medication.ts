@@ -33,6 +33,7 @@ export const MEDICATION: readonly Family[] = [
   },
   {
     name: "misuse risk",
+    no: /\b(?:ORT|SOAPP\S*|risk (?:tool|screen\w*|assess\w*))\b[^.;]{0,16}\b(?:not (?:yet )?(?:done|completed|performed)|deferred|pending)/i,
     when: /\brisk (?:of|level|stratif\w*|for).*\b(?:misuse|abuse|addiction|aberran\w*)|misuse is stated|opioid risk/i,
     says: /\b(?:(?:low|moderate|high)(?:er)?[- ]risk|risk (?:level|category)|opioid risk tool|ORT|SOAPP\S*|(?:low|moderate|high) risk)\b/i,
   },
