@@ -206,7 +206,8 @@ function checkOtherItems(text: string, aboutRequest: string[], input: DraftCheck
     const carried = splitSentences(text).find((sentence) => {
       if (!REASONS.test(sentence) || !theirs.has(sentence.toLowerCase())) return false;
       const stems = new Set([...contentStems(sentence)].filter((stem) => !OF_EVERY_LETTER.has(stem)));
-      return stems.size > 0 && shareOf(stems, known) < 0.5;
+      const named = [...otherStems].some((stem) => stems.has(stem) && !known.has(stem));
+      return named && shareOf(stems, known) < 0.5;
     });
     if (carried) {
       return [
@@ -236,7 +237,7 @@ function checkOtherItems(text: string, aboutRequest: string[], input: DraftCheck
 /** Sentences on a guideline or on what the records show; facts of the worker may stand in every item's reasons. */
 const REASONS = /\b(?:guidelines?|MTUS|ACOEM|chapter|records|states|document)\b/i;
 const OF_EVERY_LETTER = contentStems(
-  "MTUS ACOEM Official Disability guidelines chronic pain medical treatment chapter in force on the date of the utilization review decision records show ask require address recommend general exception need states progress report imaging therapy record application consulted governs search first addresses postsurgical opioids 2004 2009 2016",
+  "MTUS ACOEM Official Disability guidelines chronic pain medical treatment chapter in force on the date of the utilization review decision records show ask require address recommend general exception need states progress report imaging therapy record application consulted governs search first addresses postsurgical opioids 2004 2009 2016 conditions findings met exception applies leaves open further points without these with following",
 );
 
 const RESTATES = /^\W*the (?:disputed |current )?request is for (.+?)[.]?$/i;

@@ -135,7 +135,11 @@ function checkLevelsOnFile(text: string, besides: string, input: DraftCheckInput
 
 /** Single drugs as records write them; words for a whole class are read as concepts. */
 const DRUG_NAMES = DRUGS.flatMap(([, words]) => words.split("|"))
-  .filter((name) => /^[a-z-]{6,}$/.test(name))
+  .filter(
+    (name) =>
+      /^[a-z-]{6,}$/.test(name) &&
+      !/medication|relaxant|drug|analges|narcotic|opi(?:oid|ate)|steroid|stimulant|cream/.test(name),
+  )
   .map((name) => ({ name, pattern: new RegExp(`\\b${name}\\b`, "i") }));
 
 function checkDrugs(text: string, besides: string, input: DraftCheckInput): CheckFinding[] {
@@ -162,6 +166,8 @@ function checkConcepts(text: string, besides: string, input: DraftCheckInput): C
   const { text: file } = wordsOfFile(input.pages);
   for (const { name, kind, pattern } of CONCEPTS) {
     if (kind !== "diagnosis" && kind !== "therapy" && kind !== "procedure" && kind !== "drug") continue;
+    // An operation or an injection in general is what more than one request asks for in other words.
+    if (/^(?:surgery|injection|exercise|steroid)$/.test(name)) continue;
     const sentence = own.find((candidate) => pattern.test(candidate));
     if (!sentence || pattern.test(file) || pattern.test(besides)) continue;
     findings.push(

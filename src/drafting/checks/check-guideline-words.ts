@@ -12,7 +12,9 @@ export function checkGuidelineWords(input: DraftCheckInput): CheckFinding[] {
   const sentences = splitSentences(dropQuotations(input.proposal.rationale));
   const about = sentences.filter(
     (sentence, at) =>
-      GUIDELINE.test(sentence) || (/^(?:They|It)\b/.test(sentence) && GUIDELINE.test(sentences[at - 1] ?? "")),
+      GUIDELINE.test(sentence) ||
+      /\b(?:asks?|would require) (?:the records? to show )?this:/i.test(sentence) ||
+      (/^(?:They|It)\b/.test(sentence) && GUIDELINE.test(sentences[at - 1] ?? "")),
   );
   return [
     ...checkNamed(about, input),
@@ -110,14 +112,36 @@ function checkTopics(about: string[], input: DraftCheckInput): CheckFinding[] {
       input.item.request,
     ].join(" "),
   );
+  const whole = contentStems([...known, ...input.excerpts.map(textOfExcerpt)].join(" "));
   for (const sentence of about) {
+    const conditions = contentStems(/\b(?:following|(?:show|require) this): (.+)$/.exec(sentence)?.[1] ?? "");
+    if (conditions.size > 0 && shareOf(conditions, whole) < 0.5 && input.proposal.citations.length > 0) {
+      return [
+        finding(
+          "warn",
+          "L24",
+          "The conditions that the rationale gives for the guideline are not those of the cited entries.",
+          "Compare them with the entry.",
+          placeOf(input.proposal.rationale, sentence),
+        ),
+      ];
+    }
     const topic =
       /^\W*On ([^,]{3,90}(?:, [^,]{3,60})?), the (?:MTUS|ACOEM|Official)/.exec(sentence)?.[1] ??
       /\bGuidelines(?: \(\d{4}\))?, on ([^,]{3,90}(?:, [^,]{3,60})?), (?:ask|do|address|recommend)/.exec(
         sentence,
       )?.[1] ??
+      /\b(?:Guidelines|regulations|Formulary|MTUS)\b[^.]*?\baddress(?:es)? ([^.;(]{3,120}?)(?: \(pages?\b|[.]$)/.exec(
+        sentence,
+      )?.[1] ??
       /\bchapter on ([^(,;.]{3,90})/i.exec(sentence)?.[1];
-    if (!topic || shareOf(contentStems(topic), known) >= 0.5 || contentStems(topic).size === 0) continue;
+    if (
+      !topic ||
+      /^(?:this|the) (?:treatment|request)/i.test(topic) ||
+      shareOf(contentStems(topic), known) >= 0.5 ||
+      contentStems(topic).size === 0
+    )
+      continue;
     return [
       finding(
         "warn",

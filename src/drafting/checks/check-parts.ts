@@ -5,6 +5,9 @@ import { contentStems, dropQuotations, shareOf, splitSentences } from "./sentenc
 const PERSON = /\b(?:worker|patient|claimant|applicant|employee|year-old|man|woman|male|female)\b/i;
 const CONDITION =
   /\b(?:injur\w*|pains?|painful|strain\w*|sprain\w*|syndrome|tears?|torn|fracture\w*|disorder|disease|degenerat\w*|\w+itis|\w+pathy|\w+osis|spasm\w*|complaints?|condition|diagnos\w+|treated for|symptom\w*|stenosis|contusion|weakness|numbness|depress\w+|anxiety|insomnia)\b/i;
+/** What a guideline asks for, and what records show or lack of it. */
+const NO_INTRODUCTION =
+  /\brecords?\b[^.]*\bnot\b|\bto show\b|\bfollowing:|\bguidelines?\b|\bdocuments? (?:that|the)\b|[“"]/i;
 const OF_RECORDS =
   /[“”"]|\b(?:records?|reports?|file|notes?|chart|examination|imaging|MRI|documented|therapy)\b|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b/i;
 
@@ -22,11 +25,7 @@ export function checkParts(input: DraftCheckInput): CheckFinding[] {
   const says = (sentence: string) =>
     CONDITION.test(sentence) || [...contentStems(sentence)].some((stem) => diagnoses.has(stem));
   // What a record says of the worker between quotation marks does not introduce the worker.
-  if (
-    !own.some(
-      (sentence) => PERSON.test(sentence) && says(sentence) && !/\brecords?\b[^.]*\bnot\b|\bto show\b/i.test(sentence),
-    )
-  ) {
+  if (!own.some((sentence) => PERSON.test(sentence) && says(sentence) && !NO_INTRODUCTION.test(sentence))) {
     findings.push(missing("the worker's condition", "Say in a sentence who is treated for what, and since when."));
   }
   if (!own.some((sentence) => namesRequest(sentence, input))) {
@@ -44,6 +43,6 @@ function namesRequest(sentence: string, { item }: DraftCheckInput): boolean {
   if (wanted.size === 0) return true;
   // What a guideline asks the records to show is not what is asked for.
   if (/\b(?:asks?|require\w*)\b[^.]*\bto show\b|\bguidelines?\b/i.test(sentence)) return false;
-  const asks = /\b(?:request(?:s|ed)?|disputed|seeks?|sought|asks? for|asked for|proposed|prescri\w+|necess\w+)\b/i;
+  const asks = /\b(?:request(?:s|ed)?|disputed|seeks?|sought|asks? for|asked for|proposed|necess\w+)\b/i;
   return asks.test(sentence) && shareOf(wanted, contentStems(sentence)) >= 0.3;
 }

@@ -118,14 +118,16 @@ const COUNT = new RegExp(
  * The counts of a text with what they count, as "8 visit" or "7 /10". `loose` takes every unit that follows within some words,
  * for sources, whose words come in any order; otherwise the first.
  */
-export function readMeasures(text: string, loose = false): Set<string> {
+export function readMeasures(dated: string, loose = false): Set<string> {
   const found = new Set<string>();
+  const text = dated.replace(/\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b/g, ";");
   for (const match of text.toLowerCase().matchAll(COUNT)) {
     const [, tablets, count = "", after = "", score] = match;
     if (tablets) found.add(`${Number(tablets)} tablet`);
     if (score) found.add(`${Number(score)} /10`);
     const number = NUMBER_WORDS[count] ?? (count === "" ? undefined : Number(count));
-    if (number === undefined) continue;
+    // "The disorder is one for which an injection …" counts nothing.
+    if (number === undefined || (count === "one" && !loose)) continue;
     for (const unit of after.matchAll(UNIT)) {
       if (!loose && unit.index > 24) break;
       const at = unit.slice(1).findIndex((group) => group !== undefined);
