@@ -73,6 +73,8 @@ export const CaseBrief = z.object({
       date: IsoDay.nullable(),
       pages: z.number(),
       unreadablePages: z.array(z.number()),
+      /** Read by a machine from their picture: they may show a fact, and never that there is none. */
+      machineReadPages: z.array(z.number()).optional(),
       /** The documents in a file that holds several. */
       sections: z
         .array(z.object({ firstPage: z.number(), lastPage: z.number(), kind: DocumentKind, date: IsoDay.nullable() }))
@@ -115,7 +117,15 @@ export interface ToolOutputs {
   readExcerpt: { excerpt: Excerpt };
   /** `excerptId` and `criterionId` come back as asked, so that parallel answers can be told apart. */
   findEvidence: FoundEvidence & { excerptId?: string; criterionId?: string; disputedItemId?: string };
-  readPage: { documentId: string; document: string; page: number; readable: boolean; text: string };
+  /** `machineRead`: how sure the recognition of the page is, in per cent, where it has no text of its own. */
+  readPage: {
+    documentId: string;
+    document: string;
+    page: number;
+    readable: boolean;
+    machineRead?: number;
+    text: string;
+  };
   proposeDraft:
     | {
         stored: true;

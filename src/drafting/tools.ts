@@ -89,6 +89,7 @@ export function createTools(state: CaseState, meta: { modelId: string; promptVer
             document: found.document,
             page,
             readable: found.readable,
+            ...(found.origin === "ocr" ? { machineRead: found.confidence ?? 0 } : {}),
             text: found.text.slice(0, MAX_PAGE_CHARACTERS),
           };
         }),
@@ -153,6 +154,9 @@ async function briefCase(state: CaseState): Promise<CaseBrief> {
       pages: document.pageCount,
       unreadablePages: state.pages
         .filter((page) => page.documentId === document.id && !page.readable)
+        .map((page) => page.number),
+      machineReadPages: state.pages
+        .filter((page) => page.documentId === document.id && page.origin === "ocr")
         .map((page) => page.number),
       sections: sectionsOf(state.pages, document.id),
     })),

@@ -64,6 +64,19 @@ describe("the way of a case in the browser", () => {
     const marked = pictured ? await wordsUnderMarks(page) : ((await mark.textContent()) ?? "");
     const letters = (text: string) => text.replace(/[\s-]+/g, "");
     expect(letters(marked)).toBe(letters(words));
+    // On to the next quote of the draft and back.
+    const first = page.url();
+    await page.getByRole("button", { name: "Next evidence" }).click();
+    await page
+      .locator(".trail")
+      .getByText(/^2 of \d+$/)
+      .waitFor();
+    expect(page.url()).not.toBe(first);
+    await page.keyboard.press("E");
+    await page
+      .locator(".trail")
+      .getByText(/^1 of \d+$/)
+      .waitFor();
     expect(await axeFaults(page)).toEqual([]);
     await keepScreenshot(page, "workspace-light");
 

@@ -45,7 +45,11 @@ function composeRationale(
     diagnoses: plain ? [] : brief.diagnoses,
     treatmentToDate: plain ? [] : brief.treatmentToDate,
     documents: brief.documents,
-    unreadablePages: brief.documents.reduce((sum, document) => sum + document.unreadablePages.length, 0),
+    // What a machine read may miss a line, so that an absence is not said of it either.
+    unreadablePages: brief.documents.reduce(
+      (sum, document) => sum + document.unreadablePages.length + (document.machineReadPages?.length ?? 0),
+      0,
+    ),
     item: assessed.item,
     excerpts: assessed.excerpts,
     beside: assessed.beside,

@@ -3,6 +3,8 @@ import type { Place } from "../use-places.ts";
 
 export interface TrailStop extends Place {
   criterion: string;
+  /** What came close to a fact that is not documented. */
+  nearMiss: boolean;
 }
 
 export interface EvidenceTrail {
@@ -12,7 +14,7 @@ export interface EvidenceTrail {
 }
 
 /**
- * The evidence among which the open quote stands: all quotes of its draft, criterion by criterion. Where several drafts hold it,
+ * The evidence among which the open quote stands: all quotes and near-misses of its draft, criterion by criterion. Where several drafts hold it,
  * the draft of `itemId` counts, which is the one in view. Null where the open place is no quote of a draft.
  */
 export function findTrail(
@@ -26,8 +28,12 @@ export function findTrail(
   for (const draft of drafts) {
     const seen = new Set<string>();
     const stops = draft.revision.content.criteria.flatMap((criterion) =>
-      criterion.evidence
-        .map(({ documentId, page, start, end }) => ({ documentId, page, start, end, criterion: criterion.text }))
+      [...criterion.evidence, ...(criterion.search?.nearMisses ?? [])]
+        .map(({ documentId, page, start, end }, index) => ({
+          ...{ documentId, page, start, end },
+          criterion: criterion.text,
+          nearMiss: index >= criterion.evidence.length,
+        }))
         .filter((stop) => !seen.has(keyOf(stop)) && seen.add(keyOf(stop))),
     );
     const at = stops.findIndex((stop) => keyOf(stop) === keyOf(place));

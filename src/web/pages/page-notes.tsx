@@ -75,7 +75,11 @@ export function TrailBar({ trail, onStep }: { trail: EvidenceTrail; onStep: (by:
   return (
     <div className="trail">
       <span className="trail-words">
-        Evidence {trail.at + 1} of {trail.stops.length}: {stop?.criterion}
+        <strong>{stop?.nearMiss ? "Near-miss" : "Evidence"}</strong>{" "}
+        <span className="meta">
+          {trail.at + 1} of {trail.stops.length}
+        </span>{" "}
+        {stop?.criterion}
       </span>
       <Button.Group>
         <Button
