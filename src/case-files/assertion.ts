@@ -20,6 +20,8 @@ const PSEUDO =
   /\b(?:no (?:increase|change|further|longer|lasting|meaningful|significant change|relief|improvement|effect)|not (?:only|certain|necessarily|until|well)|no lasting \w+|non-?(?:specific|operative|surgical|opioid|industrial)|neg\w* (?:on the )?(?:L|R|left|right)\b|no doubt|not improv\w+|not help\w*)\b/gi;
 const NEGATED_AFTER =
   /^[^.;,]{0,30}?(?:\s|:)(?:(?:is|are|was|were)\s+)?(?:not (?:present|seen|found|noted|identified|detected|palpated|needed|available|stocked|prescribed|given|done|performed|tried|taken)|negative|neg\b|absent|denied|ruled out|unremarkable|intact|preserved|wnl|nl\b|(?:of )?normal|\(-\))|^\s*:?\s*(?:none|no\b(?! (?:relief|help|benefit|improvement|change|longer|effect))|neg|negative|nil|absent|0)\b|^\s*(?:-|–)(?=\s*(?:$|[,;.]))|^\s*score\s*:?\s*0\b|^\s*(?:is |are |throughout )?5\/5/i;
+/** Directly before a mention: it was, whatever is planned beside it. */
+const JUST_BEFORE = /\b(?:prior|previous|hx(?: of)?|h\/o|history of|s\/p|status post)\s*$/i;
 /** Words that deny by themselves. */
 const DENIAL = /^(?:non-?tender|NTTP)/i;
 /** "(-) giving way", "neg: locking". */
@@ -61,6 +63,7 @@ export function readAssertion(unit: Unit, at: number, length: number, context: E
     return side ? "other-side" : "negated";
   if (side) return "other-side";
   if (HYPOTHETICAL.test(before)) return "hypothetical";
+  if (JUST_BEFORE.test(before)) return "historical";
   if (isPlanned(unit, text.slice(Math.max(0, at - 90), at + length + 60))) return "planned";
   if (otherRegion(unit, context.bodyRegion ?? null)) return "other-region";
   return HISTORICAL.test(before) || unit.section === "history" ? "historical" : "affirmed";

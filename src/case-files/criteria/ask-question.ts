@@ -136,13 +136,15 @@ function judge(
 ): Judged | null {
   const { aspect } = question;
   if ((aspect === "failed" || aspect === "helped") && !near && !tellsOutcome(index, unit, at, question)) return null;
-  const place = [...own]
+  const places = [...own]
     .sort((a, b) => Number(a.kind === "test") - Number(b.kind === "test"))
-    .map(({ pattern, kind }) => {
+    .flatMap(({ pattern, kind }) => {
       const place = placesOf(unit, pattern, kind === "drug" ? { ...context, bodyRegion: null, side: null } : context);
-      return place && { ...place, drug: kind === "drug" };
-    })
-    .find((one) => one !== null);
+      return place ? [{ ...place, drug: kind === "drug" }] : [];
+    });
+  // Of several things that have to be there together the one that is denied decides.
+  const together = aspect === "is" && !question.either;
+  const place = (together && places.find(({ assertion }) => assertion === "negated")) || places[0] || null;
   if (!place)
     return aspect === "helped" && unit.standing === "record"
       ? judgeOutcome(index, unit, at, question, false, "affirmed")

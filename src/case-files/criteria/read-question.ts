@@ -122,7 +122,7 @@ export function readQuestion(text: string, context: EvidenceContext): Question {
 }
 
 /** A criterion that names one drug asks for that drug, not for its class. */
-function narrow(concept: Concept, text: string): Concept {
+export function narrow(concept: Concept, text: string): Concept {
   if (concept.kind !== "drug") return concept;
   const own = concept.pattern.exec(text)?.[0].toLowerCase() ?? "";
   const names = BRANDS.find((brands) => brands.includes(own)) ?? (SINGLE.has(own) ? [own] : null);

@@ -5,7 +5,7 @@ import { conceptsIn } from "../lexicon.ts";
 import { type PageIndex, type Unit, unitsWith, wordsOf } from "../page-index.ts";
 import { readRegions, regionPattern } from "../read-request.ts";
 import { IDEAS, type Idea } from "./ideas.ts";
-import { type Question, readQuestion, requestSubjects } from "./read-question.ts";
+import { narrow, type Question, readQuestion, requestSubjects } from "./read-question.ts";
 import { synonymsOf } from "./word-synonyms.ts";
 
 /** Sentences of one passage that may answer a criterion together. */
@@ -109,7 +109,7 @@ export function takeApart(
     });
     rest = rest.replace(asks, " ");
   }
-  const concepts = conceptsIn(rest);
+  const concepts = conceptsIn(rest).map((concept) => narrow(concept, text));
   const condition = concepts.some(({ kind }) => kind === "diagnosis" || kind === "finding");
   for (const concept of concepts) {
     rest = rest.replace(new RegExp(concept.pattern.source, "gi"), " ");

@@ -99,7 +99,7 @@ export const CONDITIONS: readonly (readonly [
   ["diagnosis", "heel spur", "(?:heel|calcaneal) spurs?"],
   ["diagnosis", "metatarsalgia", "metatarsalgia"],
   ["diagnosis", "tenosynovitis", "tenosynovitis|tend[io]nitis|tendinopath\\w*|tendinosis|de ?quervain\\S*"],
-  ["diagnosis", "epicondylitis", "epicondyl\\w*|tennis elbow|golfer'?s elbow"],
+  ["diagnosis", "epicondylitis", "epicondyl\\w*|(?:lat|med)(?:eral|ial)? epi\\b|tennis elbow|golfer'?s elbow"],
   ["diagnosis", "sprain", "sprain\\w*|strain(?:s|ed)?\\b"],
   [
     "diagnosis",
