@@ -1,4 +1,5 @@
 import { build } from "../scripts/build.mjs";
+import { benchChecks } from "./checks.ts";
 import { benchDrafter } from "./drafter.ts";
 import { benchIntake } from "./intake.ts";
 import type { Figure } from "./measure.ts";
@@ -9,6 +10,7 @@ import { benchStart } from "./start.ts";
 /** `npm run bench [-- NAME] [--json]`: each figure beside its baseline in the same run. */
 const BENCHES: Record<string, () => Promise<Figure[]>> = {
   start: benchStart,
+  checks: benchChecks,
   drafter: benchDrafter,
   intake: benchIntake,
   retrieval: benchRetrieval,

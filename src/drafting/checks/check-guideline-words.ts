@@ -36,7 +36,7 @@ function checkNamed(about: string[], input: DraftCheckInput): CheckFinding[] {
     (sentence) => SOURCE_NAMES[governing.sourceKey].test(sentence) || mentions(sentence, governing),
   );
   if (named) return [];
-  return about.length > 0
+  return about.some((sentence) => GUIDELINE.test(sentence))
     ? [
         finding(
           "inform",
@@ -156,8 +156,9 @@ function checkTopics(about: string[], input: DraftCheckInput): CheckFinding[] {
 }
 
 const AGAINST = /^(?:not recommended|largely experimental|under study)/i;
+const FOR = /^(?:recommended|optional|option)\b/i;
 const ANY_AGAINST =
-  /\bnot (?:generally |routinely )?(?:recommended|supported|indicated|advised)|\bagainst\b|insufficient|under study|experimental/i;
+  /\bnot\b|\bagainst\b|\bno (?:evidence|benefit|recommendation)|insufficient|under study|experimental/i;
 
 /** L24: the direction of a recommendation, as the text puts it, is the one that the library holds. */
 function checkDirection(about: string[], input: DraftCheckInput): CheckFinding[] {
@@ -176,7 +177,7 @@ function checkDirection(about: string[], input: DraftCheckInput): CheckFinding[]
     const denies = /\b(?:do|does) not (?:generally |routinely )?(?:recommend|support|endorse)\b/i.test(sentence);
     const affirms =
       /\b(?:recommends?|supports?|endorses?) (?:this|the) (?:treatment|request|drug|procedure|study)\b/i.test(sentence);
-    if (denies && cited.every((excerpt) => !ANY_AGAINST.test(textOfExcerpt(excerpt))))
+    if (denies && cited.every((one) => FOR.test(one.recommendation) && !ANY_AGAINST.test(textOfExcerpt(one))))
       return [says("does not recommend this", sentence)];
     if (affirms && !denies && cited.every(({ recommendation }) => AGAINST.test(recommendation)))
       return [says("recommends this", sentence)];

@@ -62,8 +62,7 @@ export function checkLanguage(input: DraftCheckInput): CheckFinding[] {
 function checkForm(rationale: string, text: string): CheckFinding[] {
   const findings: CheckFinding[] = [];
   const cut = splitSentences(text).find(
-    (sentence) =>
-      /(?:\b(?:and|or|of|the|for|with|to|in|by|a|an|that|which)|[,;:])[.]?$/i.test(sentence) && sentence.length > 3,
+    (sentence) => /(?:\b(?:and|or|of|the|an|which|because|than)|[,;:])[.]?$/i.test(sentence) && sentence.length > 3,
   );
   if (cut) {
     findings.push(

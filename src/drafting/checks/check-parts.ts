@@ -43,6 +43,9 @@ function namesRequest(sentence: string, { item }: DraftCheckInput): boolean {
   if (wanted.size === 0) return true;
   // What a guideline asks the records to show is not what is asked for.
   if (/\b(?:asks?|require\w*)\b[^.]*\bto show\b|\bguidelines?\b/i.test(sentence)) return false;
+  const asked = contentStems(/\brequest is for (.+)$/i.exec(sentence)?.[1] ?? "");
+  // Of a request that was authorised in part the remainder is named, which is a few words of it.
+  if (asked.size > 0 && shareOf(asked, wanted) >= 0.5) return true;
   const asks = /\b(?:request(?:s|ed)?|disputed|seeks?|sought|asks? for|asked for|proposed|necess\w+)\b/i;
   return asks.test(sentence) && shareOf(wanted, contentStems(sentence)) >= 0.3;
 }
