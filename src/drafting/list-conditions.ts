@@ -17,15 +17,17 @@ export function listConditions(tree: Criterion): ListedConditions {
     "of" in tree && tree.kind === "allOf"
       ? tree.of.map((child) => phraseTree(child, WORDS_AT_MOST - 8))
       : [phraseTree(tree, WORDS_AT_MOST)];
-  const all = [...new Set(parts)].filter((part) => part !== "");
+  const all = parts.filter(({ text }, at) => text !== "" && parts.findIndex((other) => other.text === text) === at);
   const conditions: string[] = [];
   let words = 0;
-  for (const part of all) {
-    if (words > 0 && words + countWords(part) > WORDS_AT_MOST) continue;
-    words += countWords(part);
-    conditions.push(part);
+  let complete = all.every((part) => part.complete);
+  for (const { text } of all) {
+    const fits = words === 0 || words + countWords(text) <= WORDS_AT_MOST;
+    if (fits) conditions.push(text);
+    if (fits) words += countWords(text);
+    else complete = false;
   }
-  return { conditions, complete: conditions.length === all.length };
+  return { conditions, complete };
 }
 
 /** The conditions as a list whose parts are set off by semicolons where they have parts of their own. */
@@ -42,37 +44,49 @@ export function listLimits(tree: Criterion, units?: string[]): string[] {
   return tree.kind === "limit" && counts ? [phraseCriterion(tree.text, "condition")] : [];
 }
 
-function phraseTree(tree: Criterion, most: number): string {
-  if (!("of" in tree)) {
-    const spoken = tree.kind === "leaf" && !isAdvice(tree.text) && !tellsRequest(tree.text);
-    return spoken ? phraseCriterion(tree.text, "condition") : "";
-  }
-  // Of a course with a longer one for a single diagnosis, the records need to show neither.
-  if (tree.kind === "anyOf" && tree.of.some((child) => child.kind === "limit")) return "";
-  const parts = [...new Set(tree.of.map((child) => phraseTree(child, Math.ceil(most / 2))))].filter(
-    (part) => part !== "",
-  );
-  if (tree.kind === "anyOf") return keepFitting(parts, "or", most);
-  if (tree.kind === "nOf")
-    return parts.length > 0 ? `at least ${tree.count} of these: ${keepFitting(parts, "and", most)}` : "";
-  return keepFitting(parts, "and", most);
+interface Phrase {
+  text: string;
+  /** Whether every condition of the tree is in it. */
+  complete: boolean;
 }
 
-/** As many parts as these words hold, the first in any case; that there are more is said. */
-function keepFitting(parts: string[], last: "and" | "or", most: number): string {
-  const kept: string[] = [];
-  for (const part of parts) {
-    if (kept.length === 0 || countWords([...kept, part].join(" ")) <= most) kept.push(part);
+function phraseTree(tree: Criterion, most: number): Phrase {
+  const nothing = { text: "", complete: true };
+  if (!("of" in tree)) {
+    const spoken = tree.kind === "leaf" && !isAdvice(tree.text) && !tellsRequest(tree.text);
+    return spoken ? { text: phraseCriterion(tree.text, "condition"), complete: true } : nothing;
   }
-  if (kept.length === parts.length) return joinAlike(parts, last);
-  return joinWords(
-    [joinAlike(kept, last === "or" ? "or" : "and"), last === "or" ? "another listed finding" : "further points"],
-    last,
-  );
+  // Of a course with a longer one for a single diagnosis, the records need to show neither.
+  if (tree.kind === "anyOf" && tree.of.some((child) => child.kind === "limit")) return nothing;
+  const parts = tree.of.map((child) => phraseTree(child, Math.ceil(most / 2))).filter(({ text }) => text !== "");
+  if (tree.kind === "anyOf") return keepFitting(parts, "or", most);
+  const all = keepFitting(parts, "and", most);
+  if (tree.kind === "nOf" && all.text) return { ...all, text: `at least ${tree.count} of these: ${all.text}` };
+  return all;
+}
+
+/** As many parts as these words hold, the first in any case; a list of alternatives says that there are more. */
+function keepFitting(parts: Phrase[], last: "and" | "or", most: number): Phrase {
+  const kept: string[] = [];
+  for (const { text } of parts) {
+    if (kept.includes(text)) continue;
+    if (kept.length === 0 || countWords([...kept, text].join(" ")) <= most) kept.push(text);
+  }
+  const whole = kept.length === new Set(parts.map(({ text }) => text)).size;
+  const complete = whole && parts.every((part) => part.complete);
+  if (whole || last === "and") return { text: joinAlike(kept, last), complete };
+  return { text: joinInline([joinAlike(kept, "or"), "another listed finding"], "or"), complete: true };
+}
+
+/** Alternatives within one entry of a list, where semicolons would part them from each other. */
+function joinInline(parts: string[], last: "and" | "or"): string {
+  if (parts.length < 2) return parts[0] ?? "";
+  const comma = parts.length > 2 || parts.slice(0, -1).some((part) => part.includes(",")) ? ", " : " ";
+  return `${parts.slice(0, -1).join(", ")}${comma.trimEnd()} ${last} ${parts.at(-1)}`;
 }
 
 /** Joins phrases and says once what they begin or end with: "corroborated by imaging or by electrodiagnostic testing". */
-export function joinAlike(parts: string[], last: "and" | "or"): string {
+function joinAlike(parts: string[], last: "and" | "or"): string {
   const split = parts.map((part) => part.split(" "));
   const [first = [], ...others] = split;
   if (others.length === 0) return parts[0] ?? "";
@@ -86,18 +100,18 @@ export function joinAlike(parts: string[], last: "and" | "or"): string {
   const tail = first.slice(first.length - ends).join(" ");
   // A whole predicate at the end, or a whole subject at the beginning; a lone shared word would leave fragments.
   if (/^(?:has|have|is|are) /.test(tail)) {
-    return `${joinWords(
+    return `${joinInline(
       split.map((words) => words.slice(0, words.length - ends).join(" ")),
       last,
     )} ${tail}`;
   }
   const begins = shared((words, index) => words[index]);
   if (begins >= 2 && split.every((words) => SPLITS.test(words[begins] ?? ""))) {
-    return `${first.slice(0, begins).join(" ")} ${joinWords(
+    return `${first.slice(0, begins).join(" ")} ${joinInline(
       split.map((words) => words.slice(begins).join(" ")),
       last,
     )}`;
   }
-  return joinWords(parts, last);
+  return joinInline(parts, last);
 }
 const SPLITS = /^(?:by|with|in|on|of|for|from|at|to|is|are|has|have|takes|shows|cannot|would|gave)$/;

@@ -78,7 +78,7 @@ const OF_WORKER =
   /^(?:not (?:a candidate|likely|able|working|yet|a surgery candidate)|unresponsive|confined|unable|intolerant|willing\b|(?:highly )?motivated\b(?! patient)|candidate for|current smoker|close to|near maximal|homebound(?! status))/i;
 
 const OF_TREATMENT =
-  /^(?:prescribed|combined|given|used|performed|ordered|dispensed|recommended|monitored|administered|in accord|consistent with|under physician|within \w+ (?:years?|months?|weeks?)|not generally|limited to|taken|approved|corroborated)\b/i;
+  /^(?:prescribed|combined|given|used|performed|ordered|dispensed|recommended|monitored|administered|in accord|consistent with|under physician|within \w+ (?:years?|months?|weeks?)|not generally|limited to|taken|requested|approved|corroborated)\b/i;
 
 const DONE =
   "tried|failed|addressed|assessed|considered|monitored|reviewed|screened|checked|discussed|identified|advised|completed|done|used|taught|treated|calculated|determined|stratified|disclosed|confirmed|demonstrated|exhausted|approved|achieved|named|corroborated|diagnosed|reduced|improved|judged|searched|compared|set|consulted|evaluated|emphasized|measured|authorized|ruled|re-evaluated";

@@ -1,5 +1,6 @@
 import type { BindingTarget, Determination } from "../vocabulary.ts";
 import { isOpioid, needsTaper } from "./checks/check-wording.ts";
+import { listConditions } from "./list-conditions.ts";
 import { describeQuantity } from "./propose-determination.ts";
 import { upperFirst } from "./rationale-words.ts";
 import { toEvidence, toProof } from "./state-evidence.ts";
@@ -53,7 +54,8 @@ export function conclude(determination: Determination, { proposed, item }: Ratio
 /** Whether the conditions are met, where no other reason is given and the guideline sets any. */
 function stateBalance({ proposed, criteria, excerpts }: RationaleFacts): WrittenSentence[] {
   const governing = excerpts.find((excerpt) => excerpt.criteria !== null);
-  if (!governing) return [];
+  if (!governing?.criteria || governing.recommendation === "procedure") return [];
+  if (listConditions(governing.criteria).conditions.length === 0) return [];
   const deciding = criteria.filter((criterion) => criterion.deciding);
   const to = [...(deciding.length > 0 ? deciding : criteria).flatMap(toProof).slice(0, 6), toExcerpt(governing)];
   const judged: BindingTarget[] = [...to, { kind: "determination" }];

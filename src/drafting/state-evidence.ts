@@ -29,8 +29,8 @@ export function stateDocumented(facts: RationaleFacts, most: number, used: Set<s
     sentences.push({ text: `${upperFirst(about)}${quoted(evidence.quote, about)}.`, to: [toEvidence(evidence)] });
   }
   for (const { text, ...place } of (facts.proposed.reason?.support ?? []).slice(0, 3)) {
-    if (sentences.length >= most || used.has(text) || !isQuotable(text)) continue;
-    used.add(text);
+    if (sentences.length >= most || isUsed(text, used) || !isQuotable(text)) continue;
+    use(text, used);
     const about = `${nameRecord(facts, { ...place, quote: text })} states `;
     sentences.push({
       text: `${upperFirst(about)}${quoted(text, about)}.`,
@@ -70,12 +70,18 @@ function stateExclusion(facts: RationaleFacts, criterion: RationaleCriterion, fi
 }
 
 function stateConflicting(facts: RationaleFacts, criterion: RationaleCriterion, used: Set<string>): WrittenSentence[] {
-  const first = pick(criterion, used);
-  if (!first) return [];
-  const other = pick(criterion, used);
-  const about = `The records disagree on ${phraseCriterion(criterion.text, "topic")}: `;
+  // Both sides are shown, even where one of them was quoted for another condition.
+  const [first, other] = criterion.evidence.filter(({ quote }) => isQuotable(quote));
+  if (!first || (isUsed(first.quote, used) && (!other || isUsed(other.quote, used)))) return [];
+  const topic = phraseCriterion(criterion.text, "topic");
   const one = `${nameRecord(facts, first)} states `;
-  if (!other) return [{ text: `${about}${one}${quoted(first.quote, about + one)}.`, to: [toEvidence(first)] }];
+  use(first.quote, used);
+  if (!other) {
+    const alone = `As to ${topic}, the records do not speak with one voice; ${one}`;
+    return [{ text: `${alone}${quoted(first.quote, alone)}.`, to: [toEvidence(first)] }];
+  }
+  use(other.quote, used);
+  const about = `The records disagree on ${topic}: `;
   const two = `, while ${nameRecord(facts, other)} states `;
   if (countWords(about + one + first.quote + two + other.quote) <= SENTENCE_WORDS) {
     const text = `${about}${one}${quote(first.quote, 30)}${two}${quote(other.quote, 30)}.`;
@@ -161,9 +167,18 @@ export function toEvidence({ documentId, page, quote }: Omit<Evidence, "document
 
 /** The first quotation of a criterion that can be shown and is not in the text yet; it counts as used from then on. */
 function pick(criterion: RationaleCriterion, used: Set<string>): Evidence | undefined {
-  const evidence = criterion.evidence.find((one) => isQuotable(one.quote) && !used.has(one.quote));
-  if (evidence) used.add(evidence.quote);
+  const evidence = criterion.evidence.find((one) => isQuotable(one.quote) && !isUsed(one.quote, used));
+  if (evidence) use(evidence.quote, used);
   return evidence;
+}
+
+function use(quote: string, used: Set<string>): void {
+  used.add(quote.replace(/\s+/g, " ").trim());
+}
+
+function isUsed(quote: string, used: Set<string>): boolean {
+  const folded = quote.replace(/\s+/g, " ").trim();
+  return [...used].some((other) => other === folded || (folded.length > 20 && other.includes(folded)));
 }
 
 const RECORD_NAMES: Record<DocumentKind, string> = {

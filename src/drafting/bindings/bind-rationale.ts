@@ -118,7 +118,8 @@ function bindAnew(sentence: LocatedSentence, sources: BindingSources): SentenceB
   const gap = findGap(sentence.text, to, sources);
   if (to.length > 0 && gap === undefined) return { ...sentence, state: "bound", to };
   const says = contentStems(sentence.text).size;
-  if (gap === undefined && says < STATES_NOTHING) return { ...sentence, state: "plain", to: [] };
+  const ofRecords = /\b(?:records?|reports?|documents?|document(?:ed|ation)|file)\b/i.test(sentence.text);
+  if (gap === undefined && says < STATES_NOTHING && !ofRecords) return { ...sentence, state: "plain", to: [] };
   return {
     ...sentence,
     state: "unbound",
