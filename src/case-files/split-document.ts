@@ -24,7 +24,8 @@ const RUNNING_DATES = new Set<DocumentKind>(["therapy-notes", "pharmacy", "labor
  * and dates; each with kind, day, author and title. Sections follow one another without gap or overlap. A page that cannot be
  * read stays with the document before it. `name` is the file's, which counts where the text is silent and the file is one document. Pure.
  */
-export function splitDocument(pages: readonly SplitPage[], name = ""): DocumentSection[] {
+export function splitDocument(submitted: readonly SplitPage[], name = ""): DocumentSection[] {
+  const pages = submitted.map((page) => ({ ...page, text: squeezeBlanks(page.text) }));
   const first = pages[0];
   if (!first) return [];
   const labels = readPageLabels(pages.map((page) => page.text));
@@ -46,6 +47,9 @@ export function splitDocument(pages: readonly SplitPage[], name = ""): DocumentS
     return describe(pages.slice(start, end + 1), heads.slice(start, end + 1), starts.length === 1 ? name : "");
   });
 }
+
+/** Long runs of blanks say nothing here, and expressions that cross them take quadratic time. */
+const squeezeBlanks = (text: string) => text.replace(/\n{6,}/g, "\n\n\n\n\n").replace(/ {60,}/g, " ".repeat(60));
 
 function beginsDocument(
   open: Open,
