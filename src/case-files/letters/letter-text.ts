@@ -18,6 +18,9 @@ const MAX_EMPTY_LINES = 3;
 /** Share of lines followed by an empty one from which a letter counts as set with double spacing. */
 const DOUBLE_SPACED_SHARE = 0.7;
 
+/** A drawn rule or dotted leader: past some length it says no more, and expressions that cross it take quadratic time. */
+const LONG_RULE = /([^\w\s])\1{40,}/g;
+
 /**
  * One run of lines from the pages of a letter: page furniture gone, double spacing undone, ligatures spelled out. An empty
  * line parts paragraphs; none stands where a page break falls inside a sentence or a label.
@@ -26,7 +29,7 @@ export function toLetterLines(pages: string[]): string[] {
   const lines: string[] = [];
   pages.forEach((page, index) => {
     const own = joinHyphens(cleanPage(page)).split("\n");
-    const kept = own.map((line) => line.trimEnd().replace(LONG_GAP, WIDEST_GAP));
+    const kept = own.map((line) => line.trimEnd().replace(LONG_GAP, WIDEST_GAP).replace(LONG_RULE, "$1".repeat(20)));
     const filled = kept.flatMap((line, at) => (line === "" ? [] : [at]));
     const first = filled[0];
     const last = filled.at(-1);
