@@ -70,7 +70,7 @@ export function ReadingStrip({ caseFileId, documents }: { caseFileId: string; do
             ? `Reading broke off: ${run.error} What was read before is kept; try again.`
             : `${count(run.done - run.blank, "page")} machine-read${run.state === "stopped" ? ", then stopped" : ""}.`}
           {run.blank > 0 && ` On ${count(run.blank, "page")} nothing could be recognised.`}
-          {run.state !== "failed" && " Check a machine-read quote against its page; such pages still prove no absence."}
+          {run.state !== "failed" && " Such pages still prove no absence."}
         </span>
         <Button
           size="compact-xs"
