@@ -90,7 +90,8 @@ export function readFunction(text: string): "benefit" | "none" | null {
   const was = WAS.exec(text);
   if (was && FUNCTION.test(text)) return Number(was[1]) > Number(was[2] ?? was[3]) ? "benefit" : "none";
   const index = DISABILITY.exec(text);
-  if (index && index[1] !== index[2]) return Number(index[2]) < Number(index[1]) ? "benefit" : "none";
+  // A drop of less than a fifth is within the error of such indices.
+  if (index) return Number(index[2]) <= Number(index[1]) * 0.8 ? "benefit" : null;
   if (!FUNCTION.test(text)) return /\bclear gain\b/i.test(text) ? "benefit" : null;
   const rest = text.replace(NO_BENEFIT, " ");
   if (DOES.test(rest) && !CANNOT.test(rest)) return "benefit";

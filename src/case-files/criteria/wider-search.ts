@@ -42,6 +42,8 @@ export function searchWider(index: PageIndex, text: string, context: EvidenceCon
   // A percentage has to be measured.
   if (["first", "starting", "normal"].includes(question.aspect) || question.percent !== null) return null;
   const own = ofOwnEffect(text, context);
+  // Lines of a therapy record speak for the therapy without naming it.
+  const course = requestSubjects(context).some(({ kind }) => kind === "therapy");
   const { parts, words, stands } = takeApart(text, context.request ?? "");
   const required = parts.filter(({ optional }) => !optional);
   const [rarest] = [...required].sort((a, b) => unitsWith(index, a.shows).length - unitsWith(index, b.shows).length);
@@ -49,7 +51,7 @@ export function searchWider(index: PageIndex, text: string, context: EvidenceCon
   const starts = rarest ? unitsWith(index, rarest.shows) : unitsWithWord(index, words);
   const hits: Hit[] = [];
   for (const at of starts) {
-    const found = readPassage(index, at, required, { words, stands, own, gain: question.gain }, context);
+    const found = readPassage(index, at, required, { words, stands, own, gain: question.gain, course }, context);
     if (found) hits.push(...found);
     if (hits.length > 12) break;
   }
@@ -189,13 +191,13 @@ function unitsWithWord(index: PageIndex, words: string[]): number[] {
   return [...seen].sort((a, b) => a - b);
 }
 
-type Asked = { words: string[]; stands: readonly Assertion[]; own: RegExp[]; gain: Question["gain"] };
+type Asked = { words: string[]; stands: readonly Assertion[]; own: RegExp[]; gain: Question["gain"]; course: boolean };
 
 function readPassage(
   index: PageIndex,
   at: number,
   required: Part[],
-  { words, stands, own: subjects, gain }: Asked,
+  { words, stands, own: subjects, gain, course }: Asked,
   context: EvidenceContext,
 ): Hit[] | null {
   const unit = index.units[at];
@@ -212,7 +214,7 @@ function readPassage(
     if (!own) return null;
     shown.add(own);
   }
-  if (subjects.length > 0 && unit.page.kind !== "therapy-notes") {
+  if (subjects.length > 0 && !(course && unit.page.kind === "therapy-notes")) {
     const before = index.units[at - 1];
     const told = before?.page === unit.page ? [...shown, before] : [...shown];
     if (!told.some(({ text }) => subjects.some((one) => one.test(text)))) return null;
@@ -269,10 +271,12 @@ function isMisspelt(word: string, own: Set<string>): boolean {
   return false;
 }
 
-/** One letter replaced, left out or added. */
+/** One letter replaced, left out or added, or two changed about. */
 function differsByOne(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   let at = 0;
   while (at < short.length && short[at] === long[at]) at++;
+  const swapped = short.length === long.length && short[at] === long[at + 1] && short[at + 1] === long[at];
+  if (swapped && short.slice(at + 2) === long.slice(at + 2)) return true;
   return short.slice(short.length === long.length ? at + 1 : at) === long.slice(at + 1);
 }
