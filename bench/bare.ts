@@ -3,10 +3,10 @@ import { build } from "esbuild";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { ROOT } from "../scripts/local-worker.mjs";
 
-/** The bare Hono Worker, bundled as ours is. */
-export async function bundleBareWorker(): Promise<string> {
+/** The bare Hono Worker, or another of this folder, bundled as ours is. */
+export async function bundleBareWorker(entry = "bench/bare-worker.ts"): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(ROOT, "bench/bare-worker.ts")],
+    entryPoints: [join(ROOT, entry)],
     bundle: true,
     minify: true,
     format: "esm",
@@ -18,7 +18,7 @@ export async function bundleBareWorker(): Promise<string> {
 }
 
 /** Starts the bare Worker in workerd on a loopback port. */
-export async function startBareWorker(script: string) {
+export async function startBareWorker(script: string, bindings: Record<string, string> = {}) {
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
       host: "127.0.0.1",
@@ -28,6 +28,7 @@ export async function startBareWorker(script: string) {
         {
           name: "bare",
           compatibilityDate: "2026-10-01",
+          bindings,
           modules: [{ type: "ESModule", path: "bare.js", contents: script }],
         },
       ],

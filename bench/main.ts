@@ -3,9 +3,11 @@ import { benchChecks } from "./checks.ts";
 import { benchDrafter } from "./drafter.ts";
 import { benchIntake } from "./intake.ts";
 import type { Figure } from "./measure.ts";
+import { benchOverhead } from "./overhead.ts";
 import { benchRedTeam } from "./red-team.ts";
 import { benchRetrieval } from "./retrieval/index.ts";
 import { benchStart } from "./start.ts";
+import { benchTokens } from "./tokens.ts";
 
 /** `npm run bench [-- NAME] [--json]`: each figure beside its baseline in the same run. */
 const BENCHES: Record<string, () => Promise<Figure[]>> = {
@@ -15,6 +17,8 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   intake: benchIntake,
   retrieval: benchRetrieval,
   "red-team": benchRedTeam,
+  tokens: benchTokens,
+  overhead: benchOverhead,
 };
 
 const args = process.argv.slice(2).filter((arg) => arg !== "--json");

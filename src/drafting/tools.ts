@@ -1,4 +1,4 @@
-import { type ToolSet, tool } from "ai";
+import { type JSONValue, type ToolSet, tool } from "ai";
 import { findEvidence } from "../case-files/find-evidence.ts";
 import { AppError } from "../errors.ts";
 import type { DocumentKind, DraftContent, Excerpt } from "../vocabulary.ts";
@@ -7,6 +7,7 @@ import { leavesOf } from "./criteria.ts";
 import { sectionsOf } from "./document-at.ts";
 import { listDrafts } from "./list-drafts.ts";
 import { proposeDraft } from "./propose-draft.ts";
+import { shortenEvidence, shortenExcerpts } from "./shorten-output.ts";
 import {
   type CaseBrief,
   MAX_PROPOSALS_PER_ITEM,
@@ -43,6 +44,7 @@ export function createTools(state: CaseState, meta: { modelId: string; promptVer
           const found = await state.findExcerpts(request, item?.bodyRegion ?? null);
           return { ...found, day: state.day, ...(item ? { citedByOthers: await state.citedByOthers(item) } : {}) };
         }),
+      toModelOutput: ({ output }) => asJson(shortenExcerpts(output)),
     }),
     readExcerpt: tool({
       description: "One guideline excerpt whole: recommendation, summary, criteria, limits, pages.",
@@ -73,6 +75,7 @@ export function createTools(state: CaseState, meta: { modelId: string; promptVer
           }
           return { ...findEvidence(state.index, question, state.contextOf(item)), ...asked, ...itemAsked };
         }),
+      toModelOutput: ({ output }) => asJson(shortenEvidence(output)),
     }),
     readPage: tool({
       description: "The text of one page of a document.",
@@ -112,6 +115,9 @@ export function createTools(state: CaseState, meta: { modelId: string; promptVer
     }),
   } satisfies ToolSet;
 }
+
+/** Tool answers are plain data, as the stored history needs them. */
+const asJson = (value: object) => ({ type: "json" as const, value: value as JSONValue });
 
 const TOO_MANY_PROPOSALS = {
   code: "I02",
