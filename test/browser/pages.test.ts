@@ -1,4 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
+import { zipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startLocalWorker } from "../../scripts/local-worker.mjs";
@@ -225,7 +226,7 @@ test("a mixed pile is dropped, and each file is shown as what it is or says why 
     "memo.rtf": new TextEncoder().encode("{\\rtf1\\ansi Memo of the adjuster of 12/11/2014.\\par}"),
     "scan.png": await makeScan(browser, SCAN),
     "locked.pdf": makePdf([lines(["Secret"])], { encrypted: true }),
-    "posing.docx": new TextEncoder().encode("PK\u0003\u0004 nothing of a document"),
+    "posing.docx": zipSync({ "holiday.txt": new TextEncoder().encode("No document at all.") }),
   };
   const transfer = await page.evaluateHandle(
     (files) => {
@@ -267,6 +268,32 @@ test("a mixed pile is dropped, and each file is shown as what it is or says why 
   await page.getByText("Nothing on it was searched").waitFor();
   await expectNoFaults(page);
   await keepScreenshot(page, "page-unreadable-dark");
+  expect(problems).toEqual([]);
+  await page.close();
+});
+
+test("of a long document only the thumbnails in sight exist, and its last page is a number away", async () => {
+  const long = makePdf(Array.from({ length: 600 }, (_, at) => lines([`Record page ${at + 1} of the worker`])));
+  const { caseFileId, ids } = await makeCase({ "long.pdf": long });
+  const { page, problems } = await openPage(browser);
+  const ready = async () => {
+    const response = await fetch(`${worker.url}/api/case-files/${caseFileId}`);
+    return ((await response.json()) as { documents: { status: string }[] }).documents[0]?.status;
+  };
+  await expect.poll(ready, { timeout: 60_000, interval: 500 }).toBe("ready");
+  await page.goto(`${worker.url}/case-files/${caseFileId}?doc=${ids["long.pdf"]}&page=1`);
+  await drawn(page);
+  await page.getByRole("button", { name: "Thumbnails" }).click();
+  await pageNumber(page).fill("600");
+  await page.keyboard.press("Enter");
+  await page.locator(".textLayer").getByText("Record page 600").waitFor();
+  await page.getByRole("button", { name: "Page 600", exact: true }).locator("canvas").waitFor();
+  expect(await page.locator(".thumbnail").count()).toBeLessThan(40);
+  // Beyond the end there is nothing to turn to.
+  await page.locator(".page-scroll").focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowLeft");
+  await expect.poll(() => pageNumber(page).inputValue()).toBe("599");
   expect(problems).toEqual([]);
   await page.close();
 });
