@@ -82,6 +82,14 @@ const cases: [what: string, criterion: string, asked: Asked, text: string, state
     "explicitly-absent",
   ],
   [
+    "a denied side effect bars nothing",
+    "Serious adverse effects",
+    norco,
+    "No side effects from Norco.",
+    "explicitly-absent",
+  ],
+  ["what a urine test shows", "Aberrant behaviour documented", norco, "UDT 4/10 + cocaine.", "documented"],
+  [
     "a hope",
     "Functional improvement from prior visits",
     { request: "PT 2x6 left shoulder" },

@@ -67,6 +67,12 @@ export const IDEAS: readonly Idea[] = [
       /\bno (?:\w+ ){0,3}(?:allodyn\w*|(?:temp\w*|colou?r) (?:chang\w*|asymm\w*)|mottl\w*|vasomotor)|\b(?:colou?r|temp\w*|skin) (?:and \w+ )?(?:symm\w*|normal|WNL|equal)/i,
   },
   {
+    name: "risk of osteoporosis",
+    asks: /\bosteoporosis risk|\brisk (?:factors? )?(?:of|for) (?:osteoporosis|fragility|low bone)/i,
+    shows:
+      /\b(?:prednisone|(?:chronic |long[- ]term |oral )steroids?|fragility|(?:prior|previous) (?:\w+ )?(?:fx|fractures?)|osteop\w*|post-?menopausal|[7-9]\d ?-?(?:yo\b|y\/o|years?))/i,
+  },
+  {
     name: "walking support",
     asks: /\b(?:gait (?:instability|disturbance|impairment)|(?:need for )?walking (?:support|aid)|ambulat\w+ (?:difficult\w*|aid|possible)|balance (?:deficit|problem)s?)(?: or (?:need for )?walking (?:support|aid))?(?: with (?:cane|walker|or| )+)?/i,
     shows:
@@ -210,7 +216,7 @@ export const IDEAS: readonly Idea[] = [
     name: "failure",
     asks: /\b(?:failed|failure|fails|has not (?:responded|improved|helped|worked)|not (?:adequately )?(?:responded|improved|effective|resolved|relieved)|un(?:responsive|improved|successful)|in(?:effective|adequate)|(?:no|without) (?:relief|response|improvement|resolution|benefit)|refractory|exhausted|persist\w*)(?: (?:to|from|after|of|with|for))?\b/i,
     shows:
-      /\b(?:fail\w*|no (?:\w+ ){0,2}(?:relief|better|improve\w*|help|benefit|change|response|effect)|not (?:\w+ )?(?:help\w*|better|improv\w*|work\w*|reliev\w*|respon\w*|effective)|w\/?o (?:\w+ )?(?:relief|benefit|improve\w*|help)|without (?:\w+ ){0,2}(?:relief|benefit|improve\w*|help|change|success)|did(?:n['’]t| not) \w+|(?:on-?going|continue[sd]?|persist\w*|residual|remain\w*|constant|cont'?d?|still|recurr\w*) (?:\w+ ){0,3}(?:pain\w*|sx\w*|symptom\w*|weak\w*|numb\w*|limp\w*|stiff\w*|sore\w*|discomfort|complain\w*|tender\w*)|(?:pain|sx|symptoms?) (?:\w+ ){0,2}(?:persist\w*|continue\w*|remain\w*|return\w*|recur\w*|unchanged|same)|(?:minimal|little|temporary|temp|transient|short[- ]?(?:term|lived)|partial|limited|poor|mild|slight) (?:\w+ )?(?:relief|benefit|help|improve\w*|effect|response)|plateau\w*|unrespons\w*|refractory|recalcitrant|ineffective|barely|worse\w*|exhausted|(?:relief|better) (?:\w+ )?only|unchanged|about the same)\b/i,
+      /\b(?:fail\w*|no (?:\w+ ){0,2}(?:relief|better|improve\w*|help|benefit|change|response|effect)|not (?:\w+ )?(?:help\w*|better|improv\w*|work\w*|reliev\w*|respon\w*|effective)|w\/?o (?:\w+ )?(?:relief|benefit|improve\w*|help)|without (?:\w+ ){0,2}(?:relief|benefit|improve\w*|help|change|success)|did(?:n['’]t| not) \w+|(?:on-?going|continue[sd]?|persist\w*|residual|remain\w*|constant|cont'?d?|still|recurr\w*) (?:[\w/]+ ){0,4}(?:pain\w*|sx\w*|symptom\w*|weak\w*|numb\w*|limp\w*|stiff\w*|sore\w*|discomfort|complain\w*|tender\w*)|(?:pain|sx|symptoms?) (?:\w+ ){0,2}(?:persist\w*|continue\w*|remain\w*|return\w*|recur\w*|unchanged|same)|(?:minimal|little|temporary|temp|transient|short[- ]?(?:term|lived)|partial|limited|poor|mild|slight) (?:\w+ )?(?:relief|benefit|help|improve\w*|effect|response)|plateau\w*|unrespons\w*|refractory|recalcitrant|ineffective|barely|worse\w*|exhausted|(?:relief|better) (?:\w+ )?only|unchanged|about the same)\b/i,
   },
   {
     name: "tried",

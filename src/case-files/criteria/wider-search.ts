@@ -69,7 +69,7 @@ export function searchWider(index: PageIndex, text: string, context: EvidenceCon
 
 const TREATMENTS: readonly string[] = ["drug", "therapy", "procedure", "device"];
 const EFFECT =
-  /\b(?:change (?:in|of)|relief|improv\w*|benefit\w*|respon\w*|gains?|efficacy|effect\w*|progress|outcome|reliev\w*|after starting)\b/i;
+  /\b(?:change (?:in|of)|relief|improv\w*|benefit\w*|respon\w*|gains?|efficacy|effect\w*|progress|outcome|reliev\w*|better|less|after starting)\b/i;
 
 /** An effect of no named treatment is that of the requested one: a score beside another drug says nothing of it. */
 function ofOwnEffect(text: string, context: EvidenceContext): RegExp[] {
@@ -155,7 +155,7 @@ function regionsIn(text: string): { names: string[]; pattern: RegExp } | null {
 /** Words of criteria that records do not repeat. */
 const VAGUE = new Set(
   wordsOf(
-    "adequate significant clear objective documented relevant persistent specific suitable clinical evidence same lesion related current first indication indicated general usual course result response trial period continued considered consistent symptom complaint affecting caused cause present recorded addressed stated specified diagnosed factor suited total calculated time",
+    "adequate significant clear objective documented relevant persistent specific suitable clinical evidence same lesion related current first indication indicated general usual course result response trial period continued considered consistent symptom complaint affecting caused cause present recorded addressed stated specified diagnosed factor suited higher total calculated time",
   ),
 );
 

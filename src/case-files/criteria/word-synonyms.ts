@@ -24,6 +24,7 @@ const SYNONYMS: Record<string, string> = {
   decreased: "decreas\\w*|dec|reduc\\w*|less|lower\\w*|down|↓|cut",
   diagnosed: "dx|diagnos\\w*|imp(?:ression)?|assessment",
   disability: "disab\\w*|TTD|TPD|off work|unable to work",
+  dose: "doses?|\\d+ ?mg|MED|MME|MEQ",
   education: "educat\\w*|taught|instruct\\w*|discuss\\w*|handout|counsel\\w*",
   epicondyle: "epi(?:condyl\\w*)?",
   employer: "employer|job|work|boss|company",
@@ -77,6 +78,8 @@ const SYNONYMS: Record<string, string> = {
   safety: "safety|risks?|warn\\w*|sedat\\w*|naloxone|narcan",
   screening: "screen\\w*|test\\w*|tool|ORT|SOAPP\\S*|PHQ\\S*|UD[STA]|eval\\w*|assess\\w*",
   sleep: "sleep\\w*|insomn\\w*|awak\\w*|wakes?|nights?",
+  specialist:
+    "specialist|pain (?:mgmt|management|medicine|clinic)|\\w+ologist|ortho\\w*|neuro(?:surg\\w*|log\\w*)|psych\\w*|physiatr\\w*",
   spinal: "spin\\w*|lumbar|cervical|thoracic|back|neck|[LC]\\d",
   spine: "spin\\w*|lumbar|cervical|thoracic|back|neck|[LC]\\d",
   strength: "strength\\w*|str|motor|\\d[+-]?\\/5|weak\\w*|lift\\w*|lbs?",

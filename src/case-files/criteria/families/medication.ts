@@ -61,7 +61,9 @@ export const MEDICATION: readonly Family[] = [
   {
     name: "aberrant behaviour",
     when: /^(?!.*\b(?:monitor\w*|screen\w*|reviewed|assessed|addressed|considered|looked|evaluated|discussed|checked|review|risk)\b).*\baberran\w*/i,
-    yes: /\b(?:aberran\w*|early refills?|lost (?:meds?|scripts?|prescriptions?)|doctor[- ]shopping|multiple prescribers|diversion|misus\w*|overus\w*|(?:UD[STA]|drug (?:screen|test))\b[^.;]{0,24}inconsistent|inconsistent (?:UD[STA]|urine|drug))/i,
+    says: /\b(?:early refills?|lost (?:meds?|scripts?|prescriptions?)|doctor[- ]shopping|multiple prescribers|(?:UD[STA]|drug (?:screen|test))\b[^.;]{0,24}(?:inconsistent|(?:\+|pos\w*) (?:for )?(?:cocaine|meth\w*|THC|heroin|illicit\w*|alcohol))|inconsistent (?:UD[STA]|urine|drug))/i,
+    yes: /\b(?:aberran\w*|diversion|misus\w*|overus\w*)/i,
+    no: /\bno (?:\w+ ){0,3}(?:aberran\w*|early refills?|lost (?:meds?|scripts?|prescriptions?)|diversion|misus\w*)/i,
   },
   {
     name: "drug test result",
@@ -77,6 +79,12 @@ export const MEDICATION: readonly Family[] = [
     name: "used together",
     when: /\b(?:together with|combin\w+ with|concurrent\w*|co-?prescri\w*)\b.*\b(?:opioids?|hydrocodone|oxycodone|norco|sedatives?|benzodiazepines?|relaxants?)\b/i,
     says: /\b(?:norco|hydrocodone|oxycodone|percocet|opioid)\b.*\b(?:soma|carisoprodol|benzodiazepine|xanax|valium|alprazolam|diazepam|gabapentin)\b|\b(?:soma|carisoprodol|xanax|valium)\b.*\b(?:norco|hydrocodone|oxycodone|percocet|opioid)\b/i,
+  },
+  {
+    name: "serious adverse effects",
+    strict: true,
+    when: /\b(?:serious|severe|intolerable) (?:adverse|side) effects?/i,
+    yes: /\b(?:overdos\w*|respiratory depression|over-?sedat\w*|hospitali[sz]ed (?:for|due)|(?:serious|severe|intolerable|significant) (?:adverse|side|sedation|constipation|nausea|vomiting)\w*)/i,
   },
   {
     name: "side effects",
