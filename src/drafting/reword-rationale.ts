@@ -1,16 +1,22 @@
-import { dropQuotations, readConclusion, splitSentences } from "./checks/sentences.ts";
+import { locateSentences } from "./bindings/locate-sentences.ts";
+import { dropQuotations, readConclusion } from "./checks/sentences.ts";
 
 /**
  * A shorter rationale: worker, request, what decides and the conclusion stay, further quotations and the history of treatment
  * go. Says nothing new, so that the checks of the longer text still hold.
  */
 export function shortenRationale(rationale: string): string {
-  const sentences = splitSentences(rationale);
+  const sentences = locateSentences(rationale).map(({ text }) => text);
   const last = sentences.findLastIndex((sentence) => readConclusion(dropQuotations(sentence)) !== undefined);
   let quotations = 0;
   const kept = sentences.filter((sentence, at) => {
     if (at === last || at === 0) return true;
-    if (/^Treatment to date|in force on [^;]*governs\.$/.test(sentence)) return false;
+    if (
+      /^(?:Treatment to date|The entry says in short|Of the records reviewed)|in force on [^;]*governs\.$|consulted as well/.test(
+        sentence,
+      )
+    )
+      return false;
     if (!/["“]/.test(sentence)) return true;
     quotations++;
     return quotations <= 1;

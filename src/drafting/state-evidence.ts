@@ -1,5 +1,6 @@
 import type { BindingTarget, DocumentKind } from "../vocabulary.ts";
 import { readDays, writeDay } from "./checks/read-days.ts";
+import { contentStems, shareOf } from "./checks/sentences.ts";
 import { documentAt } from "./document-at.ts";
 import { joinConditions } from "./list-conditions.ts";
 import { phraseCriterion, readCriterion } from "./phrase-criterion.ts";
@@ -25,7 +26,12 @@ export function stateDocumented(facts: RationaleFacts, most: number, used: Set<s
     if (sentences.length >= Math.min(most, overturned ? 4 : 2)) break;
     const evidence = pick(criterion, used);
     if (!evidence) continue;
-    const about = `${nameRecord(facts, evidence)} documents ${phraseCriterion(criterion.text, "object")}: `;
+    const record = nameRecord(facts, evidence);
+    // Words that are not the condition's own are shown without a claim of what they amount to; the reader judges.
+    const about =
+      shareOf(contentStems(criterion.text), contentStems(evidence.quote)) >= 0.5
+        ? `${record} documents ${phraseCriterion(criterion.text, "object")}: `
+        : `as to ${phraseCriterion(criterion.text, "topic")}, ${record} states `;
     sentences.push({ text: `${upperFirst(about)}${quoted(evidence.quote, about)}.`, to: [toEvidence(evidence)] });
   }
   for (const { text, ...place } of (facts.proposed.reason?.support ?? []).slice(0, 3)) {
@@ -222,6 +228,9 @@ function isQuotable(quote: string): boolean {
     !/\b(?:DOI|DOS|DOB|MRN|NPI)\b/.test(text) &&
     !/\b[A-Z]{4,}, [A-Z]{3,}\b/.test(text) &&
     !/\b(?:utili[sz]ation review|non-?certified)\b/i.test(text) &&
+    !/\b(?:previously denied|for denial|denied (?:due|because|by)|(?:was|were) denied|lack of (?:documentation|failure)|not (?:being )?documented)\b/i.test(
+      text,
+    ) &&
     text.length >= 4 &&
     text.includes(" ") &&
     text.length <= 420 &&

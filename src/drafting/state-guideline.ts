@@ -62,7 +62,7 @@ function stateConditions(
   const plural = isPlural(excerpt);
   const to = [toExcerpt(excerpt)];
   const against = isAgainst(excerpt);
-  const topic = lowerFirst(excerpt.topic.replace(/\s*\([^)]*\)/g, ""));
+  const topic = lowerFirst(excerpt.topic.replace(/\s*\([^)]*\)/g, "").replace(/^[\d.]+\s+/, ""));
   const verb = against ? `${plural ? "do" : "does"} not recommend` : plural ? "address" : "addresses";
   const lead = `${nameEdition(excerpt, day)} ${verb} ${topic}${against ? " in general" : ""}${sayPages(excerpt)}.`;
   const { conditions, complete } = listConditions(tree);

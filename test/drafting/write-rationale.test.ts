@@ -73,7 +73,7 @@ test("tells worker, request, requirement, what is and is not documented, and con
   );
   expect(text).toContain("The request is for Norco 10/325mg #120.");
   expect(text).toContain(
-    'The progress report of 07/22/2014 (page 1) documents that adverse effects have been reviewed: "Bowels slow, senna helps"',
+    'As to whether adverse effects have been reviewed, the progress report of 07/22/2014 (page 1) states "Bowels slow, senna helps"',
   );
   expect(text).toContain(
     "On their readable pages, the available records do not show that the worker has returned to work.",
