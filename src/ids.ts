@@ -7,6 +7,7 @@ export type IdPrefix =
   | "draft"
   | "rev"
   | "appr"
+  | "dism"
   | "final"
   | "evt"
   | "ged"

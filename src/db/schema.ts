@@ -432,6 +432,30 @@ export const approvals = sqliteTable(
   (t) => [uniqueIndex("approvals_revision").on(t.revisionId), index("approvals_draft").on(t.draftId)],
 );
 
+/** Places that came close to evidence and that a reviewer read and set aside for one criterion of a draft. */
+export const nearMissDismissals = sqliteTable(
+  "near_miss_dismissals",
+  {
+    id: text("id").primaryKey(),
+    ...author(),
+    draftId: text("draft_id")
+      .notNull()
+      .references(() => drafts.id),
+    excerptId: text("excerpt_id").notNull(),
+    criterionId: text("criterion_id").notNull(),
+    documentId: text("document_id")
+      .notNull()
+      .references(() => documents.id),
+    page: integer("page").notNull(),
+    start: integer("start").notNull(),
+    reason: text("reason").notNull(),
+  },
+  (t) => [
+    uniqueIndex("near_miss_dismissals_place").on(t.draftId, t.excerptId, t.criterionId, t.documentId, t.page, t.start),
+    check("near_miss_dismissals_reason", sql`length(trim(reason)) > 0`),
+  ],
+);
+
 export const finalDeterminations = sqliteTable(
   "final_determinations",
   {

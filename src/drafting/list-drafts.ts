@@ -1,9 +1,10 @@
 import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { Context } from "../context.ts";
-import { approvals, caseFiles, documents, drafts, people, revisions } from "../db/schema.ts";
+import { approvals, caseFiles, documents, drafts, nearMissDismissals, people, revisions } from "../db/schema.ts";
 import { AppError } from "../errors.ts";
 import { readCaseDay } from "./case-day.ts";
 import { checkDay } from "./checks/check-day.ts";
+import { checkNearMisses, nearMissKey } from "./checks/check-near-misses.ts";
 import { checkWithdrawn } from "./checks/check-withdrawn.ts";
 
 type RevisionRow = typeof revisions.$inferSelect & { createdByName: string };
@@ -43,7 +44,7 @@ async function viewDrafts(ctx: Context, rows: (typeof drafts.$inferSelect)[]) {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
   const caseFileIds = [...new Set(rows.map((row) => row.caseFileId))];
-  const [allRevisions, allApprovals, files, documentsInUse] = await Promise.all([
+  const [allRevisions, allApprovals, files, documentsInUse, dismissals] = await Promise.all([
     loadRevisions(ctx, ids),
     ctx.db
       .select({
@@ -73,6 +74,7 @@ async function viewDrafts(ctx: Context, rows: (typeof drafts.$inferSelect)[]) {
       .where(
         and(inArray(documents.caseFileId, caseFileIds), eq(documents.status, "ready"), isNull(documents.withdrawnAt)),
       ),
+    ctx.db.select().from(nearMissDismissals).where(inArray(nearMissDismissals.draftId, ids)),
   ]);
   const inUse = new Set(documentsInUse.map(({ id }) => id));
   return rows.flatMap((row) => {
@@ -83,6 +85,10 @@ async function viewDrafts(ctx: Context, rows: (typeof drafts.$inferSelect)[]) {
     const late = [
       ...(file ? checkDay(latest.content, readCaseDay(file)) : []),
       ...checkWithdrawn(latest.content, inUse),
+      ...checkNearMisses(
+        latest.content,
+        new Set(dismissals.filter(({ draftId }) => draftId === row.id).map((one) => nearMissKey(one, one))),
+      ),
     ];
     const revision = late.length > 0 ? { ...latest, checks: [...late, ...latest.checks] } : latest;
     const ownApprovals = allApprovals.filter((approval) => approval.draftId === row.id);

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { describeRoute } from "hono-openapi";
 import { z } from "zod";
 import { approveDraft } from "../../drafting/approve-draft.ts";
+import { dismissNearMiss } from "../../drafting/dismiss-near-miss.ts";
 import { getDraft, listRevisions } from "../../drafting/list-drafts.ts";
 import { reviseDraft } from "../../drafting/revise-draft.ts";
 import { Determination, MtusRebuttal, Study } from "../../vocabulary.ts";
@@ -32,6 +33,22 @@ export const draftRoutes = new Hono<AppEnv>()
       const expected = readIfMatch(c.req.header("if-match"));
       return c.json({ draft: await reviseDraft(c.var.ctx, c.req.param("id"), expected, c.req.valid("json")) }, 201);
     },
+  )
+  .post(
+    "/:id/near-miss-dismissals",
+    describeRoute({ summary: "Set a near-miss of one criterion aside, with a reason", tags: ["Drafts"] }),
+    validate(
+      "json",
+      z.object({
+        excerptId: z.string(),
+        criterionId: z.string(),
+        documentId: z.string(),
+        page: z.number().int().positive(),
+        start: z.number().int().nonnegative(),
+        reason: z.string().trim().min(4, "Say why this place is no evidence.").max(500),
+      }),
+    ),
+    async (c) => c.json({ draft: await dismissNearMiss(c.var.ctx, c.req.param("id"), c.req.valid("json")) }, 201),
   )
   .post(
     "/:id/approvals",
