@@ -40,11 +40,44 @@ describe("identifiers", () => {
     expect(masked).toContain("low back pain 6/10 since 09/21/2009 and takes Norco 10/325");
   });
 
+  test.each([
+    ["a name without a comma", "Patient: Tobin A. Varelidge, right-handed. Varelidge lifts boxes.", /Tobin|Varelidge/],
+    ["a name with a title", "Mr. Varelidge reports pain. VARELIDGE was seen.", /varelidge/i],
+    ["a telephone number in brackets without a blank", "Call (559)555-0188.", /555/],
+    ["a telephone number in one run", "Cell: 5595550188", /5595550188/],
+    ["a box and a town", "P.O. Box 4471, San Luis Obispo, CA 93401-2210", /4471|Obispo|93401/],
+    ["a street of another kind", "Lives at 88 Old Mill Parkway.", /Mill/],
+    ["a birth date in words", "Born on August 19th, 1971 in Fresno.", /1971/],
+    ["a birth date with the day first", "DOB: 19 August 1971", /1971/],
+    ["a birth date with dashes", "Date of birth: 19-AUG-1971", /1971/],
+  ])("%s is found", (_, text, hidden) => {
+    expect(createMask(collectIdentifiers(null, [page(text)])).mask(text)).not.toMatch(hidden);
+  });
+
+  test("clinical words and numbers are left as they are", () => {
+    const text =
+      "Pain 6/10, BP 120/80. Norco 10/325 #60. L4-L5 disc, MRI of 04/12/2014. Physical therapy 2x6. Knee flexion 110-120 degrees. " +
+      "Patient reports Lumbar pain. Lumbar films. CA MTUS 2009. Right Knee 555 units.";
+    expect(createMask(["never"]).mask(text)).toBe(text);
+    expect(collectIdentifiers(null, [page(text)])).toEqual([]);
+  });
+
   test("the birth date of the facts is found in every usual spelling", () => {
     const facts = { birthDate: "1971-08-19", claimantName: null };
     const found = collectIdentifiers({ ...EMPTY, ...facts }, []);
     const { mask } = createMask(found);
-    for (const spelling of ["08/19/1971", "8/19/71", "8-19-1971", "August 19, 1971", "Aug 19, 1971", "1971-08-19"]) {
+    for (const spelling of [
+      "08/19/1971",
+      "8/19/71",
+      "8-19-1971",
+      "August 19, 1971",
+      "Aug 19, 1971",
+      "1971-08-19",
+      "August 19th, 1971",
+      "19 August 1971",
+      "19-AUG-1971",
+      "Aug. 19 1971",
+    ]) {
       expect(mask(`born ${spelling}.`)).toBe(`born ${mask(spelling)}.`);
       expect(mask(spelling)).toMatch(/^\[\[id-\d+\]\]$/);
     }
