@@ -120,7 +120,10 @@ const COUNT = new RegExp(
  */
 export function readMeasures(dated: string, loose = false): Set<string> {
   const found = new Set<string>();
-  const text = dated.replace(/\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b(?:19|20)\d\d\b(?!\s?m?c?g\b)/g, ";");
+  const text = dated.replace(
+    /\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b(?:19|20)\d\d\b(?!\s?m?c?g\b)/g,
+    ";",
+  );
   for (const match of text.toLowerCase().matchAll(COUNT)) {
     const [, tablets, count = "", after = "", score] = match;
     if (tablets) found.add(`${Number(tablets)} tablet`);
