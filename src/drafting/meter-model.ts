@@ -5,6 +5,8 @@ import { AppError } from "../errors.ts";
 /** One request to a model server: what it took, in tokens and milliseconds. */
 export interface ModelCall {
   modelId: string;
+  /** When the request began, as an ISO time. */
+  createdAt: string;
   inputTokens: number;
   /** Part of the input that the server had in its prompt cache. */
   cachedInputTokens: number;
@@ -39,7 +41,14 @@ export function meterModel(model: LanguageModelV4, limitTokens: number) {
     const sent = JSON.stringify(prompt).length;
     if (spent() + estimateTokens(sent) > limitTokens) throw exceeded(limitTokens);
     const call = {
-      ...{ modelId: model.modelId, inputTokens: 0, cachedInputTokens: 0, outputTokens: 0, estimated: false },
+      ...{
+        modelId: model.modelId,
+        createdAt: new Date().toISOString(),
+        inputTokens: 0,
+        cachedInputTokens: 0,
+        outputTokens: 0,
+        estimated: false,
+      },
       ...{ firstPartMs: null as number | null, totalMs: 0, outcome: "failed" as ModelCall["outcome"] },
       ...{ open: true, startedAt: Date.now(), sent, received: 0 },
     };

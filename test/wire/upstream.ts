@@ -12,6 +12,8 @@ export interface Recorded {
   // biome-ignore lint/suspicious/noExplicitAny: a test reads what it goes on to assert.
   body: any;
   text: string;
+  /** Milliseconds since the epoch. */
+  receivedAt: number;
   /** When the caller closed the connection before the answer was whole. */
   closedEarly: boolean;
   bytesSent: number;
@@ -67,6 +69,12 @@ const BREAKERS: Record<string, Breaker> = {
   },
 };
 
+/** Questions that are refused with 429 so often before they are answered, and for how long the server asks to wait. */
+const BUSY: Record<string, { times: number; retryAfterSeconds: number }> = {
+  "BUSY:once": { times: 1, retryAfterSeconds: 1 },
+  "BUSY:long": { times: 99, retryAfterSeconds: 3600 },
+};
+
 /** Starts the server; `answer` replies to whatever the fixtures of `mock` do not. */
 export async function startUpstream(answer: ResponseFactory, chunk = { size: 200, latencyMs: 0 }): Promise<Upstream> {
   const mock = new LLMock({ port: 0 });
@@ -107,10 +115,18 @@ export async function startUpstream(answer: ResponseFactory, chunk = { size: 200
         authorization: incoming.headers.authorization,
         body: JSON.parse(text),
         text,
+        receivedAt: Date.now(),
         closedEarly: false,
         bytesSent: 0,
       };
       requests.push(recorded);
+      const asked = lastUserText(recorded.body);
+      const [word, busy] = Object.entries(BUSY).find(([one]) => asked.includes(one)) ?? [];
+      if (word && busy && requests.filter((one) => lastUserText(one.body).includes(word)).length <= busy.times) {
+        response.writeHead(429, { "content-type": "application/json", "retry-after": String(busy.retryAfterSeconds) });
+        response.end('{"error":{"message":"about Varelidge"}}');
+        return;
+      }
       const breaker = Object.entries(BREAKERS).find(([word]) => lastUserText(recorded.body).includes(word))?.[1];
       const upstream = forward(
         `${mock.url}${incoming.url}`,
