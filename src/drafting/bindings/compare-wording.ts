@@ -17,10 +17,11 @@ export type WordingChange = "same" | "reworded" | "changed" | "another";
  */
 export function compareWording(before: string, after: string): WordingChange {
   if (fold(before) === fold(after)) return "same";
-  const first = contentStems(before);
-  const second = contentStems(after);
+  const bare = [before, after].some((text) => contentStems(text).size < 3);
+  // A conclusion is made of words that elsewhere say nothing; then every word counts.
+  const [first, second] = bare ? [wordsOf(before), wordsOf(after)] : [contentStems(before), contentStems(after)];
   const share = Math.min(shareOf(first, second), shareOf(second, first));
-  if (share < SAME_SENTENCE && !(first.size <= 3 && share > 0)) return "another";
+  if (share < SAME_SENTENCE) return "another";
   return share >= SAME_STATEMENT && sameStatement(before, after) ? "reworded" : "changed";
 }
 
@@ -43,6 +44,10 @@ const MARKS: ((text: string) => string[])[] = [
       .map(([unit]) => unit.replace(/s$/, ""))
       .sort(),
 ];
+
+function wordsOf(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/[a-z0-9]+/g) ?? []);
+}
 
 function fold(text: string): string {
   return text.replace(/\s+/g, " ").trim();

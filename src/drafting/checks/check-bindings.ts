@@ -1,4 +1,4 @@
-import type { CheckFinding, SentenceBinding } from "../../vocabulary.ts";
+import type { CheckFinding, FindingPlace, SentenceBinding } from "../../vocabulary.ts";
 import { finding } from "./input.ts";
 
 /** Most sentences named one by one; a text that rests on nothing is one finding, not thirty. */
@@ -10,16 +10,15 @@ export function checkBindings(bindings: SentenceBinding[]): CheckFinding[] {
   const edited = bindings.filter(({ state }) => state === "edited");
   const rest = unbound.length - NAMED_AT_MOST;
   return [
-    ...unbound
-      .slice(0, NAMED_AT_MOST)
-      .map((binding) =>
-        finding(
-          "warn",
-          "B01",
-          `No source was found for "${shorten(binding.text)}": ${binding.why ?? "nothing shows it"}.`,
-          "Name the record with its page or quote it, or leave the sentence out.",
-        ),
+    ...unbound.slice(0, NAMED_AT_MOST).map((binding) => ({
+      ...finding(
+        "warn",
+        "B01",
+        `No source was found for "${shorten(binding.text)}": ${binding.why ?? "nothing shows it"}.`,
+        "Name the record with its page or quote it, or leave the sentence out.",
       ),
+      place: placeOf(binding),
+    })),
     ...(rest > 0
       ? [
           finding(
@@ -30,15 +29,20 @@ export function checkBindings(bindings: SentenceBinding[]): CheckFinding[] {
           ),
         ]
       : []),
-    ...edited.map((binding) =>
-      finding(
+    ...edited.map((binding) => ({
+      ...finding(
         "warn",
         "B02",
         `"${shorten(binding.text)}" was edited and is no longer checked against its source.`,
         "Compare it with the source that the earlier wording had.",
       ),
-    ),
+      place: placeOf(binding),
+    })),
   ];
+}
+
+function placeOf({ start, end }: SentenceBinding): FindingPlace {
+  return { field: "rationale", start, end };
 }
 
 function shorten(text: string): string {
