@@ -12,8 +12,10 @@ import {
 } from "../prompts/criteria-proposer.ts";
 import type { ProposedCriteria } from "../vocabulary.ts";
 import { buildCriteriaTree, ListedCriteria } from "./build-criteria-tree.ts";
+import { meterModel } from "./meter-model.ts";
 import { describeModelError } from "./model-errors.ts";
 import { describeModel, loadModel, type ModelSettings } from "./models.ts";
+import { storeModelCalls } from "./store-model-calls.ts";
 
 /** Longest passage handed to a model, in characters. */
 const MAX_PASSAGE_CHARACTERS = 12_000;
@@ -40,7 +42,10 @@ export async function proposeCriteria(
     );
   }
   const text = excerpt.summary.slice(0, MAX_PASSAGE_CHARACTERS);
-  const { listed, modelId } = await ask(model ?? (await loadModel(settings)), { ...excerpt, text }, settings);
+  const metered = meterModel(model ?? (await loadModel(settings)), settings.MODEL_ANSWER_MAX_TOKENS);
+  const { listed, modelId } = await ask(metered.model, { ...excerpt, text }, settings).finally(() =>
+    storeModelCalls(ctx, { purpose: "criteria", promptVersion: CRITERIA_PROPOSER_VERSION }, metered.close(), settings),
+  );
   const built = buildCriteriaTree(listed.criteria, text);
   if (!built) {
     throw new AppError(
