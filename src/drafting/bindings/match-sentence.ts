@@ -12,6 +12,8 @@ const ABSENT = /\b(?:not|no|lacks?|lacking|without|absence|absent|fails?|never|u
 /** Share of a criterion's or a fact's words that a sentence holds where it speaks of it. */
 const SPEAKS_OF = 0.6;
 
+const CONCLUDES = { upheld: "not-necessary", overturned: "necessary", modified: "in-part" } as const;
+
 /** What a sentence rests on as far as its own words tell: quotations, criteria, guideline names, facts, request, conclusion. */
 export function matchSentence(sentence: string, sources: BindingSources): BindingTarget[] {
   const own = dropQuotations(sentence);
@@ -25,7 +27,8 @@ export function matchSentence(sentence: string, sources: BindingSources): Bindin
   ];
   if (/\brequest\w*\b/i.test(own) && shareOf(contentStems(sources.item.request), stems) >= 0.5)
     targets.push({ kind: "request" });
-  if (readConclusion(own) !== undefined && !/\brecords?\b|\bdocument\w*/i.test(own))
+  // A sentence that concludes the opposite does not rest on this draft's determination.
+  if (readConclusion(own) === CONCLUDES[sources.determination] && !/\brecords?\b|\bdocument\w*/i.test(own))
     targets.push({ kind: "determination" });
   return distinctTargets(targets);
 }
