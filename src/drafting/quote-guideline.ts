@@ -1,3 +1,4 @@
+import { citePages } from "../cite-pages.ts";
 import type { Excerpt } from "../vocabulary.ts";
 import { splitSentences } from "./checks/sentences.ts";
 
@@ -11,12 +12,13 @@ const LABEL = /^(?:recommendation|criteria(?: for use)?)\s*\d*\s*[.:]\s*/i;
  * The words of a licensed guideline that say what it recommends, verbatim but for white space, as one sentence of the
  * rationale; null for a summary in own words, which never stands in quotation marks, and where no sentence is short enough.
  */
-export function quoteGuideline(excerpt: Excerpt, name: string): string | null {
+export function quoteGuideline(excerpt: Excerpt, name: string, pages: readonly string[]): string | null {
   if (excerpt.textKind !== "verbatim") return null;
   const sentences = splitSentences(excerpt.summary.replace(/\s+/g, " ").trim()).map((text) => text.replace(LABEL, ""));
   const fits = (text: string) => text.split(" ").length <= WORDS_AT_MOST && !/["“”]/.test(text);
   const chosen = sentences.find((text) => RECOMMENDS.test(text) && fits(text));
   if (!chosen) return null;
-  const verb = /Guidelines|guidelines$/.test(name) ? "state" : "states";
-  return `${name} ${verb}: “${chosen.replace(/[.;]$/, "")}.”`;
+  const verb = /guidelines$/i.test(name) ? "state" : "states";
+  const where = citePages(pages).replace(/^pp?\./, pages.length > 1 ? "pages" : "page");
+  return `${name} ${verb}${where ? ` on ${where}` : ""}: “${chosen}”${/[.!?]$/.test(chosen) ? "" : "."}`;
 }

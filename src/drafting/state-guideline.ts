@@ -5,6 +5,7 @@ import { pagesDecided } from "./checks/cited-pages.ts";
 import { splitSentences } from "./checks/sentences.ts";
 import { joinConditions, listConditions, listLimits } from "./list-conditions.ts";
 import { phraseCriterion, spellAmerican } from "./phrase-criterion.ts";
+import { quoteGuideline } from "./quote-guideline.ts";
 import {
   countWords,
   joinWords,
@@ -46,6 +47,8 @@ export function stateRequirement(facts: RationaleFacts): WrittenSentence[] {
     const verb = isPlural(governing) ? "govern" : "governs";
     sentences.push({ text: `${nameEdition(governing, day)} ${verb}.`, to: [toExcerpt(governing)] });
   }
+  const quoted = quoteGuideline(governing, nameGuideline(governing).replace(/,$/, ""), pagesDecided(governing));
+  if (quoted) sentences.push({ text: quoted, to: [toExcerpt(governing)] });
   if (withTree?.criteria)
     sentences.push(...stateConditions(withTree, withTree.criteria, facts, told ? undefined : day));
   else if (generalCriteria) sentences.push(stateGeneral(generalCriteria, "For this treatment", facts));

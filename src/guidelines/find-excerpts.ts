@@ -8,6 +8,7 @@ import { fuseRanks } from "./embeddings/fuse-ranks.ts";
 import { type Candidate, findCandidates, readCards } from "./find-candidates.ts";
 import { type Query, readQuery } from "./query.ts";
 import { APPLICABLE_SCORE, scoreCard } from "./rank-excerpts.ts";
+import { NAMED_IN_FULL, scoreTopicWords } from "./score-topic-words.ts";
 import { recordSearchSequence, stepOf } from "./search-sequence.ts";
 import { understandRequest } from "./understand-request.ts";
 
@@ -33,6 +34,16 @@ export interface FoundExcerpt extends RankedExcerpt {
 const DEFAULT_LIMIT = 10;
 /** Of the concepts that a request was read as, so many are recorded with the search. */
 const MAX_TERMS_SHOWN = 12;
+
+/**
+ * Where an imported guideline has the request's own name for a topic, what general words made of the request is dropped:
+ * "lumen chamber, 6 sessions" asks for the chamber, not for physical therapy.
+ */
+function dropGuess(candidates: readonly Candidate[], query: Query): Query {
+  const named = candidates.some(({ card }) => card.imported && scoreTopicWords(card, query) === NAMED_IN_FULL);
+  if (!query.understood.guessed || !named) return query;
+  return { ...query, concepts: new Map(), understood: { ...query.understood, procedures: [], kind: null } };
+}
 
 function rankCandidates(candidates: readonly Candidate[], query: Query): { card: Card; score: number }[] {
   const best = Math.min(...candidates.map(({ rank }) => rank), -1e-6);
@@ -103,7 +114,10 @@ export async function findExcerpts(
     readQuery(part, { ...about, date, procedures, bodyRegion: about.bodyRegion ?? bodyRegions[0] }),
   );
   const lists = await Promise.all(
-    queries.map(async (query) => rankCandidates(await findCandidates(dbs.search, query, offered), query)),
+    queries.map(async (query) => {
+      const candidates = await findCandidates(dbs.search, query, offered);
+      return rankCandidates(candidates, dropGuess(candidates, query));
+    }),
   );
   const byWords = interleave(lists);
   const { embedder } = dbs;

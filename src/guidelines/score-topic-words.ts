@@ -13,6 +13,9 @@ const GENERAL = new Set(
   ).split(" "),
 );
 
+/** The score of a topic all of whose telling words the request has. */
+export const NAMED_IN_FULL = 10;
+
 /**
  * How far a request names the topic of an imported excerpt in its own words, 0 to 10: a licensed guideline covers treatments
  * that the vocabulary does not know. The share of the topic's telling words that the request has; half of them and less is chance.
@@ -24,7 +27,7 @@ export function scoreTopicWords(card: Pick<Card, "topic">, query: Pick<Query, "u
   let shared = 0;
   for (const word of topic) if (asked.has(word)) shared += 1;
   const share = shared / topic.size;
-  return share > 0.5 ? share * 10 : 0;
+  return share > 0.5 ? share * NAMED_IN_FULL : 0;
 }
 
 function tellingWords(text: string): Set<string> {

@@ -37,6 +37,8 @@ export interface UnderstoodRequest {
   quantity: Quantity;
   /** Names under which guidelines may list the request: generics, brands, classes, concepts and their synonyms. */
   treatments: string[];
+  /** The procedure is a guess from general words ("sessions", "rental"): no phrase of the vocabulary names the request. */
+  guessed: boolean;
   /** One string for each thing requested: "Norco #60, Soma #60 and UDS" has three. */
   parts: string[];
 }
@@ -149,8 +151,11 @@ export function understandRequest(request: string): UnderstoodRequest {
   const surgical = isPostoperative(mentions, words);
   if (surgical && THERAPY.test(normalized) && named.every(({ kind }) => AROUND_SURGERY.has(kind)))
     named.push(PHYSICAL_THERAPY);
-  if (drugs.length === 0 && named.every(({ kind }) => NOT_ASKED_ALONE.has(kind)))
-    named.push(...[inferProcedure(normalized, request, bodyRegions)].flatMap((procedure) => procedure ?? []));
+  const guess =
+    drugs.length === 0 && named.every(({ kind }) => NOT_ASKED_ALONE.has(kind))
+      ? inferProcedure(normalized, request, bodyRegions)
+      : null;
+  if (guess) named.push(guess);
   const unique = [...new Set(named)].filter(({ kind }) => kind !== "context");
   const particular = unique.filter(({ concept }) => !GENERAL.has(concept));
   const procedures = [
@@ -181,5 +186,6 @@ export function understandRequest(request: string): UnderstoodRequest {
     quantity: readPartQuantity(parts[0] ?? request, parts.length > 1 ? null : kind, first),
     treatments: [...new Set([...expanded, ...classes, ...synonyms])],
     parts,
+    guessed: guess !== null,
   };
 }

@@ -1,6 +1,7 @@
 /** A licensed guideline from its file to a signed-off citation: imported, published, found, cited by page and quoted, withdrawn. */
 import { beforeAll, expect, test, vi } from "vitest";
 import type { Context } from "../../src/context.ts";
+import { createBuiltInModel } from "../../src/drafting/built-in-model/index.ts";
 import { CaseState } from "../../src/drafting/case-state.ts";
 import { listDrafts } from "../../src/drafting/list-drafts.ts";
 import { proposeDraft } from "../../src/drafting/propose-draft.ts";
@@ -9,6 +10,7 @@ import { publishEdition } from "../../src/guidelines/editions/publish-edition.ts
 import { withdrawEdition } from "../../src/guidelines/editions/withdraw-edition.ts";
 import type { DraftProposal, Excerpt } from "../../src/vocabulary.ts";
 import { makePdf } from "../documents/make-pdf.ts";
+import { ask } from "../helpers/ask.ts";
 import { colleagueOf, makeCaseFile } from "../helpers/context.ts";
 import { importFile, librarian, need } from "../helpers/editions.ts";
 
@@ -17,7 +19,7 @@ vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 const QUOTE = "recommended for chronic foot pain after at least six weeks of stretching without gain in function";
 
 /** Two pages with the printed numbers 125 and 126. */
-const guideline = () => {
+const guideline = (printing = "") => {
   const page = (number: number, heading: string, lines: string[]) => [
     { text: heading, x: 72, y: 700, size: 16 },
     ...lines.map((text, at) => ({ text, x: 72, y: 670 - at * 14 })),
@@ -26,7 +28,7 @@ const guideline = () => {
   return makePdf([
     page(124, "Foot Disorders", [
       "This chapter addresses the treatment of disorders of the foot in adults who were hurt at work and the",
-      "order in which treatments are tried. It was written by a panel and is reviewed every third year in full.",
+      `order in which treatments are tried. It was written by a panel and is reviewed every third year. ${printing}`,
     ]),
     page(125, "Lumen Chamber", [
       "Recommendation: The lumen chamber is recommended for chronic foot pain after at least six weeks",
@@ -103,4 +105,23 @@ test("a draft cites it by page, quotes it, and keeps the citation after it was w
   const codes = revision.checks.map(({ code, severity }) => `${code} ${severity}`);
   expect(codes).toContain("C04 warn");
   expect(codes.filter((code) => code.endsWith("block"))).toEqual([]);
+});
+
+test("the built-in drafter cites an imported guideline by page and quotes what it recommends", async () => {
+  const edition = await importFile(owner, "foot-2.pdf", guideline("2"), { name: "Foot Guideline, second printing" });
+  await publishEdition(owner, edition.id);
+  const ids = await makeCaseFile(
+    reviewer,
+    [
+      "Progress report of 12/03/2014. Chronic foot pain. Stretching exercises for eight weeks brought no gain in function.",
+    ],
+    "Lumen chamber, 6 sessions, right foot",
+  );
+  const { stored } = await ask(reviewer, ids.caseFileId, createBuiltInModel());
+  expect(stored).toMatchObject({ status: "complete", error: null });
+  const [draft] = await listDrafts(reviewer, ids.caseFileId);
+  const { content, rationale, checks } = need(draft).revision;
+  expect(content.citations[0]).toMatchObject({ topic: "Lumen Chamber", pages: ["125"] });
+  expect(rationale).toContain(`states on page 125: “The lumen chamber is ${QUOTE}.”`);
+  expect(checks.filter(({ severity }) => severity === "block")).toEqual([]);
 });

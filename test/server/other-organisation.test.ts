@@ -74,6 +74,7 @@ const ROUTES: [string, string, keyof Made, { body?: () => unknown; ifMatch?: tru
   ],
   ["GET", "/api/case-files/{id}/comparison", "caseFileId", {}],
   ["GET", "/api/case-files/{id}/documents-reviewed", "caseFileId", {}],
+  ["GET", "/api/case-files/{id}/model-calls", "caseFileId", {}],
   ["PUT", "/api/case-files/{id}/documents/order", "caseFileId", { body: () => ({ documentIds: [] }), ifMatch: true }],
   ["PATCH", "/api/documents/{id}", "documentId", { body: () => ({ name: "Report" }), ifMatch: true }],
   ["POST", "/api/documents/{id}/withdraw", "documentId", { ifMatch: true }],
@@ -114,6 +115,14 @@ const ROUTES: [string, string, keyof Made, { body?: () => unknown; ifMatch?: tru
     { body: () => ({ rationale: RATIONALE, determination: "upheld" }) },
   ],
   ["GET", "/api/drafts/{id}", "draftId", {}],
+  [
+    "POST",
+    "/api/drafts/{id}/near-miss-dismissals",
+    "draftId",
+    {
+      body: () => ({ excerptId: "x", criterionId: "c", documentId: "d", page: 1, start: 0, reason: "Another person" }),
+    },
+  ],
   ["GET", "/api/drafts/{id}/revisions", "draftId", {}],
   [
     "POST",
