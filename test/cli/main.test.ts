@@ -63,7 +63,7 @@ describe("draft", () => {
     writeFileSync(picture, Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"));
     const { status, stdout, stderr } = await runCli(["draft", picture, "--json", ...server]);
     expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
-    expect(stderr).toMatch(/^photo\.png: .*neither a PDF nor a text file/);
+    expect(stderr).toMatch(/^photo\.png: The picture is damaged/);
   });
 
   test("documents without a disputed item are told", async () => {
