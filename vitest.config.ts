@@ -25,6 +25,7 @@ export default defineConfig({
           // A busy machine starts a Worker slowly; what has to be fast is measured by the benchmarks.
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          maxWorkers: "100%",
         },
       },
       {
