@@ -1,0 +1,108 @@
+/** Drafts with their revisions, approvals, and the letters they are compared with. */
+import { sql } from "drizzle-orm";
+import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { CheckFinding, DraftContent, ParsedLetter } from "../../vocabulary.ts";
+import { author } from "./author.ts";
+import { caseFiles, disputedItems, documents } from "./case-files.ts";
+
+export const drafts = sqliteTable(
+  "drafts",
+  {
+    id: text("id").primaryKey(),
+    ...author(),
+    caseFileId: text("case_file_id")
+      .notNull()
+      .references(() => caseFiles.id),
+    disputedItemId: text("disputed_item_id")
+      .notNull()
+      .references(() => disputedItems.id),
+  },
+  (t) => [uniqueIndex("drafts_disputed_item").on(t.disputedItemId), index("drafts_case_file").on(t.caseFileId)],
+);
+
+export const revisions = sqliteTable(
+  "revisions",
+  {
+    id: text("id").primaryKey(),
+    ...author(),
+    draftId: text("draft_id")
+      .notNull()
+      .references(() => drafts.id),
+    number: integer("number").notNull(),
+    origin: text("origin", { enum: ["model", "reviewer"] }).notNull(),
+    determination: text("determination", { enum: ["upheld", "overturned", "modified"] }).notNull(),
+    /** What code derived from the criteria; differs from `determination` where the reviewer overrode it. */
+    proposedDetermination: text("proposed_determination", { enum: ["upheld", "overturned", "modified"] }).notNull(),
+    overrideReason: text("override_reason"),
+    rationale: text("rationale").notNull(),
+    content: text("content", { mode: "json" }).$type<DraftContent>().notNull(),
+    checks: text("checks", { mode: "json" }).$type<CheckFinding[]>().notNull(),
+    /** SHA-256 over determination, rationale and content; what a signature binds. */
+    hash: text("hash").notNull(),
+    modelId: text("model_id"),
+    promptVersion: text("prompt_version"),
+  },
+  (t) => [
+    uniqueIndex("revisions_number").on(t.draftId, t.number),
+    check(
+      "revisions_override_has_reason",
+      sql`determination = proposed_determination OR length(trim(coalesce(override_reason, ''))) > 0`,
+    ),
+  ],
+);
+
+export const approvals = sqliteTable(
+  "approvals",
+  {
+    id: text("id").primaryKey(),
+    ...author(),
+    draftId: text("draft_id")
+      .notNull()
+      .references(() => drafts.id),
+    revisionId: text("revision_id")
+      .notNull()
+      .references(() => revisions.id),
+    hash: text("hash").notNull(),
+    statement: text("statement").notNull(),
+  },
+  (t) => [uniqueIndex("approvals_revision").on(t.revisionId), index("approvals_draft").on(t.draftId)],
+);
+
+/** Places that came close to evidence and that a reviewer read and set aside for one criterion of a draft. */
+export const nearMissDismissals = sqliteTable(
+  "near_miss_dismissals",
+  {
+    id: text("id").primaryKey(),
+    ...author(),
+    draftId: text("draft_id")
+      .notNull()
+      .references(() => drafts.id),
+    excerptId: text("excerpt_id").notNull(),
+    criterionId: text("criterion_id").notNull(),
+    documentId: text("document_id")
+      .notNull()
+      .references(() => documents.id),
+    page: integer("page").notNull(),
+    start: integer("start").notNull(),
+    reason: text("reason").notNull(),
+  },
+  (t) => [
+    uniqueIndex("near_miss_dismissals_place").on(t.draftId, t.excerptId, t.criterionId, t.documentId, t.page, t.start),
+    check("near_miss_dismissals_reason", sql`length(trim(reason)) > 0`),
+  ],
+);
+
+export const finalDeterminations = sqliteTable(
+  "final_determinations",
+  {
+    id: text("id").primaryKey(),
+    ...author(),
+    caseFileId: text("case_file_id")
+      .notNull()
+      .references(() => caseFiles.id),
+    name: text("name").notNull(),
+    text: text("text").notNull(),
+    letter: text("letter", { mode: "json" }).$type<ParsedLetter>().notNull(),
+  },
+  (t) => [index("final_determinations_case_file").on(t.caseFileId, t.createdAt)],
+);
