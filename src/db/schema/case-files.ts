@@ -136,8 +136,14 @@ export const disputedItems = sqliteTable(
     urDetermination: text("ur_determination", { enum: ["denied", "modified"] }),
     urReason: text("ur_reason"),
     urGuidelines: text("ur_guidelines", { mode: "json" }).$type<LetterCitation[]>().notNull(),
+    /** A reviewer's own item, also one made by merging or splitting, is never read over. */
+    origin: text("origin", { enum: ["read", "reviewer"] })
+      .notNull()
+      .default("read"),
     /** Set when a reviewer took the item out of the dispute (merged, split, misread). */
     withdrawnAt: text("withdrawn_at"),
+    /** The items that stand in its place after a merge or a split. */
+    replacedBy: text("replaced_by", { mode: "json" }).$type<string[]>(),
   },
   (t) => [index("disputed_items_case_file").on(t.caseFileId, t.position)],
 );
