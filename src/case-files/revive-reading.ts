@@ -1,11 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Context } from "../context.ts";
 import { documents } from "../db/schema.ts";
-
-/** A reading that gave no sign of life for so long has died with its Worker. Longer than any one step takes. */
-const STALLED_MS = 30_000;
-/** A file at which the Worker dies each time must not be tried for ever. */
-const MAX_ATTEMPTS = 12;
+import { hasStalled, MAX_ATTEMPTS } from "../durable-job.ts";
 
 type DocumentRow = typeof documents.$inferSelect;
 
@@ -16,7 +12,7 @@ type DocumentRow = typeof documents.$inferSelect;
 export async function reviveReading<Row extends DocumentRow>(ctx: Context, row: Row, now = Date.now()): Promise<Row> {
   const { intake } = ctx;
   if (row.status !== "reading" || !intake) return row;
-  if (now - Date.parse(row.updatedAt ?? row.createdAt) < (intake.stalledMs ?? STALLED_MS)) return row;
+  if (!hasStalled(intake, row.updatedAt ?? row.createdAt, now)) return row;
   const tried = row.attempt >= MAX_ATTEMPTS;
   const [changed] = await ctx.db
     .update(documents)

@@ -1,22 +1,16 @@
 import { and, eq } from "drizzle-orm";
 import type { Context } from "../context.ts";
 import { documents, pages } from "../db/schema.ts";
-import { type OpenDocument, openDocument } from "../documents/open-document.ts";
+import { type OpenDocument, openDocument, type ReadPage } from "../documents/open-document.ts";
+import { type DurableStep, letOthersRun, logBrokenJob, meant, runInPlace, type StepOutcome } from "../durable-job.ts";
 import { AppError } from "../errors.ts";
 import { checkCaseFileLimits } from "./document-limits.ts";
 import { finishReading, pageStatements } from "./store-pages.ts";
 
 /** Pages that one step reads and stores: a few seconds of work, and few enough to be held in memory beside the original. */
 export const PAGES_PER_STEP = 150;
-
-/** Runs a piece of work so that it is not run again once it has ended; the server hands in a Workflow's steps. */
-export type DurableStep = <T extends Record<string, string | number | boolean>>(
-  name: string,
-  work: () => Promise<T>,
-) => Promise<T>;
-
-/** What a step gives back. Errors that were meant cross as words, because a host rebuilds other errors without their code. */
-type Outcome = { next: number } | { ended: true } | { failed: string };
+/** Pages read before others get a turn: about a tenth of a second. */
+const PAGES_PER_TURN = 25;
 
 type Reading = { documentId: string; attempt: number };
 
@@ -25,21 +19,20 @@ type Reading = { documentId: string; attempt: number };
  * write can be repeated and changes nothing where another attempt reads by now, so a step that runs twice, or two instances
  * after a crash, do no harm. What cannot be read ends as `failed` with its reason; the original is kept.
  */
-export async function runReading(
-  ctx: Context,
-  reading: Reading,
-  step: DurableStep = (_, work) => work(),
-): Promise<void> {
+export async function runReading(ctx: Context, reading: Reading, step: DurableStep = runInPlace): Promise<void> {
   const source: Source = { opened: null };
   try {
     for (let at: number | undefined = 0; at !== undefined; ) {
-      const outcome: Outcome = await step(`pages from ${at + 1}`, () => meant(() => readNext(ctx, reading, source)));
+      const outcome: StepOutcome = await step(`pages from ${at + 1}`, () =>
+        meant(() => readNext(ctx, reading, source)),
+      );
       if ("failed" in outcome) return await fail(ctx, reading, outcome.failed, step);
       at = "next" in outcome ? outcome.next : undefined;
     }
     const outcome = await step("sections", () => meant(() => finish(ctx, reading)));
     if ("failed" in outcome) await fail(ctx, reading, outcome.failed, step);
-  } catch {
+  } catch (error) {
+    logBrokenJob("reading a document", error);
     const words = "Reading this document broke off unexpectedly. The original is safe; try reading it again.";
     await fail(ctx, reading, words, step);
   } finally {
@@ -50,7 +43,7 @@ export async function runReading(
 /** Kept open from step to step while the same Worker goes on; opened anew after a crash. */
 type Source = { opened: OpenDocument | null };
 
-async function readNext(ctx: Context, reading: Reading, source: Source): Promise<Outcome> {
+async function readNext(ctx: Context, reading: Reading, source: Source): Promise<StepOutcome> {
   const row = await findReading(ctx, reading);
   if (!row) return { ended: true };
   source.opened ??= await openOriginal(ctx, row.originalKey);
@@ -59,7 +52,7 @@ async function readNext(ctx: Context, reading: Reading, source: Source): Promise
     await checkCaseFileLimits(ctx, row.caseFileId, { pages: pageCount, bytes: row.byteLength }, row.id);
   }
   const to = Math.min(row.pagesRead + PAGES_PER_STEP, pageCount);
-  const read = await source.opened.readPages(row.pagesRead + 1, to);
+  const read = await readInTurns(source.opened, row.pagesRead + 1, to);
   await ctx.db.batch([
     ctx.db
       .update(documents)
@@ -70,7 +63,16 @@ async function readNext(ctx: Context, reading: Reading, source: Source): Promise
   return to < pageCount ? { next: to } : { ended: true };
 }
 
-async function finish(ctx: Context, reading: Reading): Promise<Outcome> {
+async function readInTurns(document: OpenDocument, from: number, to: number): Promise<ReadPage[]> {
+  const read: ReadPage[] = [];
+  for (let at = from; at <= to; at += PAGES_PER_TURN) {
+    read.push(...(await document.readPages(at, Math.min(to, at + PAGES_PER_TURN - 1))));
+    await letOthersRun();
+  }
+  return read;
+}
+
+async function finish(ctx: Context, reading: Reading): Promise<StepOutcome> {
   const row = await findReading(ctx, reading);
   if (!row) return { ended: true };
   const read = await ctx.db
@@ -108,13 +110,4 @@ async function openOriginal(ctx: Context, key: string): Promise<OpenDocument> {
   const original = await ctx.originals.get(key);
   if (!original) throw new AppError("not-found", "The original of this document is missing from the store.");
   return openDocument(new Uint8Array(await original.arrayBuffer()), { owned: true });
-}
-
-async function meant(work: () => Promise<Outcome>): Promise<Outcome> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof AppError) return { failed: error.message };
-    throw error;
-  }
 }

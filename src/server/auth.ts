@@ -6,8 +6,7 @@ import { organisations, people } from "../db/schema.ts";
 import { AppError } from "../errors.ts";
 import { createEmbedder } from "../guidelines/embeddings/embedder.ts";
 import { type Person, Role } from "../vocabulary.ts";
-import { bindImports } from "./bind-imports.ts";
-import { bindIntake } from "./bind-intake.ts";
+import { bindJob } from "./bind-job.ts";
 import type { AppEnv, Env } from "./env.ts";
 
 const DEMO_ORGANISATION = { id: "org_demo", name: "Demonstration organisation" };
@@ -45,8 +44,8 @@ export const identify = createMiddleware<AppEnv>(async (c, next) => {
     : await accessPerson(db, c.env, c.req.header("cf-access-jwt-assertion"));
   c.set("ctx", {
     ...{ person: found, db, search: c.env.SEARCH, originals: c.env.ORIGINALS, embedder: createEmbedder(c.env) },
-    imports: bindImports(c.env),
-    intake: bindIntake(c.env),
+    imports: bindJob(c.env, c.env.GUIDELINE_IMPORT, (editionId, attempt) => ({ editionId, attempt })),
+    intake: bindJob(c.env, c.env.DOCUMENT_INTAKE, (documentId, attempt) => ({ documentId, attempt })),
   });
   await next();
 });

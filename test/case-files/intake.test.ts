@@ -11,6 +11,7 @@ import type { Context } from "../../src/context.ts";
 import { documents, pages } from "../../src/db/schema.ts";
 import { makePdf } from "../documents/make-pdf.ts";
 import { makeCaseFile, makeContext } from "../helpers/context.ts";
+import { consoleError } from "../setup.ts";
 
 const longPdf = (count: number, mark = "") =>
   makePdf(
@@ -53,6 +54,8 @@ describe("a long document", () => {
       return work();
     });
     await expect(crash).rejects.toThrow("died");
+    expect(consoleError.mock.calls).toEqual([["reading a document broke off: Error"]]);
+    consoleError.mockClear();
     const half = await getDocument(ctx, added.id);
     expect(half).toMatchObject({ status: "reading", pagesRead: 2 * PAGES_PER_STEP });
     expect((await loadPages(ctx, caseFileId)).some((page) => page.documentId === added.id)).toBe(false);

@@ -1,8 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import type { Context } from "../../src/context.ts";
 import { guidelineEditions } from "../../src/db/schema.ts";
+import type { DurableStep } from "../../src/durable-job.ts";
 import { createEdition, type ReceiveUpload } from "../../src/guidelines/editions/create-edition.ts";
-import { type DurableStep, runImport } from "../../src/guidelines/editions/run-import.ts";
+import { runImport } from "../../src/guidelines/editions/run-import.ts";
 import { makeContext } from "./context.ts";
 
 /** An upload as a form would bring it, in chunks of 100 KB. */

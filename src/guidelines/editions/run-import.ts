@@ -1,6 +1,14 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { Context } from "../../context.ts";
 import { excerpts, guidelineEditions, guidelinePages } from "../../db/schema.ts";
+import {
+  type DurableStep,
+  letOthersRun,
+  logBrokenJob,
+  meant,
+  runInPlace,
+  type StepOutcome,
+} from "../../durable-job.ts";
 import { AppError } from "../../errors.ts";
 import type { GuidelinePage } from "../import/guideline-page.ts";
 import { indexExcerpts } from "../load-corpus.ts";
@@ -15,11 +23,6 @@ const PAGES_PER_STEP = 100;
 const PAGES_PER_WRITE = 10;
 const EXCERPTS_PER_WRITE = 40;
 
-/** Runs a named piece of work once and keeps what it gave back; a Workflow's step, or a plain call. */
-export type DurableStep = <T extends Outcome>(name: string, work: () => Promise<T>) => Promise<T>;
-/** What a step gives back. Errors that were meant cross as words, because a host rebuilds other errors without their code. */
-type Outcome = { failed: string } | { next: number } | { ended: true };
-
 /**
  * Reads an edition that stands at `reading`: pages in steps, going on behind those that are stored; then excerpts, index,
  * and the status `ready`. Every write can be repeated and changes nothing where the edition no longer reads, so a step that
@@ -29,7 +32,7 @@ type Outcome = { failed: string } | { next: number } | { ended: true };
 export async function runImport(
   ctx: Context,
   { editionId, attempt }: { editionId: string; attempt: number },
-  step: DurableStep = (_, work) => work(),
+  step: DurableStep = runInPlace,
 ): Promise<void> {
   const fail = (message: string, keepOriginal: boolean) =>
     step("failed", async () => {
@@ -40,8 +43,7 @@ export async function runImport(
     const reason = await readThrough(ctx, editionId, step);
     if (reason !== undefined) await fail(reason, false);
   } catch (error) {
-    // Only the kind of the error: its message may carry the licensed text.
-    console.error(`guideline import broke off: ${error instanceof Error ? error.name : typeof error}`);
+    logBrokenJob("guideline import", error);
     await fail("Reading the guideline broke off unexpectedly. Nothing of it is offered; try again.", true);
   }
 }
@@ -49,7 +51,7 @@ export async function runImport(
 /** Gives back why the file cannot be read, or nothing. */
 async function readThrough(ctx: Context, editionId: string, step: DurableStep): Promise<string | undefined> {
   for (let at: number | undefined = 0; at !== undefined; ) {
-    const outcome: Outcome = await step(`pages from ${at + 1}`, () => meant(() => readPages(ctx, editionId)));
+    const outcome: StepOutcome = await step(`pages from ${at + 1}`, () => meant(() => readPages(ctx, editionId)));
     if ("failed" in outcome) return outcome.failed;
     at = "next" in outcome ? outcome.next : undefined;
   }
@@ -61,15 +63,6 @@ async function readThrough(ctx: Context, editionId: string, step: DurableStep): 
   return undefined;
 }
 
-async function meant(work: () => Promise<Outcome>): Promise<Outcome> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof AppError) return { failed: error.message };
-    throw error;
-  }
-}
-
 /** The edition where it still reads; nothing where it was withdrawn, deleted or ended meanwhile. */
 async function findReading(ctx: Context, editionId: string): Promise<EditionRow | undefined> {
   const row = await loadEdition(ctx, editionId).catch((error: unknown) => {
@@ -79,7 +72,7 @@ async function findReading(ctx: Context, editionId: string): Promise<EditionRow 
   return row?.status === "reading" ? row : undefined;
 }
 
-async function readPages(ctx: Context, editionId: string): Promise<Outcome> {
+async function readPages(ctx: Context, editionId: string): Promise<StepOutcome> {
   const row = await findReading(ctx, editionId);
   if (!row || (row.pageCount !== null && row.pagesRead >= row.pageCount)) return { ended: true };
   const file = await fetchOriginal(ctx, row);
@@ -115,7 +108,7 @@ const storePages = ({ db }: Context, editionId: string, pages: readonly Guidelin
     )
     .onConflictDoNothing();
 
-async function storeExcerpts(ctx: Context, editionId: string): Promise<Outcome> {
+async function storeExcerpts(ctx: Context, editionId: string): Promise<StepOutcome> {
   const row = await findReading(ctx, editionId);
   if (!row) return { ended: true };
   const pages = await ctx.db
@@ -146,7 +139,7 @@ async function storeExcerpts(ctx: Context, editionId: string): Promise<Outcome> 
   return { ended: true };
 }
 
-async function indexEdition(ctx: Context, editionId: string): Promise<Outcome> {
+async function indexEdition(ctx: Context, editionId: string): Promise<StepOutcome> {
   if (!(await findReading(ctx, editionId))) return { ended: true };
   const rows = await ctx.db.select().from(excerpts).where(eq(excerpts.guidelineEditionId, editionId));
   for (let at = 0; at < rows.length; at += EXCERPTS_PER_WRITE) {
@@ -157,7 +150,7 @@ async function indexEdition(ctx: Context, editionId: string): Promise<Outcome> {
   return { ended: true };
 }
 
-async function finishImport(ctx: Context, editionId: string): Promise<Outcome> {
+async function finishImport(ctx: Context, editionId: string): Promise<StepOutcome> {
   await ctx.db.batch([
     copyMetadata(ctx, editionId),
     ctx.db
@@ -172,12 +165,6 @@ async function finishImport(ctx: Context, editionId: string): Promise<Outcome> {
   ]);
   return { ended: true };
 }
-
-/**
- * On one machine all Workers share a thread, which looks at the network only when it has nothing else to do: without a
- * pause nobody would be answered, not even about the progress, until the import ends.
- */
-const letOthersRun = () => new Promise<void>((resolve) => setTimeout(resolve, 1));
 
 const whileReading = (id: string) =>
   sql`exists (select 1 from guideline_editions where id = ${id} and status = 'reading')`;

@@ -1,13 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Context } from "../../context.ts";
 import { guidelineEditions } from "../../db/schema.ts";
+import { hasStalled, MAX_ATTEMPTS } from "../../durable-job.ts";
 import { failImport } from "./fail-import.ts";
 import type { EditionRow } from "./get-edition.ts";
-
-/** An import that gave no sign of life for so long has died with its Worker. Longer than any one step takes. */
-const STALLED_MS = 30_000;
-/** A file at which the Worker dies each time must not be tried for ever. */
-const MAX_ATTEMPTS = 12;
 
 /**
  * Sets an import going again that stopped half-way: a Workflow's state outlives a crash, but not every host resumes it.
@@ -16,7 +12,7 @@ const MAX_ATTEMPTS = 12;
 export async function reviveStalled(ctx: Context, row: EditionRow, now = Date.now()): Promise<EditionRow> {
   const { imports } = ctx;
   if (row.status !== "reading" || !imports) return row;
-  if (now - Date.parse(row.updatedAt) < (imports.stalledMs ?? STALLED_MS)) return row;
+  if (!hasStalled(imports, row.updatedAt, now)) return row;
   if (row.attempt >= MAX_ATTEMPTS) {
     const words = "Reading the guideline stopped again and again. Import it in smaller parts, such as by chapter.";
     await failImport(ctx, { editionId: row.id, attempt: row.attempt }, words, false);

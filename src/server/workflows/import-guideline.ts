@@ -5,21 +5,19 @@ import { openDatabase } from "../../db/client.ts";
 import { guidelineEditions, people } from "../../db/schema.ts";
 import { runImport } from "../../guidelines/editions/run-import.ts";
 import type { Env } from "../env.ts";
+import { STEP_RETRIES } from "./step-retries.ts";
 
 export interface ImportParams {
   editionId: string;
   attempt: number;
 }
 
-/** What was not meant, say a store that does not answer, is tried again a few times. */
-const RETRIES = { retries: { limit: 3, delay: "1 second", backoff: "exponential" }, timeout: "10 minutes" } as const;
-
 /** Reads one imported guideline on behalf of the librarian who uploaded it; what a step stored is not read again. */
 export class GuidelineImport extends WorkflowEntrypoint<Env, ImportParams> {
   override async run(event: WorkflowEvent<ImportParams>, step: WorkflowStep): Promise<void> {
     const ctx = await openContext(this.env, event.payload.editionId);
     if (!ctx) return;
-    await runImport(ctx, event.payload, (name, work) => step.do(name, RETRIES, work));
+    await runImport(ctx, event.payload, (name, work) => step.do(name, STEP_RETRIES, work));
   }
 }
 

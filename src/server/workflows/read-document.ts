@@ -5,21 +5,19 @@ import type { Context } from "../../context.ts";
 import { openDatabase } from "../../db/client.ts";
 import { documents, people } from "../../db/schema.ts";
 import type { Env } from "../env.ts";
+import { STEP_RETRIES } from "./step-retries.ts";
 
 export interface ReadingParams {
   documentId: string;
   attempt: number;
 }
 
-/** What was not meant, say a store that does not answer, is tried again a few times. */
-const RETRIES = { retries: { limit: 3, delay: "1 second", backoff: "exponential" }, timeout: "10 minutes" } as const;
-
 /** Reads one submitted document on behalf of the person who added it; what a step stored is not read again. */
 export class DocumentIntake extends WorkflowEntrypoint<Env, ReadingParams> {
   override async run(event: WorkflowEvent<ReadingParams>, step: WorkflowStep): Promise<void> {
     const ctx = await openContext(this.env, event.payload.documentId);
     if (!ctx) return;
-    await runReading(ctx, event.payload, (name, work) => step.do(name, RETRIES, work));
+    await runReading(ctx, event.payload, (name, work) => step.do(name, STEP_RETRIES, work));
   }
 }
 
