@@ -1,13 +1,9 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { messages } from "../../src/db/schema.ts";
-import {
-  endBrokenAnswers,
-  listMessages,
-  MAX_STEPS_PER_ANSWER,
-  STALE_ANSWER_MS,
-  stopAnswer,
-} from "../../src/drafting/answer-reviewer.ts";
+import { listMessages } from "../../src/drafting/conversation/list-messages.ts";
+import { endBrokenAnswers, STALE_ANSWER_MS, stopAnswer } from "../../src/drafting/conversation/stop-answer.ts";
+import { MAX_STEPS_PER_ANSWER } from "../../src/drafting/conversation/store-answer.ts";
 import { ask, readChunks, said, startAnswer, storedAnswer } from "../helpers/ask.ts";
 import { makeCaseFile, makeContext } from "../helpers/context.ts";
 import { scriptedModel } from "../helpers/mock-model.ts";

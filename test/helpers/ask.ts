@@ -1,7 +1,8 @@
 import type { LanguageModelV4 } from "@ai-sdk/provider";
 import type { UIMessageChunk } from "ai";
 import type { Context } from "../../src/context.ts";
-import { answerReviewer, listMessages } from "../../src/drafting/answer-reviewer.ts";
+import { answerReviewer } from "../../src/drafting/answer-reviewer.ts";
+import { listMessages } from "../../src/drafting/conversation/list-messages.ts";
 import { ModelSettings } from "../../src/drafting/models.ts";
 import { newId } from "../../src/ids.ts";
 

@@ -1,6 +1,6 @@
 /** Attacks by the ids of the OWASP Top 10 for LLM applications against the tool loop; see docs/red-team.md. */
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { listMessages } from "../../src/drafting/answer-reviewer.ts";
+import { listMessages } from "../../src/drafting/conversation/list-messages.ts";
 import { ask } from "../helpers/ask.ts";
 import { scriptedModel } from "../helpers/mock-model.ts";
 import { type Foreign, makeArena, makeForeign } from "./arena.ts";
