@@ -4,6 +4,7 @@ import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-o
 import type { CheckFinding, DraftContent, ParsedLetter } from "../../vocabulary.ts";
 import { author } from "./author.ts";
 import { caseFiles, disputedItems, documents } from "./case-files.ts";
+import { people } from "./people.ts";
 
 export const drafts = sqliteTable(
   "drafts",
@@ -85,10 +86,39 @@ export const nearMissDismissals = sqliteTable(
     page: integer("page").notNull(),
     start: integer("start").notNull(),
     reason: text("reason").notNull(),
+    /** When and by whom it was taken back; the place then counts as a near-miss again, and may be set aside anew. */
+    takenBackAt: text("taken_back_at"),
+    takenBackBy: text("taken_back_by").references(() => people.id),
   },
   (t) => [
-    uniqueIndex("near_miss_dismissals_place").on(t.draftId, t.excerptId, t.criterionId, t.documentId, t.page, t.start),
+    uniqueIndex("near_miss_dismissals_standing")
+      .on(t.draftId, t.excerptId, t.criterionId, t.documentId, t.page, t.start)
+      .where(sql`taken_back_at is null`),
     check("near_miss_dismissals_reason", sql`length(trim(reason)) > 0`),
+  ],
+);
+
+/**
+ * What a reviewer leans to for an item before the draft is seen. Append-only: a second thought is another row.
+ */
+export const provisionalDeterminations = sqliteTable(
+  "provisional_determinations",
+  {
+    id: text("id").primaryKey(),
+    ...author(),
+    caseFileId: text("case_file_id")
+      .notNull()
+      .references(() => caseFiles.id),
+    disputedItemId: text("disputed_item_id")
+      .notNull()
+      .references(() => disputedItems.id),
+    determination: text("determination", { enum: ["upheld", "overturned", "modified"] }).notNull(),
+    /** Number of the revision that its author could see by then; 0 where none was shown, which makes it independent. */
+    seenRevision: integer("seen_revision").notNull(),
+  },
+  (t) => [
+    index("provisional_determinations_item").on(t.disputedItemId, t.createdBy, t.createdAt),
+    index("provisional_determinations_case_file").on(t.caseFileId),
   ],
 );
 
