@@ -1,8 +1,17 @@
 /** What was said in a case, and what the model calls behind it took. */
 import { sql } from "drizzle-orm";
-import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import {
+  type AnySQLiteColumn,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
 import { author } from "./author.ts";
 import { caseFiles } from "./case-files.ts";
+import { people } from "./people.ts";
 
 export const messages = sqliteTable(
   "messages",
@@ -12,6 +21,8 @@ export const messages = sqliteTable(
     caseFileId: text("case_file_id")
       .notNull()
       .references(() => caseFiles.id),
+    /** What it follows: the message before it on its branch. Null at the beginning; messages of one parent are branches. */
+    parentId: text("parent_id").references((): AnySQLiteColumn => messages.id),
     role: text("role", { enum: ["user", "assistant"] }).notNull(),
     /** UI message parts of the AI SDK; grows while `status` is streaming, then never changes. */
     parts: text("parts", { mode: "json" }).$type<unknown[]>().notNull(),
@@ -31,6 +42,27 @@ export const messages = sqliteTable(
     // One answer at a time: a double click or a second tab must not start another.
     uniqueIndex("messages_one_streaming").on(t.caseFileId).where(sql`status = 'streaming'`),
   ],
+);
+
+/**
+ * Which branch of a case's conversation a person last looked at. Not a record of anything said, so that it alone is
+ * overwritten here; it stands on the server, so that another tab or machine shows the same branch.
+ */
+export const shownBranches = sqliteTable(
+  "shown_branches",
+  {
+    caseFileId: text("case_file_id")
+      .notNull()
+      .references(() => caseFiles.id),
+    personId: text("person_id")
+      .notNull()
+      .references(() => people.id),
+    /** A message of the branch; what follows it is shown as well. */
+    messageId: text("message_id")
+      .notNull()
+      .references(() => messages.id),
+  },
+  (t) => [primaryKey({ columns: [t.caseFileId, t.personId] })],
 );
 
 /** One request to a model server. Counts and times only: nothing of what was said. */
