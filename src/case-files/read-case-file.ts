@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { Context } from "../context.ts";
 import { caseFiles, disputedItems, drafts } from "../db/schema.ts";
@@ -10,7 +10,7 @@ import { waitForReadings } from "./wait-for-readings.ts";
 
 /**
  * Reads worker, dates, diagnoses and disputed items from all documents and stores them. Facts that a reviewer has
- * confirmed and items that have a draft stay as they are; a new document may add items but never takes one away silently.
+ * confirmed, items that have a draft and items that a reviewer made stay as they are; a new document may add items but never takes one away silently.
  * Waits a while for documents that are still being read; throws `conflict`, saying how far they are, when that takes longer.
  */
 export async function readCaseFile(ctx: Context, caseFileId: string) {
@@ -23,8 +23,11 @@ export async function readCaseFile(ctx: Context, caseFileId: string) {
       (row) => row.id,
     ),
   );
-  const kept = existing.filter((item) => caseFile.confirmedAt !== null || drafted.has(item.id));
-  const keptRequests = new Set(kept.map((item) => fold(item.request)));
+  const replaced = await listReplacedItems(ctx, caseFileId);
+  const kept = existing.filter(
+    (item) => caseFile.confirmedAt !== null || drafted.has(item.id) || item.origin === "reviewer",
+  );
+  const keptRequests = new Set([...kept, ...replaced].map((item) => fold(item.request)));
   const added = caseFile.confirmedAt ? [] : read.items.filter((item) => !keptRequests.has(fold(item.request)));
 
   const facts = caseFile.confirmedAt && caseFile.facts ? caseFile.facts : read.facts;
@@ -53,6 +56,14 @@ export async function readCaseFile(ctx: Context, caseFileId: string) {
   }
   await ctx.db.batch(statements);
   return { caseFile: await getCaseFile(ctx, caseFileId), items: await listDisputedItems(ctx, caseFileId) };
+}
+
+/** Items that a reviewer merged or split: reading the file again must not bring their wordings back. */
+async function listReplacedItems({ db }: Context, caseFileId: string) {
+  return db
+    .select({ request: disputedItems.request })
+    .from(disputedItems)
+    .where(and(eq(disputedItems.caseFileId, caseFileId), isNotNull(disputedItems.replacedBy)));
 }
 
 /** The row of a disputed item as read from the file or entered by a reviewer. */

@@ -9,7 +9,7 @@ import { getDraft } from "./list-drafts.ts";
 /**
  * Signs one revision: binds the reviewer, the revision and its hash. Only a reviewer's own request gets here; no tool of a
  * model does. Throws `forbidden` for another role, `stale-write` when the revision is no longer the current one or its hash
- * differs from what the reviewer saw, `unresolved-checks` while a blocking finding stands, `conflict` when it is signed already.
+ * differs from what the reviewer saw, `unresolved-checks` while a blocking finding stands, `conflict` when it is signed already or its item is no longer in dispute.
  */
 export async function approveDraft(
   ctx: Context,
@@ -24,6 +24,12 @@ export async function approveDraft(
     throw new AppError(
       "stale-write",
       "The draft has changed since you opened it, so nothing was signed. Read the current text and approve that.",
+    );
+  }
+  if (draft.itemWithdrawn) {
+    throw new AppError(
+      "conflict",
+      "Not approved: the item of this draft is no longer in dispute. Draft the items that replaced it.",
     );
   }
   if (draft.approval) throw new AppError("conflict", "This revision is approved already.");

@@ -1,6 +1,15 @@
-import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Context } from "../context.ts";
-import { approvals, caseFiles, documents, drafts, nearMissDismissals, people, revisions } from "../db/schema.ts";
+import {
+  approvals,
+  caseFiles,
+  disputedItems,
+  documents,
+  drafts,
+  nearMissDismissals,
+  people,
+  revisions,
+} from "../db/schema.ts";
 import { AppError } from "../errors.ts";
 import { readCaseDay } from "./case-day.ts";
 import { checkDay } from "./checks/check-day.ts";
@@ -44,7 +53,7 @@ async function viewDrafts(ctx: Context, rows: (typeof drafts.$inferSelect)[]) {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
   const caseFileIds = [...new Set(rows.map((row) => row.caseFileId))];
-  const [allRevisions, allApprovals, files, documentsInUse, dismissals] = await Promise.all([
+  const [allRevisions, allApprovals, files, documentsInUse, dismissals, withdrawnItems] = await Promise.all([
     loadRevisions(ctx, ids),
     ctx.db
       .select({
@@ -75,6 +84,14 @@ async function viewDrafts(ctx: Context, rows: (typeof drafts.$inferSelect)[]) {
         and(inArray(documents.caseFileId, caseFileIds), eq(documents.status, "ready"), isNull(documents.withdrawnAt)),
       ),
     ctx.db.select().from(nearMissDismissals).where(inArray(nearMissDismissals.draftId, ids)),
+    ctx.db
+      .select({
+        id: disputedItems.id,
+        withdrawnAt: disputedItems.withdrawnAt,
+        replacedBy: disputedItems.replacedBy,
+      })
+      .from(disputedItems)
+      .where(and(inArray(disputedItems.caseFileId, caseFileIds), isNotNull(disputedItems.withdrawnAt))),
   ]);
   const inUse = new Set(documentsInUse.map(({ id }) => id));
   return rows.flatMap((row) => {
@@ -102,6 +119,8 @@ async function viewDrafts(ctx: Context, rows: (typeof drafts.$inferSelect)[]) {
         approval,
         approvalVoided: approval === null && ownApprovals.length > 0,
         revisionCount: own.length,
+        /** Set where the item was taken out of the dispute: the draft is kept to be read, and neither edited nor signed. */
+        itemWithdrawn: withdrawnItems.find(({ id }) => id === row.disputedItemId) ?? null,
       },
     ];
   });

@@ -100,6 +100,8 @@ export const caseFileRoutes = new Hono<AppEnv>()
         documents,
         items,
         drafts: drafts.filter((draft) => items.some((item) => item.id === draft.disputedItemId)),
+        /** Kept to be read: drafts of items that were taken out of the dispute, merged or split. */
+        draftsOfWithdrawnItems: drafts.filter((draft) => draft.itemWithdrawn !== null),
       });
     },
   )

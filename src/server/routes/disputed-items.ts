@@ -3,8 +3,10 @@ import { Hono } from "hono";
 import { describeRoute } from "hono-openapi";
 import { z } from "zod";
 import { getCaseFile, getDisputedItem } from "../../case-files/get-case-file.ts";
+import { mergeItems } from "../../case-files/merge-items.ts";
 import { itemRow } from "../../case-files/read-case-file.ts";
 import { readRequest } from "../../case-files/read-request.ts";
+import { splitItem } from "../../case-files/split-item.ts";
 import { disputedItems } from "../../db/schema.ts";
 import { draftItem } from "../../drafting/draft-item.ts";
 import { startDraft } from "../../drafting/start-draft.ts";
@@ -13,6 +15,8 @@ import type { AppEnv } from "../env.ts";
 import { modelSettings } from "../model-settings.ts";
 import { validate } from "../validate.ts";
 
+/** A letter holds at most some twenty items; the statements of one change stay within D1's parameters. */
+const MAX_PIECES = 20;
 const Request = z.string().trim().min(2, "Write what was requested.").max(1000);
 
 /** Mounted at /api: items belong to a case file when made, and stand alone afterwards. */
@@ -36,6 +40,7 @@ export const disputedItemRoutes = new Hono<AppEnv>()
         .insert(disputedItems)
         .values({
           ...row,
+          origin: "reviewer",
           position: sql`(select coalesce(max(position), 0) + 1 from disputed_items where case_file_id = ${caseFile.id})`,
         })
         .returning();
@@ -78,6 +83,21 @@ export const disputedItemRoutes = new Hono<AppEnv>()
         .where(eq(disputedItems.id, item.id));
       return c.body(null, 204);
     },
+  )
+  .post(
+    "/case-files/:id/items/merge",
+    describeRoute({ summary: "Make one disputed item of several", tags: ["Disputed items"] }),
+    validate("json", z.object({ ids: z.array(z.string().max(100)).max(MAX_PIECES), request: Request.optional() })),
+    async (c) => {
+      const { ids, request } = c.req.valid("json");
+      return c.json(await mergeItems(c.var.ctx, c.req.param("id"), ids, request), 201);
+    },
+  )
+  .post(
+    "/items/:id/split",
+    describeRoute({ summary: "Make several disputed items of one", tags: ["Disputed items"] }),
+    validate("json", z.object({ parts: z.array(Request).max(MAX_PIECES) })),
+    async (c) => c.json(await splitItem(c.var.ctx, c.req.param("id"), c.req.valid("json").parts), 201),
   )
   .post(
     "/disputed-items/:id/drafts",
