@@ -13,6 +13,7 @@ export type IdPrefix =
   | "ged"
   | "pcrit"
   | "call"
+  | "sum"
   | "person"
   | "org"
   | "req";

@@ -701,6 +701,111 @@ export const DraftContent = z.object({
 });
 export type DraftContent = z.infer<typeof DraftContent>;
 
+// ---------------------------------------------------------------- determination letter
+
+/** What a sentence of a case summary rests on: places of the file, and facts or requests that a reviewer may have set. */
+export const SummarySource = z.discriminatedUnion("kind", [
+  Quote.extend({ kind: z.literal("evidence") }),
+  z.object({
+    kind: z.literal("fact"),
+    fact: z.enum(["age", "sex", "dateOfInjury", "urDecisionDate", "applicationDate"]),
+  }),
+  z.object({ kind: z.literal("request") }),
+  z.object({ kind: z.literal("contradiction") }),
+]);
+export type SummarySource = z.infer<typeof SummarySource>;
+
+/**
+ * A sentence of a clinical case summary, `summary.slice(start, end) === text`, and what it rests on. `bound`: code found every date and
+ * number of it there; `unbound`: it did not, and `why` says what is missing.
+ */
+export const SummarySentence = z.object({
+  start: z.number().int().nonnegative(),
+  end: z.number().int().positive(),
+  text: z.string(),
+  state: z.enum(["bound", "unbound"]),
+  sources: z.array(SummarySource),
+  why: z.string().optional(),
+});
+export type SummarySentence = z.infer<typeof SummarySentence>;
+
+export const CaseSummary = z.object({
+  /** 0 while it is as code wrote it from the file and nobody has saved it. */
+  number: z.number().int().nonnegative(),
+  origin: z.enum(["built", "reviewer"]),
+  text: z.string(),
+  sentences: z.array(SummarySentence),
+  checks: z.array(CheckFinding),
+  createdAt: z.string().nullable(),
+});
+export type CaseSummary = z.infer<typeof CaseSummary>;
+
+/** A reviewer's qualifications as a letter states them; the name stays confidential (Lab. Code 4610.6(f)). */
+export const ReviewerCredentials = z.object({
+  licensureStates: z.array(z.string().trim().min(2).max(40)).min(1, "Name at least one state of licensure.").max(20),
+  specialties: z.array(z.string().trim().min(3).max(80)).min(1, "Name at least one specialty.").max(10),
+  boardCertified: z.boolean(),
+});
+export type ReviewerCredentials = z.infer<typeof ReviewerCredentials>;
+
+/** What the header of a letter says; null where it is not known. */
+export const LetterHeader = z.object({
+  caseNumber: z.string().trim().max(40).nullable(),
+  assignedOn: IsoDay.nullable(),
+  decidedOn: IsoDay.nullable(),
+  priority: z.enum(["standard", "expedited"]).nullable(),
+  claimsAdministrator: z.string().trim().max(120).nullable(),
+});
+export type LetterHeader = z.infer<typeof LetterHeader>;
+
+/** One item as a letter decides it. Without an approval nothing is decided: `determination` is then what the draft proposes. */
+export const LetterDecision = z.object({
+  disputedItemId: z.string(),
+  request: z.string(),
+  state: z.enum(["approved", "draft", "none"]),
+  determination: Determination.nullable(),
+  /** Paragraphs in the form of a letter, without their label. */
+  claimsAdministratorGuideline: z.string(),
+  reviewerGuideline: z.string(),
+  /** What the search sequence found, where the reviewer relies on more or other than the MTUS. */
+  searchSequence: z.string().nullable(),
+  /** As it was signed, character by character; empty where there is no draft. */
+  rationale: z.string(),
+});
+export type LetterDecision = z.infer<typeof LetterDecision>;
+
+/** Where a gap of a letter is closed. */
+export const LetterGap = z.object({
+  code: z.enum(["items", "not-approved", "blocked", "credentials", "reviewers", "header", "summary", "documents"]),
+  message: z.string(),
+  place: z.enum(["workspace", "credentials", "header", "summary"]),
+  disputedItemId: z.string().optional(),
+});
+export type LetterGap = z.infer<typeof LetterGap>;
+
+/** A determination letter as composed from a case file: every text as it will stand, and what is missing before it can be issued. */
+export const DeterminationLetter = z.object({
+  caseFileId: z.string(),
+  /** Null where nothing is missing; else what stands on every page. */
+  draftMark: z.string().nullable(),
+  gaps: z.array(LetterGap),
+  /** For the reviewer, and no part of the letter. */
+  notes: z.array(z.string()),
+  header: LetterHeader,
+  headerVersion: z.number().int().nonnegative(),
+  dates: z.object({
+    injury: IsoDay.nullable(),
+    urDecision: IsoDay.nullable(),
+    applicationReceived: IsoDay.nullable(),
+  }),
+  howMade: z.string(),
+  credentials: z.array(ReviewerCredentials),
+  documents: z.array(z.string()),
+  summary: CaseSummary,
+  decisions: z.array(LetterDecision),
+});
+export type DeterminationLetter = z.infer<typeof DeterminationLetter>;
+
 // ---------------------------------------------------------------- command line output (README, "Commands")
 
 export const DraftOutput = z.object({

@@ -6,5 +6,6 @@ export * from "./schema/case-files.ts";
 export * from "./schema/conversation.ts";
 export * from "./schema/drafts.ts";
 export * from "./schema/guidelines.ts";
+export * from "./schema/letters.ts";
 export * from "./schema/people.ts";
 export * from "./schema/records.ts";
