@@ -14,6 +14,7 @@ export type IdPrefix =
   | "pcrit"
   | "call"
   | "sum"
+  | "view"
   | "person"
   | "org"
   | "req";

@@ -22,6 +22,30 @@ export const Person = z.object({
 });
 export type Person = z.infer<typeof Person>;
 
+// ---------------------------------------------------------------- queue
+
+/** Where a case file stands, derived from its items, drafts and approvals. `issued`: a final determination is recorded. */
+export const CaseStage = z.enum(["to-read", "to-draft", "in-review", "to-approve", "approved", "issued"]);
+export type CaseStage = z.infer<typeof CaseStage>;
+
+export const QueueSort = z.enum(["due", "opened", "title", "stage", "unresolved", "assignee"]);
+export type QueueSort = z.infer<typeof QueueSort>;
+
+/** What the queue shows. `me` and `none` stand for the reader and for nobody; words are searched in numbers and requests. */
+export const QueueFilter = z.object({
+  words: z.string().trim().max(200).optional(),
+  stages: z.array(CaseStage).max(6).optional(),
+  assignee: z.string().max(80).optional(),
+  /** Not decided yet, and due by then. */
+  due: z.enum(["overdue", "week"]).optional(),
+  expedited: z.literal(true).optional(),
+  unresolved: z.literal(true).optional(),
+  archived: z.literal(true).optional(),
+  sort: QueueSort.optional(),
+  descending: z.literal(true).optional(),
+});
+export type QueueFilter = z.infer<typeof QueueFilter>;
+
 // ---------------------------------------------------------------- guidelines
 
 /** Key of a guideline source; one key stands for one source in one dated form. */
@@ -805,6 +829,27 @@ export const DeterminationLetter = z.object({
   decisions: z.array(LetterDecision),
 });
 export type DeterminationLetter = z.infer<typeof DeterminationLetter>;
+
+/** Whether reviewers record what they lean to before they see a draft: `required` keeps drafts back until they have. */
+export const ProvisionalMode = z.enum(["required", "offered", "off"]);
+export type ProvisionalMode = z.infer<typeof ProvisionalMode>;
+
+/** What an organisation has decided about its way of working; `version` is for If-Match. */
+export const OrganisationSettings = z.object({ provisional: ProvisionalMode, version: z.number().int().nonnegative() });
+export type OrganisationSettings = z.infer<typeof OrganisationSettings>;
+
+/** What a reviewer leaned to for an item; `seenRevision` is 0 where no draft had been shown to them by then. */
+export const ProvisionalDetermination = z.object({
+  disputedItemId: z.string(),
+  determination: Determination,
+  seenRevision: z.number().int().nonnegative(),
+  createdAt: z.string(),
+});
+export type ProvisionalDetermination = z.infer<typeof ProvisionalDetermination>;
+
+/** The reader's own, the newest of each item, and what the organisation asks for. */
+export const ProvisionalView = z.object({ mode: ProvisionalMode, own: z.array(ProvisionalDetermination) });
+export type ProvisionalView = z.infer<typeof ProvisionalView>;
 
 // ---------------------------------------------------------------- command line output (README, "Commands")
 

@@ -8,4 +8,5 @@ export * from "./schema/drafts.ts";
 export * from "./schema/guidelines.ts";
 export * from "./schema/letters.ts";
 export * from "./schema/people.ts";
+export * from "./schema/queue-views.ts";
 export * from "./schema/records.ts";

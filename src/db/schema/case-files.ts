@@ -22,6 +22,14 @@ export const caseFiles = sqliteTable(
     /** Counts changes of the documents; facts read at an older count may be out of date. */
     documentsVersion: integer("documents_version").notNull().default(0),
     readDocumentsVersion: integer("read_documents_version").notNull().default(0),
+    /** The day from which the time to decide runs: application and records complete. Null: the day the case file was opened. */
+    receivedOn: text("received_on"),
+    /** Decided within three days instead of thirty. */
+    expedited: integer("expedited", { mode: "boolean" }).notNull().default(false),
+    /** The reviewer who decides; null while nobody does. */
+    assigneeId: text("assignee_id").references(() => people.id),
+    /** Set while the case file is out of the queue; nothing in it changes. */
+    archivedAt: text("archived_at"),
   },
   (t) => [index("case_files_organisation").on(t.organisationId, t.createdAt)],
 );

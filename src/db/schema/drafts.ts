@@ -21,6 +21,12 @@ export const drafts = sqliteTable(
   (t) => [uniqueIndex("drafts_disputed_item").on(t.disputedItemId), index("drafts_case_file").on(t.caseFileId)],
 );
 
+/**
+ * The number of findings of a revision that block its approval. JSON escapes quotation marks inside of a text, so that these
+ * characters in a row are the property and nothing else; the index above answers it only where it is written like this.
+ */
+export const blockingCount = sql.raw(`((length("checks") - length(replace("checks", '"severity":"block"', ''))) / 18)`);
+
 export const revisions = sqliteTable(
   "revisions",
   {
@@ -45,6 +51,8 @@ export const revisions = sqliteTable(
   },
   (t) => [
     uniqueIndex("revisions_number").on(t.draftId, t.number),
+    // How many findings block, kept by the database itself, so that the queue counts them without reading every draft's text.
+    index("revisions_blocking").on(t.draftId, t.number, blockingCount),
     check(
       "revisions_override_has_reason",
       sql`determination = proposed_determination OR length(trim(coalesce(override_reason, ''))) > 0`,
