@@ -14,4 +14,4 @@ ALTER TABLE `case_files` ADD `received_on` text;--> statement-breakpoint
 ALTER TABLE `case_files` ADD `expedited` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `case_files` ADD `assignee_id` text REFERENCES people(id);--> statement-breakpoint
 ALTER TABLE `case_files` ADD `archived_at` text;--> statement-breakpoint
-CREATE INDEX `revisions_blocking` ON `revisions` (`draft_id`,`number`,`((length("checks") - length(replace("checks"`,` '"severity":"block"'`,` ''))) / 18)`);
+CREATE INDEX `revisions_blocking` ON `revisions` (`draft_id`,`number`,((length("checks") - length(replace("checks", '"severity":"block"', ''))) / 18));
