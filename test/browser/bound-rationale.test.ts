@@ -1,26 +1,12 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { startLocalWorker } from "../../scripts/local-worker.mjs";
-import { EXAMPLE_TITLE, seedExample } from "../../scripts/seed-example.mjs";
-import { launchBrowser, openPage } from "./browser.ts";
+import { expect, test } from "vitest";
+import { EXAMPLE_TITLE } from "../../scripts/seed-example.mjs";
+import { axeFaults, openPage, startProduct } from "./browser.ts";
 
-let browser: Browser;
-let worker: Awaited<ReturnType<typeof startLocalWorker>>;
-
-beforeAll(async () => {
-  [browser, worker] = await Promise.all([launchBrowser(), startLocalWorker({ quiet: true, vars: {} })]);
-  await seedExample(worker.url);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await worker?.stop();
-});
+const product = startProduct({ example: true });
 
 test("each sentence shows its sources, a source opens on its page, and an edited sentence says that it is no longer checked", async () => {
-  const { page, problems } = await openPage(browser);
-  await page.goto(worker.url);
+  const { page, problems } = await openPage(product.browser);
+  await page.goto(product.url);
   await page.getByRole("link", { name: EXAMPLE_TITLE }).click();
   await page.getByRole("button", { name: "Draft every item" }).first().click();
   await page.getByRole("heading", { name: "Criteria" }).waitFor();
@@ -37,7 +23,7 @@ test("each sentence shows its sources, a source opens on its page, and an edited
   const evidence = sheet.locator('.source-chip[aria-label*=", p. "]').first();
   await evidence.hover();
   await page.getByRole("tooltip").filter({ hasText: "p. " }).waitFor();
-  expect((await new AxeBuilder({ page }).include(".rationale").analyze()).violations).toEqual([]);
+  expect(await axeFaults(page, ".rationale")).toEqual([]);
 
   // A press opens the guideline or marks the very words of the page.
   const record = sheet.locator('.source-chip[aria-label*=".txt, p. "], .source-chip[aria-label*=".pdf, p. "]').last();

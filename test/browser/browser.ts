@@ -1,8 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
 import { findBrowser } from "../../scripts/find-browser.mjs";
-import { ROOT } from "../../scripts/local-worker.mjs";
+import { ROOT, startLocalWorker } from "../../scripts/local-worker.mjs";
+import { seedExample } from "../../scripts/seed-example.mjs";
 
 const FLAGS = [
   "--no-sandbox",
@@ -12,6 +15,36 @@ const FLAGS = [
   "--disable-component-update",
   "--disable-sync",
 ];
+
+/**
+ * Starts a browser and the built product with an empty database before the tests of a file, and ends both after them.
+ * `example` adds the example case file. What it gives back is there once the tests run.
+ */
+export function startProduct(options: { example?: boolean; vars?: Record<string, string> } = {}) {
+  let browser: Browser | undefined;
+  let worker: Awaited<ReturnType<typeof startLocalWorker>> | undefined;
+  beforeAll(async () => {
+    [browser, worker] = await Promise.all([
+      launchBrowser(),
+      startLocalWorker({ quiet: true, vars: options.vars ?? {} }),
+    ]);
+    if (options.example) await seedExample(worker.url);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await worker?.stop();
+  });
+  return {
+    get browser(): Browser {
+      if (!browser) throw new Error("the browser has not started");
+      return browser;
+    },
+    get url(): string {
+      if (!worker) throw new Error("the Worker has not started");
+      return worker.url;
+    },
+  };
+}
 
 /** A headless Chromium, found or installed. Throws with what to do when there is none. */
 export async function launchBrowser(): Promise<Browser> {
@@ -40,6 +73,16 @@ export async function openPage(
     }
   });
   return { page, problems };
+}
+
+/** Every accessibility fault of what is on the screen now, or of one part of it, each with where it stands. */
+export async function axeFaults(page: Page, part?: string): Promise<string[]> {
+  const builder = new AxeBuilder({ page });
+  const { violations } = await (part ? builder.include(part) : builder).analyze();
+  return violations.map(({ id, nodes }) => {
+    const places = nodes.slice(0, 3).map((node) => node.target.join(" "));
+    return `${id}: ${places.join(" | ")}`;
+  });
 }
 
 /** Keeps a picture for the README when RATIONALE_SCREENSHOTS names a folder. */

@@ -1,21 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { startLocalWorker } from "../../scripts/local-worker.mjs";
+import { expect, test } from "vitest";
 import { makePdf } from "../documents/make-pdf.ts";
-import { launchBrowser, openPage } from "./browser.ts";
+import { axeFaults, openPage, startProduct } from "./browser.ts";
 
-let browser: Browser;
-let worker: Awaited<ReturnType<typeof startLocalWorker>>;
-
-beforeAll(async () => {
-  [browser, worker] = await Promise.all([launchBrowser(), startLocalWorker({ quiet: true, vars: {} })]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await worker?.stop();
-});
+const product = startProduct();
 
 const file = (name: string, content: string | Uint8Array) => ({
   name,
@@ -53,14 +40,9 @@ const LONG = makePdf(
   ),
 );
 
-async function expectNoFaults(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`)).toEqual([]);
-}
-
 test("many files at once, each with its own end; then the documents are put in order", async () => {
-  const { page, problems } = await openPage(browser);
-  await page.goto(worker.url);
+  const { page, problems } = await openPage(product.browser);
+  await page.goto(product.url);
   await page
     .getByRole("button", { name: /new case file/i })
     .first()
@@ -87,7 +69,7 @@ test("many files at once, each with its own end; then the documents are put in o
   // The documents within a file are listed, and open on their pages.
   await list.getByRole("button", { name: /MRI|Imaging/ }).click();
   await page.getByText("Disc bulge L4-5.").waitFor();
-  await expectNoFaults(page);
+  expect(await axeFaults(page)).toEqual([]);
 
   const more = (name: string) => list.getByRole("button", { name: `More for ${name}` });
   await more("packet.pdf").click();
@@ -108,7 +90,7 @@ test("many files at once, each with its own end; then the documents are put in o
   await page.getByRole("menuitem", { name: "Withdraw from the case file" }).click();
   await list.getByRole("heading", { name: "2 documents" }).waitFor();
   await list.getByText("The documents have changed").waitFor();
-  await expectNoFaults(page);
+  expect(await axeFaults(page)).toEqual([]);
   await list.getByRole("button", { name: "Undo" }).click();
   await list.getByRole("heading", { name: "3 documents" }).waitFor();
   await list.getByRole("button", { name: "Read again" }).click();
@@ -119,7 +101,7 @@ test("many files at once, each with its own end; then the documents are put in o
   await page.getByRole("menuitem", { name: /Correct kind/ }).click();
   const dialog = page.getByRole("dialog", { name: "Documents in this file" });
   await dialog.getByLabel("Kind").nth(1).selectOption("consultation");
-  await expectNoFaults(page);
+  expect(await axeFaults(page)).toEqual([]);
   await dialog.getByRole("button", { name: "Save" }).click();
   await list.getByRole("button", { name: /Consultation/ }).waitFor();
   await list.getByText("Documents reviewed, by provider").click();
@@ -129,14 +111,14 @@ test("many files at once, each with its own end; then the documents are put in o
 });
 
 test("files dropped anywhere on an open case file are offered for adding", async () => {
-  const { page, problems } = await openPage(browser);
-  const response = await fetch(`${worker.url}/api/case-files`, {
+  const { page, problems } = await openPage(product.browser);
+  const response = await fetch(`${product.url}/api/case-files`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ title: "Dropped" }),
   });
   const { caseFile } = (await response.json()) as { caseFile: { id: string } };
-  await page.goto(`${worker.url}/case-files/${caseFile.id}`);
+  await page.goto(`${product.url}/case-files/${caseFile.id}`);
   await page.getByRole("heading", { name: "0 documents" }).waitFor();
   const transfer = await page.evaluateHandle((text) => {
     const data = new DataTransfer();

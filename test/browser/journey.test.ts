@@ -1,44 +1,19 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ROOT, startLocalWorker } from "../../scripts/local-worker.mjs";
-import { EXAMPLE_TITLE, seedExample } from "../../scripts/seed-example.mjs";
-import { keepScreenshot, launchBrowser, openPage } from "./browser.ts";
+import { describe, expect, test } from "vitest";
+import { ROOT } from "../../scripts/local-worker.mjs";
+import { EXAMPLE_TITLE } from "../../scripts/seed-example.mjs";
+import { axeFaults, keepScreenshot, openPage, startProduct } from "./browser.ts";
 import { wordsUnderMarks } from "./pages.ts";
 
-let browser: Browser;
-let worker: Awaited<ReturnType<typeof startLocalWorker>>;
-
-beforeAll(async () => {
-  [browser, worker] = await Promise.all([launchBrowser(), startLocalWorker({ quiet: true, vars: {} })]);
-  await seedExample(worker.url);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await worker?.stop();
-});
-
-/** Serious accessibility faults of what is on the screen now. */
-async function axeFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map((node) => node.target.join(" "))
-        .slice(0, 3)
-        .join(" | ")}`,
-  );
-}
+const product = startProduct({ example: true });
 
 const LETTER = readFileSync(join(ROOT, "test/fixtures/letters/final-of-the-example.txt"), "utf8");
 
 describe("the way of a case in the browser", () => {
   test("open the example, draft, follow a quote to its page, edit, reload, approve, edit again, compare", async () => {
-    const { page, problems } = await openPage(browser);
-    await page.goto(worker.url);
+    const { page, problems } = await openPage(product.browser);
+    await page.goto(product.url);
     await page.getByRole("link", { name: EXAMPLE_TITLE }).waitFor();
     expect(await axeFaults(page)).toEqual([]);
     await keepScreenshot(page, "case-files-light");
@@ -134,23 +109,23 @@ describe("the way of a case in the browser", () => {
   });
 
   test("a second person sees the drafts and cannot approve", async () => {
-    const { page } = await openPage(browser);
+    const { page } = await openPage(product.browser);
     await page.addInitScript(() => localStorage.setItem("rationale.person", "qa"));
-    await page.goto(worker.url);
+    await page.goto(product.url);
     await page.getByRole("link", { name: EXAMPLE_TITLE }).click();
     await page.getByRole("button", { name: "Approve …" }).waitFor();
     expect(await page.getByRole("button", { name: "Approve …" }).isDisabled()).toBe(true);
   });
 
   test("dark and narrow, without accessibility faults", async () => {
-    const { page, problems } = await openPage(browser, { dark: true });
-    await page.goto(worker.url);
+    const { page, problems } = await openPage(product.browser, { dark: true });
+    await page.goto(product.url);
     await page.getByRole("link", { name: EXAMPLE_TITLE }).click();
     await page.getByRole("heading", { name: "Criteria" }).waitFor();
     expect(await axeFaults(page)).toEqual([]);
     await keepScreenshot(page, "workspace-dark");
 
-    const narrow = await openPage(browser, { width: 390, height: 844 });
+    const narrow = await openPage(product.browser, { width: 390, height: 844 });
     await narrow.page.goto(page.url());
     await narrow.page.getByRole("link", { name: "Rationale", exact: true }).waitFor();
     await narrow.page.waitForLoadState("networkidle");
@@ -162,8 +137,8 @@ describe("the way of a case in the browser", () => {
   });
 
   test("a file that is no document is refused where it was dropped, and the others go in", async () => {
-    const { page } = await openPage(browser);
-    await page.goto(worker.url);
+    const { page } = await openPage(product.browser);
+    await page.goto(product.url);
     await page.getByRole("button", { name: "New case file" }).first().click();
     await page.getByLabel("Title").fill("Mixed pile");
     await page

@@ -1,38 +1,15 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startLocalWorker } from "../../scripts/local-worker.mjs";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { makePdf } from "../documents/make-pdf.ts";
-import { keepScreenshot, launchBrowser, openPage } from "./browser.ts";
+import { axeFaults, keepScreenshot, openPage, startProduct } from "./browser.ts";
 
-let browser: Browser;
-let worker: Awaited<ReturnType<typeof startLocalWorker>>;
-
-beforeAll(async () => {
-  [browser, worker] = await Promise.all([launchBrowser(), startLocalWorker({ quiet: true, vars: {} })]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await worker?.stop();
-});
+const product = startProduct();
 
 async function open(role: "librarian" | "reviewer", options: Parameters<typeof openPage>[1] = {}) {
-  const opened = await openPage(browser, options);
+  const opened = await openPage(product.browser, options);
   opened.page.setDefaultTimeout(12_000);
   await opened.page.addInitScript((person) => localStorage.setItem("rationale.person", person), role);
   return opened;
-}
-
-async function axeFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map((node) => node.target.join(" "))
-        .slice(0, 3)
-        .join(" | ")}`,
-  );
 }
 
 const NAME = "Guideline of the Example Society for Wound Care";
@@ -93,12 +70,12 @@ async function selectWords(page: Page, words: string) {
   }, words);
 }
 
-const search = (page: Page) => page.goto(`${worker.url}/library?date=2014-12-26&q=Hyperbaric+oxygen+20+sessions`);
+const search = (page: Page) => page.goto(`${product.url}/library?date=2014-12-26&q=Hyperbaric+oxygen+20+sessions`);
 
 describe("a licensed guideline", () => {
   test("is imported, checked, published, found, given conditions, and withdrawn", async () => {
     const { page, problems } = await open("librarian");
-    await page.goto(`${worker.url}/library?view=imports`);
+    await page.goto(`${product.url}/library?view=imports`);
     await page.getByLabel("Name").fill(NAME);
     await page.getByLabel("Where it stands").selectOption("other");
     await page.getByLabel("Edition", { exact: false }).last().waitFor();
@@ -159,7 +136,7 @@ describe("a licensed guideline", () => {
 
     // A proposal does not count until it is confirmed, and then it takes the place of what counted before.
     const excerptId = decodeURIComponent(new URL(page.url()).pathname.split("/").at(-1) ?? "");
-    const proposed = await fetch(`${worker.url}/api/excerpts/${encodeURIComponent(excerptId)}/criteria`, {
+    const proposed = await fetch(`${product.url}/api/excerpts/${encodeURIComponent(excerptId)}/criteria`, {
       method: "POST",
       headers: { "content-type": "application/json", "x-rationale-person": "librarian" },
       body: JSON.stringify({
@@ -192,12 +169,12 @@ describe("a licensed guideline", () => {
     await reviewer.page.getByText("used in drafting").waitFor();
     expect(await reviewer.page.getByRole("button", { name: "Correct" }).count()).toBe(0);
     expect(await axeFaults(reviewer.page)).toEqual([]);
-    await reviewer.page.goto(`${worker.url}/library?view=imports`);
+    await reviewer.page.goto(`${product.url}/library?view=imports`);
     await reviewer.page.getByRole("link", { name: new RegExp(NAME) }).click();
     await reviewer.page.getByRole("heading", { level: 2, name: NAME }).waitFor();
     expect(await reviewer.page.getByRole("button", { name: /Withdraw|Publish|Import/ }).count()).toBe(0);
 
-    await page.goto(`${worker.url}/library?view=imports`);
+    await page.goto(`${product.url}/library?view=imports`);
     await page.getByRole("link", { name: new RegExp(NAME) }).click();
     await detail.getByRole("button", { name: "Withdraw …" }).click();
     const dialog = page.getByRole("dialog");
@@ -212,7 +189,7 @@ describe("a licensed guideline", () => {
 
   test("that cannot be read is refused with its reason, and what was typed stays", async () => {
     const { page } = await open("librarian", { width: 360, height: 760 });
-    await page.goto(`${worker.url}/library?view=imports&edition=new`);
+    await page.goto(`${product.url}/library?view=imports&edition=new`);
     await page.getByLabel("Name").fill("Broken file");
     await page.getByRole("textbox", { name: "Edition" }).fill("2014");
     await page.locator('input[type="file"]').setInputFiles({
@@ -232,7 +209,7 @@ describe("a licensed guideline", () => {
 
   test("without a text layer fails with what to do, and leaves nothing", async () => {
     const { page } = await open("librarian");
-    await page.goto(`${worker.url}/library?view=imports&edition=new`);
+    await page.goto(`${product.url}/library?view=imports&edition=new`);
     await page.locator('input[type="file"]').setInputFiles({
       name: "scanned_guideline.pdf",
       mimeType: "application/pdf",
@@ -251,7 +228,7 @@ describe("a licensed guideline", () => {
   test("of more than a thousand sections is drawn in part, and the keyboard reaches its end", async () => {
     const { page, problems } = await open("librarian");
     const id = await importByApi("Long guideline", longGuideline(1200));
-    await page.goto(`${worker.url}/library?date=2014-12-26&source=imported.long-guideline`);
+    await page.goto(`${product.url}/library?date=2014-12-26&source=imported.long-guideline`);
     await page.getByRole("status").filter({ hasText: "1200 topics in force" }).waitFor();
     const topics = page.getByRole("region", { name: "Topics" });
     expect(await topics.getByRole("link").count()).toBeLessThan(120);
@@ -280,7 +257,7 @@ async function importByApi(name: string, text: string): Promise<string> {
   const form = new FormData();
   for (const [field, value] of Object.entries({ name, sourceKey: "other", edition: "2014" })) form.set(field, value);
   form.set("file", new File([text], "long.md"));
-  const path = `${worker.url}/api/guideline-editions`;
+  const path = `${product.url}/api/guideline-editions`;
   type Answer = { edition: { id: string; status: string; error: string | null } };
   let { edition } = (await (await fetch(path, { method: "POST", headers, body: form })).json()) as Answer;
   for (let turn = 0; edition.status === "reading" && turn < 120; turn++) {

@@ -1,37 +1,12 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startLocalWorker } from "../../scripts/local-worker.mjs";
-import { seedExample } from "../../scripts/seed-example.mjs";
-import { keepScreenshot, launchBrowser, openPage } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { axeFaults, keepScreenshot, openPage, startProduct } from "./browser.ts";
 
-let browser: Browser;
-let worker: Awaited<ReturnType<typeof startLocalWorker>>;
-
-beforeAll(async () => {
-  [browser, worker] = await Promise.all([launchBrowser(), startLocalWorker({ quiet: true, vars: {} })]);
-  await seedExample(worker.url);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await worker?.stop();
-});
-
-async function axeFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map((node) => node.target.join(" "))
-        .slice(0, 3)
-        .join(" | ")}`,
-  );
-}
+const product = startProduct({ example: true });
 
 /** A page that waits no longer than it has to: everything here is on this machine. */
 async function open(options: Parameters<typeof openPage>[1] = {}) {
-  const opened = await openPage(browser, options);
+  const opened = await openPage(product.browser, options);
   opened.page.setDefaultTimeout(10_000);
   return opened;
 }
@@ -44,7 +19,7 @@ const setDate = (page: Page, day: string) => page.getByLabel("In force on").fill
 describe("browsing the library by date", () => {
   test("2014, 2017 and 2020 offer different editions, and the back button returns to each", async () => {
     const { page, problems } = await open();
-    await page.goto(`${worker.url}/library?date=2014-12-26`);
+    await page.goto(`${product.url}/library?date=2014-12-26`);
     await strand(page, "MTUS Chronic Pain (2009)").click();
     await status(page, /88 topics in force on 12\/26\/2014/);
     expect(
@@ -74,7 +49,7 @@ describe("browsing the library by date", () => {
 
   test("steps from change to change by keyboard", async () => {
     const { page } = await open();
-    await page.goto(`${worker.url}/library?date=2016-07-27`);
+    await page.goto(`${product.url}/library?date=2016-07-27`);
     await page.getByRole("button", { name: /^Next change of the library, 07\/28\/2016/ }).press("Enter");
     await page.waitForURL(/date=2016-07-28/);
     expect(await strand(page, "MTUS Opioids (2016)").textContent()).toContain("In force");
@@ -84,7 +59,7 @@ describe("browsing the library by date", () => {
 
   test("a deep link opens the excerpt with its conditions, edition and successors", async () => {
     const { page, problems } = await open();
-    await page.goto(`${worker.url}/library/mtus-chronic-pain-2009/work-conditioning?date=2018-01-05`);
+    await page.goto(`${product.url}/library/mtus-chronic-pain-2009/work-conditioning?date=2018-01-05`);
     const excerpt = page.getByRole("region", { name: "Excerpt" });
     await excerpt.getByRole("heading", { level: 2, name: /^Work conditioning/ }).waitFor();
     expect(await excerpt.textContent()).toContain("Not in force on 01/05/2018");
@@ -98,7 +73,7 @@ describe("browsing the library by date", () => {
 
   test("the topics are walked by arrow keys, and Enter opens one", async () => {
     const { page } = await open();
-    await page.goto(`${worker.url}/library?date=2014-12-26&source=mtus-opioids-2016`);
+    await page.goto(`${product.url}/library?date=2014-12-26&source=mtus-opioids-2016`);
     await topics(page).getByRole("link").nth(4).waitFor();
     await topics(page).focus();
     await page.keyboard.press("ArrowDown");
@@ -111,7 +86,7 @@ describe("browsing the library by date", () => {
 
   test("a search ranks what was in force and shows the search sequence; an unknown excerpt says so", async () => {
     const { page, problems } = await open();
-    await page.goto(`${worker.url}/library?date=2014-11-02`);
+    await page.goto(`${product.url}/library?date=2014-11-02`);
     await page.getByLabel("Treatment or request").fill("Norco 10/325mg #120");
     await page.getByRole("button", { name: "Search", exact: true }).click();
     const results = page.getByRole("region", { name: "Search results" });
@@ -130,7 +105,7 @@ describe("browsing the library by date", () => {
     await page.getByRole("heading", { level: 2, name: /Hydrocodone/i }).waitFor();
     expect(await axeFaults(page)).toEqual([]);
 
-    await page.goto(`${worker.url}/library/mtus-chronic-pain-2009/no-such-topic?date=2014-11-02`);
+    await page.goto(`${product.url}/library/mtus-chronic-pain-2009/no-such-topic?date=2014-11-02`);
     await page.getByRole("alert").getByText("The library holds no such excerpt").waitFor();
     expect(problems).toEqual([]);
   });
@@ -139,7 +114,7 @@ describe("browsing the library by date", () => {
 describe("coverage", () => {
   test("lists what past items asked for in vain, with the way to the case and to the search", async () => {
     const ask = async (method: string, path: string, body: object, headers: Record<string, string> = {}) => {
-      const answer = await fetch(worker.url + path, {
+      const answer = await fetch(product.url + path, {
         method,
         headers: { "content-type": "application/json", ...headers },
         body: JSON.stringify(body),
@@ -153,7 +128,7 @@ describe("coverage", () => {
     await ask("PATCH", `/api/case-files/${caseFile.id}`, change, { "if-match": `"${caseFile.version}"` });
 
     const { page, problems } = await open();
-    await page.goto(`${worker.url}/library?view=coverage`);
+    await page.goto(`${product.url}/library?view=coverage`);
     const row = page.getByRole("listitem").filter({ hasText: "Hyperbaric oxygen" });
     await row.getByRole("link", { name: "Slow wound" }).waitFor();
     expect(await row.textContent()).toContain("12/26/2014 · 1 item");
@@ -175,7 +150,7 @@ describe("light, dark and narrow", () => {
     ["library-narrow", false, 360, 760],
   ] as const)("%s has no accessibility faults and nothing beside the window", async (name, dark, width, height) => {
     const { page, problems } = await open({ dark, width, height });
-    await page.goto(worker.url + excerpt);
+    await page.goto(product.url + excerpt);
     await page.getByRole("heading", { level: 2, name: /^Work conditioning/ }).waitFor();
     await page.waitForLoadState("networkidle");
     expect(await axeFaults(page)).toEqual([]);
@@ -187,7 +162,7 @@ describe("light, dark and narrow", () => {
 
   test("on a phone one pane shows at a time: sources, topics, excerpt", async () => {
     const { page } = await open({ width: 360, height: 760 });
-    await page.goto(`${worker.url}/library?date=2014-12-26`);
+    await page.goto(`${product.url}/library?date=2014-12-26`);
     const pane = page.getByRole("radiogroup", { name: "Pane" });
     await pane.getByText("Sources").click();
     await strand(page, "MTUS Acupuncture").click();

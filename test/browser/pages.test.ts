@@ -1,24 +1,12 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { zipSync } from "fflate";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startLocalWorker } from "../../scripts/local-worker.mjs";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { makeDocx, paragraph, run } from "../documents/make-files.ts";
 import { makePdf } from "../documents/make-pdf.ts";
-import { keepScreenshot, launchBrowser, openPage } from "./browser.ts";
+import { axeFaults, keepScreenshot, openPage, startProduct } from "./browser.ts";
 import { makeScan, makeScannedPdf, wordsUnderMarks } from "./pages.ts";
 
-let browser: Browser;
-let worker: Awaited<ReturnType<typeof startLocalWorker>>;
-
-beforeAll(async () => {
-  [browser, worker] = await Promise.all([launchBrowser(), startLocalWorker({ quiet: true, vars: {} })]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await worker?.stop();
-});
+const product = startProduct();
 
 const lines = (texts: string[], x = 72, size = 11) => texts.map((text, at) => ({ x, y: 730 - at * 15, text, size }));
 
@@ -65,7 +53,7 @@ const SCAN = [
 
 async function makeCase(files: Record<string, string | Uint8Array>) {
   const post = async (path: string, init: RequestInit) => {
-    const response = await fetch(`${worker.url}/api${path}`, { method: "POST", ...init });
+    const response = await fetch(`${product.url}/api${path}`, { method: "POST", ...init });
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return response.json();
   };
@@ -84,7 +72,7 @@ async function makeCase(files: Record<string, string | Uint8Array>) {
 }
 
 async function readTexts(documentId: string): Promise<string[]> {
-  const response = await fetch(`${worker.url}/api/documents/${documentId}/pages`);
+  const response = await fetch(`${product.url}/api/documents/${documentId}/pages`);
   return ((await response.json()) as { pages: { text: string }[] }).pages.map((page) => page.text);
 }
 
@@ -93,12 +81,7 @@ async function addressOf(caseFileId: string, documentId: string, page: number, q
   const match = quote.exec((await readTexts(documentId))[page - 1] ?? "");
   if (!match) throw new Error("the quote is not on the page");
   const place = { doc: documentId, page: `${page}`, start: `${match.index}`, end: `${match.index + match[0].length}` };
-  return `${worker.url}/case-files/${caseFileId}?${new URLSearchParams(place)}`;
-}
-
-async function expectNoFaults(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`)).toEqual([]);
+  return `${product.url}/case-files/${caseFileId}?${new URLSearchParams(place)}`;
 }
 
 const drawn = (page: Page) => page.locator(".page-sheet[aria-busy=false]").waitFor();
@@ -108,7 +91,7 @@ describe("a quote on its page", () => {
   test("is marked over the very words, across a broken word, in a column, and where its words stand twice", async () => {
     const { caseFileId, ids } = await makeCase({ "report.pdf": REPORT });
     const id = ids["report.pdf"] ?? "";
-    const { page, problems } = await openPage(browser);
+    const { page, problems } = await openPage(product.browser);
     const cases: [number, RegExp, string][] = [
       [1, /pain of the right shoulder\s+since the fall/, "painoftherightshoul-dersincethefall"],
       [1, /Physical therapy helped for a week at most/, "Physicaltherapyhelpedforaweekatmost"],
@@ -121,7 +104,7 @@ describe("a quote on its page", () => {
       await page.locator(".box-focus").first().waitFor();
       expect(await wordsUnderMarks(page)).toBe(words);
     }
-    await expectNoFaults(page);
+    expect(await axeFaults(page)).toEqual([]);
     await keepScreenshot(page, "page-light");
     // Turned and enlarged, the mark stays on its words.
     await page.getByRole("button", { name: "Rotate" }).click();
@@ -135,7 +118,7 @@ describe("a quote on its page", () => {
   test("that cannot be placed for certain is marked in the text, and that is said", async () => {
     const { caseFileId, ids } = await makeCase({ "report.pdf": REPORT });
     const id = ids["report.pdf"] ?? "";
-    const { page } = await openPage(browser);
+    const { page } = await openPage(product.browser);
     // The text of the page as another reader would have stored it.
     await page.route(`**/api/documents/${id}/pages?from=1&to=1`, async (route) => {
       const response = await route.fetch();
@@ -143,7 +126,7 @@ describe("a quote on its page", () => {
       for (const one of body.pages) one.text = `Other words entirely. ${one.text.replaceAll("pain", "ache")}`;
       await route.fulfill({ response, json: body });
     });
-    await page.goto(`${worker.url}/case-files/${caseFileId}?doc=${id}&page=1&start=0&end=21`);
+    await page.goto(`${product.url}/case-files/${caseFileId}?doc=${id}&page=1&start=0&end=21`);
     await page.getByText("is not certain, so they are marked in its text").waitFor();
     expect(await page.locator(".page-scroll mark.mark-focus").textContent()).toBe("Other words entirely.");
     await page.getByText("Page", { exact: true }).last().click();
@@ -158,8 +141,8 @@ test("keys leaf, zoom, search and lead back; pages that were leafed over do not 
     "report.pdf": REPORT,
     "note.txt": "Phone note of 12/10/2014: the worker asks whether physical therapy goes on.",
   });
-  const { page, problems } = await openPage(browser);
-  await page.goto(`${worker.url}/case-files/${caseFileId}`);
+  const { page, problems } = await openPage(product.browser);
+  await page.goto(`${product.url}/case-files/${caseFileId}`);
   const button = page.locator("button.document-button").filter({ hasText: "report.pdf" });
   await button.focus();
   await page.keyboard.press("Enter");
@@ -184,7 +167,7 @@ test("keys leaf, zoom, search and lead back; pages that were leafed over do not 
   await page.keyboard.type("physical therapy");
   await page.getByText("4 places").waitFor();
   expect(await page.locator(".search-hit").count()).toBe(4);
-  await expectNoFaults(page);
+  expect(await axeFaults(page)).toEqual([]);
   await keepScreenshot(page, "page-search-light");
   await page.keyboard.press("Escape");
   await page.keyboard.press("n");
@@ -216,15 +199,15 @@ test("keys leaf, zoom, search and lead back; pages that were leafed over do not 
 
 test("a mixed pile is dropped, and each file is shown as what it is or says why not", async () => {
   const { caseFileId } = await makeCase({});
-  const { page, problems } = await openPage(browser, { dark: true });
-  await page.goto(`${worker.url}/case-files/${caseFileId}`);
+  const { page, problems } = await openPage(product.browser, { dark: true });
+  await page.goto(`${product.url}/case-files/${caseFileId}`);
   await page.getByRole("heading", { name: "0 documents" }).waitFor();
   const pile: Record<string, Uint8Array> = {
     "report.pdf": REPORT,
     "letter.docx": makeDocx(paragraph(run("Appeal of the denial dated 12/26/2014 by the injured worker."))),
     "note.txt": new TextEncoder().encode("Phone note of 12/10/2014: asks for therapy."),
     "memo.rtf": new TextEncoder().encode("{\\rtf1\\ansi Memo of the adjuster of 12/11/2014.\\par}"),
-    "scan.png": await makeScan(browser, SCAN),
+    "scan.png": await makeScan(product.browser, SCAN),
     "locked.pdf": makePdf([lines(["Secret"])], { encrypted: true }),
     "posing.docx": zipSync({ "holiday.txt": new TextEncoder().encode("No document at all.") }),
   };
@@ -261,12 +244,12 @@ test("a mixed pile is dropped, and each file is shown as what it is or says why 
   await page.locator(".thumbnail canvas").nth(2).waitFor();
   await page.getByRole("button", { name: "Page 2", exact: true }).click();
   await drawn(page);
-  await expectNoFaults(page);
+  expect(await axeFaults(page)).toEqual([]);
   await keepScreenshot(page, "page-dark");
   await openDocument("scan.png");
   await drawn(page);
   await page.getByText("Nothing on it was searched").waitFor();
-  await expectNoFaults(page);
+  expect(await axeFaults(page)).toEqual([]);
   await keepScreenshot(page, "page-unreadable-dark");
   expect(problems).toEqual([]);
   await page.close();
@@ -275,13 +258,13 @@ test("a mixed pile is dropped, and each file is shown as what it is or says why 
 test("of a long document only the thumbnails in sight exist, and its last page is a number away", async () => {
   const long = makePdf(Array.from({ length: 600 }, (_, at) => lines([`Record page ${at + 1} of the worker`])));
   const { caseFileId, ids } = await makeCase({ "long.pdf": long });
-  const { page, problems } = await openPage(browser);
+  const { page, problems } = await openPage(product.browser);
   const ready = async () => {
-    const response = await fetch(`${worker.url}/api/case-files/${caseFileId}`);
+    const response = await fetch(`${product.url}/api/case-files/${caseFileId}`);
     return ((await response.json()) as { documents: { status: string }[] }).documents[0]?.status;
   };
   await expect.poll(ready, { timeout: 60_000, interval: 500 }).toBe("ready");
-  await page.goto(`${worker.url}/case-files/${caseFileId}?doc=${ids["long.pdf"]}&page=1`);
+  await page.goto(`${product.url}/case-files/${caseFileId}?doc=${ids["long.pdf"]}&page=1`);
   await drawn(page);
   await page.getByRole("button", { name: "Thumbnails" }).click();
   await pageNumber(page).fill("600");
@@ -300,11 +283,11 @@ test("of a long document only the thumbnails in sight exist, and its last page i
 
 describe("pages without text", () => {
   test("are read in the browser, marked as machine-read, searched, and quoted on their picture", async () => {
-    const scan = await makeScannedPdf(browser, SCAN, 3);
+    const scan = await makeScannedPdf(product.browser, SCAN, 3);
     const { caseFileId, ids } = await makeCase({ "scans.pdf": scan });
     const id = ids["scans.pdf"] ?? "";
-    const { page, problems } = await openPage(browser);
-    await page.goto(`${worker.url}/case-files/${caseFileId}?doc=${id}&page=2`);
+    const { page, problems } = await openPage(product.browser);
+    await page.goto(`${product.url}/case-files/${caseFileId}?doc=${id}&page=2`);
     await drawn(page);
     await page.getByText("3 unreadable pages", { exact: true }).waitFor();
     await page.getByRole("button", { name: "Read this page" }).click();
@@ -330,7 +313,7 @@ describe("pages without text", () => {
       });
     expect(share).toBeGreaterThan(0.33);
     expect(share).toBeLessThan(0.41);
-    await expectNoFaults(page);
+    expect(await axeFaults(page)).toEqual([]);
     await keepScreenshot(page, "page-machine-read-light");
 
     // The rest at once, and stopped: what was read is kept, the page at hand is not.
@@ -341,7 +324,7 @@ describe("pages without text", () => {
     expect((await readTexts(id))[2]).toBe("");
 
     // The original is untouched.
-    const original = await fetch(`${worker.url}/api/documents/${id}/original`);
+    const original = await fetch(`${product.url}/api/documents/${id}/original`);
     expect(Buffer.from(await original.arrayBuffer()).equals(Buffer.from(scan))).toBe(true);
     expect(problems).toEqual([]);
     await page.close();
