@@ -1,21 +1,4 @@
-/** Abbreviations after which a full stop does not end a sentence. */
-const NOT_AN_END = /(?:\b(?:Dr|Mr|Ms|Mrs|St|No|vs|approx|e\.g|i\.e|etc|pp?|Sec|ch|fig|dept)|\b[A-Z])\.$/i;
-
-/** Splits prose into sentences; decimals, levels and common abbreviations stay whole. */
-export function splitSentences(text: string): string[] {
-  const sentences: string[] = [];
-  let begin = 0;
-  for (const match of text.matchAll(/[.!?]["”’)\]]*\s+(?=["“(]?[A-Z0-9])/g)) {
-    const end = match.index + match[0].length;
-    const sentence = text.slice(begin, end).trim();
-    if (NOT_AN_END.test(sentence)) continue;
-    if (sentence) sentences.push(sentence);
-    begin = end;
-  }
-  const rest = text.slice(begin).trim();
-  if (rest) sentences.push(rest);
-  return sentences;
-}
+export { splitSentences } from "../../sentences.ts";
 
 export type Conclusion = "necessary" | "not-necessary" | "in-part";
 
