@@ -4,12 +4,16 @@ import { approvals, auditEvents } from "../db/schema.ts";
 import { isUniqueViolation } from "../db/unique-violation.ts";
 import { AppError } from "../errors.ts";
 import { newId } from "../ids.ts";
-import { getDraft } from "./list-drafts.ts";
+import type { CheckFinding } from "../vocabulary.ts";
+import { type DraftView, getDraft } from "./list-drafts.ts";
+import { recheckDraft } from "./recheck-draft.ts";
 
 /**
  * Signs one revision: binds the reviewer, the revision and its hash. Only a reviewer's own request gets here; no tool of a
- * model does. Throws `forbidden` for another role, `stale-write` when the revision is no longer the current one or its hash
- * differs from what the reviewer saw, `unresolved-checks` while a blocking finding stands, `conflict` when it is signed already or its item is no longer in dispute.
+ * model does. The checks run afresh first. The same reviewer's second request for the same revision is answered with the first
+ * approval. Throws `forbidden` for another role, `stale-write` when the revision is no longer the current one or its hash
+ * differs from what the reviewer saw, `unresolved-checks` while a finding blocks or when the checks find what the reviewer has
+ * not seen (stored with the draft then), `conflict` when another reviewer has signed it or its item is no longer in dispute.
  */
 export async function approveDraft(
   ctx: Context,
@@ -32,12 +36,21 @@ export async function approveDraft(
       "Not approved: the item of this draft is no longer in dispute. Draft the items that replaced it.",
     );
   }
-  if (draft.approval) throw new AppError("conflict", "This revision is approved already.");
-  const blocking = draft.revision.checks.filter((finding) => finding.severity === "block");
+  if (draft.approval) return ownApproval(ctx, draft);
+  const { draft: checked, news } = await recheckDraft(ctx, draftId);
+  const blocking = checked.revision.checks.filter((finding) => finding.severity === "block");
   if (blocking.length > 0) {
     throw new AppError(
       "unresolved-checks",
-      `Not approved: ${blocking.length} finding${blocking.length === 1 ? "" : "s"} must be resolved first (${[...new Set(blocking.map((finding) => finding.code))].join(", ")}).`,
+      `Not approved: ${countFindings(blocking)} must be resolved first (${codesOf(blocking)}).${news.length > 0 ? CHANGED : ""}`,
+    );
+  }
+  if (checked.revision.id !== draft.revision.id) {
+    throw new AppError(
+      "unresolved-checks",
+      news.length > 0
+        ? `Not approved: ${countFindings(news)} you have not seen (${codesOf(news)}).${CHANGED}`
+        : `Not approved yet: what stood in the way is settled.${CHANGED}`,
     );
   }
   const author = { organisationId: ctx.person.organisationId, createdBy: ctx.person.id };
@@ -51,8 +64,21 @@ export async function approveDraft(
   try {
     await ctx.db.batch(statements);
   } catch (cause) {
-    if (isUniqueViolation(cause)) throw new AppError("conflict", "This revision is approved already.", { cause });
+    // A double click: the other request was first.
+    if (isUniqueViolation(cause)) return ownApproval(ctx, await getDraft(ctx, draftId));
     throw cause;
   }
   return getDraft(ctx, draftId);
 }
+
+const CHANGED =
+  " The case file or the library has changed since this text was checked; the text is as you left it. Read the findings, then approve it again.";
+
+function ownApproval(ctx: Context, draft: DraftView): DraftView {
+  if (draft.approval?.createdBy === ctx.person.id) return draft;
+  throw new AppError("conflict", "Another reviewer has approved this revision already; nothing was signed.");
+}
+
+const codesOf = (findings: CheckFinding[]) => [...new Set(findings.map(({ code }) => code))].join(", ");
+
+const countFindings = (findings: CheckFinding[]) => `${findings.length} finding${findings.length === 1 ? "" : "s"}`;

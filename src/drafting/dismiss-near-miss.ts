@@ -1,3 +1,4 @@
+import { and, eq, isNull } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { Context } from "../context.ts";
 import { auditEvents, nearMissDismissals } from "../db/schema.ts";
@@ -17,8 +18,7 @@ export interface NearMissPlace {
 
 /**
  * Sets a near-miss of one criterion aside: the reviewer has read the place and says why it is no evidence. Kept with author
- * and time, and never taken back; a later draft that finds evidence there changes the criterion itself. Throws `forbidden` for
- * another role, `not-found` for a place that is no near-miss of the current revision, `conflict` when it was set aside already.
+ * and time; a later draft that finds evidence there changes the criterion itself. Throws `forbidden` for another role, `not-found` for a place that is no near-miss of the current revision, `conflict` when it was set aside already.
  */
 export async function dismissNearMiss(ctx: Context, draftId: string, dismissal: NearMissPlace & { reason: string }) {
   if (ctx.person.role !== "reviewer") {
@@ -52,5 +52,39 @@ export async function dismissNearMiss(ctx: Context, draftId: string, dismissal: 
     if (isUniqueViolation(cause)) throw new AppError("conflict", "This place was set aside already.", { cause });
     throw cause;
   }
+  return getDraft(ctx, draftId);
+}
+
+/**
+ * Takes a dismissal back: the place counts as a near-miss again and may be set aside anew. The row stays, with who took it
+ * back and when. Throws `forbidden` for another role, `not-found` where the draft has no such dismissal that stands.
+ */
+export async function takeBackDismissal(ctx: Context, draftId: string, dismissalId: string) {
+  if (ctx.person.role !== "reviewer") {
+    throw new AppError("forbidden", "Only a physician reviewer takes a dismissal back.");
+  }
+  const { caseFileId } = await getDraft(ctx, draftId);
+  const taken = await ctx.db
+    .update(nearMissDismissals)
+    .set({ takenBackAt: new Date().toISOString(), takenBackBy: ctx.person.id })
+    .where(
+      and(
+        eq(nearMissDismissals.id, dismissalId),
+        eq(nearMissDismissals.draftId, draftId),
+        isNull(nearMissDismissals.takenBackAt),
+      ),
+    )
+    .returning({ id: nearMissDismissals.id });
+  if (taken.length === 0) {
+    throw new AppError("not-found", "This near-miss is not set aside any more. Open the draft again.");
+  }
+  await ctx.db.insert(auditEvents).values({
+    organisationId: ctx.person.organisationId,
+    createdBy: ctx.person.id,
+    id: newId("evt"),
+    caseFileId,
+    action: "near-miss.taken-back",
+    subjectId: dismissalId,
+  });
   return getDraft(ctx, draftId);
 }

@@ -62,6 +62,7 @@ async function viewDrafts(ctx: Context, rows: (typeof drafts.$inferSelect)[]) {
         revisionId: approvals.revisionId,
         statement: approvals.statement,
         createdAt: approvals.createdAt,
+        createdBy: approvals.createdBy,
         createdByName: people.name,
       })
       .from(approvals)
@@ -83,7 +84,11 @@ async function viewDrafts(ctx: Context, rows: (typeof drafts.$inferSelect)[]) {
       .where(
         and(inArray(documents.caseFileId, caseFileIds), eq(documents.status, "ready"), isNull(documents.withdrawnAt)),
       ),
-    ctx.db.select().from(nearMissDismissals).where(inArray(nearMissDismissals.draftId, ids)),
+    ctx.db
+      .select({ dismissal: nearMissDismissals, createdByName: people.name })
+      .from(nearMissDismissals)
+      .innerJoin(people, eq(people.id, nearMissDismissals.createdBy))
+      .where(and(inArray(nearMissDismissals.draftId, ids), isNull(nearMissDismissals.takenBackAt))),
     ctx.db
       .select({
         id: disputedItems.id,
@@ -99,13 +104,15 @@ async function viewDrafts(ctx: Context, rows: (typeof drafts.$inferSelect)[]) {
     const latest = own[0];
     if (!latest) return [];
     const file = files.find(({ id }) => id === row.caseFileId);
+    const dismissed = dismissals.flatMap(({ dismissal, createdByName }) => {
+      const { id, draftId, excerptId, criterionId, documentId, page, start, reason, createdAt } = dismissal;
+      if (draftId !== row.id) return [];
+      return [{ id, excerptId, criterionId, documentId, page, start, reason, createdAt, createdByName }];
+    });
     const late = [
       ...(file ? checkDay(latest.content, readCaseDay(file)) : []),
       ...checkWithdrawn(latest.content, inUse),
-      ...checkNearMisses(
-        latest.content,
-        new Set(dismissals.filter(({ draftId }) => draftId === row.id).map((one) => nearMissKey(one, one))),
-      ),
+      ...checkNearMisses(latest.content, new Set(dismissed.map((one) => nearMissKey(one, one)))),
     ];
     const revision = late.length > 0 ? { ...latest, checks: [...late, ...latest.checks] } : latest;
     const ownApprovals = allApprovals.filter((approval) => approval.draftId === row.id);
@@ -119,6 +126,8 @@ async function viewDrafts(ctx: Context, rows: (typeof drafts.$inferSelect)[]) {
         approval,
         approvalVoided: approval === null && ownApprovals.length > 0,
         revisionCount: own.length,
+        /** Near-misses that were set aside and not taken up again, with who did so and why. */
+        dismissals: dismissed,
         /** Set where the item was taken out of the dispute: the draft is kept to be read, and neither edited nor signed. */
         itemWithdrawn: withdrawnItems.find(({ id }) => id === row.disputedItemId) ?? null,
       },

@@ -2,16 +2,19 @@ import { and, desc, eq } from "drizzle-orm";
 import { getCaseFile, listDisputedItems } from "../case-files/get-case-file.ts";
 import { citePages } from "../cite-pages.ts";
 import type { Context } from "../context.ts";
-import { approvals, drafts, finalDeterminations, revisions } from "../db/schema.ts";
+import { approvals, drafts, finalDeterminations, provisionalDeterminations, revisions } from "../db/schema.ts";
 import type { DraftOutput } from "../vocabulary.ts";
 import { compareDrafts } from "./compare-drafts.ts";
 import { diffWords } from "./diff-words.ts";
+import { type Course, judgeInfluence, summarizeCourses } from "./trace-course.ts";
 
 /**
  * Compares a case file's drafts with its latest recorded final determination. An item's approved text is compared where there
- * is one, else its current draft, and `approved` says which.
+ * is one, else its current draft, and `approved` says which. `courses` tells of every item how it was decided, from the
+ * provisional determination to the letter; reviewers see their own provisional ones, other roles all. Items in `leaveOut` are
+ * not shown.
  */
-export async function compareCaseFile(ctx: Context, caseFileId: string) {
+export async function compareCaseFile(ctx: Context, caseFileId: string, leaveOut: ReadonlySet<string> = new Set()) {
   const caseFile = await getCaseFile(ctx, caseFileId);
   const [final] = await ctx.db
     .select()
@@ -19,16 +22,44 @@ export async function compareCaseFile(ctx: Context, caseFileId: string) {
     .where(and(eq(finalDeterminations.caseFileId, caseFile.id)))
     .orderBy(desc(finalDeterminations.createdAt))
     .limit(1);
-  if (!final) return { finalDetermination: null, comparison: null, items: [] };
-
-  const items = await listDisputedItems(ctx, caseFile.id);
+  const items = (await listDisputedItems(ctx, caseFile.id)).filter((item) => !leaveOut.has(item.id));
   const texts = await ctx.db
-    .select({ revision: revisions, disputedItemId: drafts.disputedItemId, approvalId: approvals.id })
+    .select({
+      revision: revisions,
+      disputedItemId: drafts.disputedItemId,
+      approvalId: approvals.id,
+      approvedBy: approvals.createdBy,
+    })
     .from(revisions)
     .innerJoin(drafts, eq(drafts.id, revisions.draftId))
     .leftJoin(approvals, eq(approvals.revisionId, revisions.id))
     .where(eq(drafts.caseFileId, caseFile.id))
     .orderBy(desc(revisions.number));
+  const leanings = await listIndependent(ctx, caseFile.id);
+  const traced = items.map((item) => {
+    const own = texts.filter((text) => text.disputedItemId === item.id);
+    const approved = own.find((text) => text.approvalId !== null);
+    // Of the one who signed, where someone has: another reviewer's leaning says nothing of what moved them.
+    const leaning = leanings.find(
+      (one) => one.disputedItemId === item.id && (!approved || one.createdBy === approved.approvedBy),
+    );
+    const first = own.at(-1)?.revision;
+    return {
+      request: item.request,
+      provisional: leaning?.determination ?? null,
+      draft: first?.origin === "model" ? first.determination : null,
+      approved: approved?.revision.determination ?? null,
+    };
+  });
+  const withLetter = (issued: (request: string) => Course["final"]) => {
+    const courses = traced.map((course) => ({ ...course, final: issued(course.request) }));
+    return {
+      courses: courses.map((course) => ({ ...course, influence: judgeInfluence(course) })),
+      courseSummary: summarizeCourses(courses),
+    };
+  };
+  if (!final) return { finalDetermination: null, comparison: null, items: [], ...withLetter(() => null) };
+
   const compared = items.flatMap((item) => {
     const own = texts.filter((text) => text.disputedItemId === item.id);
     const chosen = own.find((text) => text.approvalId !== null) ?? own[0];
@@ -48,6 +79,7 @@ export async function compareCaseFile(ctx: Context, caseFileId: string) {
   }));
   const comparison = compareDrafts(outputs, final.letter);
   return {
+    ...withLetter((request) => comparison.items.find((pair) => pair.request === request)?.determination.final ?? null),
     finalDetermination: { id: final.id, name: final.name },
     comparison,
     items: comparison.items.map((pair) => {
@@ -65,6 +97,21 @@ export async function compareCaseFile(ctx: Context, caseFileId: string) {
       };
     }),
   };
+}
+
+/** What reviewers leaned to before a draft had been shown to them, the newest first. */
+async function listIndependent(ctx: Context, caseFileId: string) {
+  return ctx.db
+    .select()
+    .from(provisionalDeterminations)
+    .where(
+      and(
+        eq(provisionalDeterminations.caseFileId, caseFileId),
+        eq(provisionalDeterminations.seenRevision, 0),
+        ...(ctx.person.role === "reviewer" ? [eq(provisionalDeterminations.createdBy, ctx.person.id)] : []),
+      ),
+    )
+    .orderBy(desc(provisionalDeterminations.createdAt));
 }
 
 function nameCitation(citation: {

@@ -15,7 +15,8 @@ export function nearMissKey(
  */
 export function checkNearMisses(content: DraftContent, dismissed: ReadonlySet<string>): CheckFinding[] {
   return content.criteria.flatMap((criterion) => {
-    if (criterion.state !== "not-documented" || criterion.role !== "leaf") return [];
+    // What is set aside claims no absence, so that nothing comes near to disproving it.
+    if (criterion.state !== "not-documented" || criterion.role !== "leaf" || criterion.setAside) return [];
     const open = (criterion.search?.nearMisses ?? []).filter((place) => !dismissed.has(nearMissKey(criterion, place)));
     const [first] = open;
     if (!first) return [];

@@ -10,7 +10,8 @@ import { readCaseFile } from "../../case-files/read-case-file.ts";
 import { reorderDocuments } from "../../case-files/reorder-documents.ts";
 import { caseFiles, disputedItems } from "../../db/schema.ts";
 import { MAX_DOCUMENT_BYTES } from "../../documents/read-document.ts";
-import { listDrafts } from "../../drafting/list-drafts.ts";
+import { readProvisional } from "../../drafting/provisional/record-provisional.ts";
+import { showDrafts } from "../../drafting/provisional/withhold-drafts.ts";
 import { AppError } from "../../errors.ts";
 import { newId } from "../../ids.ts";
 import { CaseFacts, IsoDay } from "../../vocabulary.ts";
@@ -90,10 +91,11 @@ export const caseFileRoutes = new Hono<AppEnv>()
     async (c) => {
       const ctx = c.var.ctx;
       const caseFile = await getCaseFile(ctx, c.req.param("id"));
-      const [documents, items, drafts] = await Promise.all([
+      const [documents, items, { drafts, withheldItems }, provisional] = await Promise.all([
         listAllDocuments(ctx, caseFile.id),
         listDisputedItems(ctx, caseFile.id),
-        listDrafts(ctx, caseFile.id),
+        showDrafts(ctx, caseFile.id),
+        readProvisional(ctx, caseFile.id),
       ]);
       return c.json({
         caseFile,
@@ -102,6 +104,9 @@ export const caseFileRoutes = new Hono<AppEnv>()
         drafts: drafts.filter((draft) => items.some((item) => item.id === draft.disputedItemId)),
         /** Kept to be read: drafts of items that were taken out of the dispute, merged or split. */
         draftsOfWithdrawnItems: drafts.filter((draft) => draft.itemWithdrawn !== null),
+        /** Items with a draft that is shown once the reader has recorded a provisional determination. */
+        withheldItems,
+        provisional,
       });
     },
   )

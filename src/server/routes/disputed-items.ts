@@ -9,6 +9,7 @@ import { readRequest } from "../../case-files/read-request.ts";
 import { splitItem } from "../../case-files/split-item.ts";
 import { disputedItems } from "../../db/schema.ts";
 import { draftItem } from "../../drafting/draft-item.ts";
+import { assertItemShown } from "../../drafting/provisional/withhold-drafts.ts";
 import { startDraft } from "../../drafting/start-draft.ts";
 import { Determination, Quantity, Side } from "../../vocabulary.ts";
 import type { AppEnv } from "../env.ts";
@@ -102,7 +103,11 @@ export const disputedItemRoutes = new Hono<AppEnv>()
   .post(
     "/disputed-items/:id/drafts",
     describeRoute({ summary: "Draft one item and wait for it", tags: ["Drafts"] }),
-    async (c) => c.json(await draftItem(c.var.ctx, c.req.param("id"), modelSettings(c.env)), 201),
+    async (c) => {
+      const item = await getDisputedItem(c.var.ctx, c.req.param("id"));
+      await assertItemShown(c.var.ctx, item.caseFileId, item.id);
+      return c.json(await draftItem(c.var.ctx, item.id, modelSettings(c.env)), 201);
+    },
   )
   .post(
     "/disputed-items/:id/drafts/by-hand",

@@ -2,14 +2,21 @@ import { Hono } from "hono";
 import { describeRoute } from "hono-openapi";
 import { z } from "zod";
 import { approveDraft } from "../../drafting/approve-draft.ts";
-import { dismissNearMiss } from "../../drafting/dismiss-near-miss.ts";
+import { dismissNearMiss, takeBackDismissal } from "../../drafting/dismiss-near-miss.ts";
 import { getDraft, listRevisions } from "../../drafting/list-drafts.ts";
+import { assertDraftShown } from "../../drafting/provisional/withhold-drafts.ts";
+import { recheckDraft } from "../../drafting/recheck-draft.ts";
 import { reviseDraft } from "../../drafting/revise-draft.ts";
 import { Determination, MtusRebuttal, Study } from "../../vocabulary.ts";
 import type { AppEnv } from "../env.ts";
 import { readIfMatch, validate } from "../validate.ts";
 
 export const draftRoutes = new Hono<AppEnv>()
+  // Where the organisation requires a provisional determination, a reviewer sees and touches no draft before giving theirs.
+  .use("/:id/*", async (c, next) => {
+    await assertDraftShown(c.var.ctx, c.req.param("id"));
+    await next();
+  })
   .get("/:id", describeRoute({ summary: "A draft with its current revision", tags: ["Drafts"] }), async (c) =>
     c.json({ draft: await getDraft(c.var.ctx, c.req.param("id")) }),
   )
@@ -49,6 +56,23 @@ export const draftRoutes = new Hono<AppEnv>()
       }),
     ),
     async (c) => c.json({ draft: await dismissNearMiss(c.var.ctx, c.req.param("id"), c.req.valid("json")) }, 201),
+  )
+  .delete(
+    "/:id/near-miss-dismissals/:dismissalId",
+    describeRoute({ summary: "Take a dismissal back, so that the near-miss counts again", tags: ["Drafts"] }),
+    async (c) => {
+      const { id, dismissalId } = c.req.param();
+      return c.json({ draft: await takeBackDismissal(c.var.ctx, id, dismissalId) });
+    },
+  )
+  .post(
+    "/:id/checks",
+    describeRoute({
+      summary: "Check the current text again, against the case file and the library as they are now",
+      description: "Stores the same text as a new revision where the findings have changed; `news` names the new ones.",
+      tags: ["Drafts"],
+    }),
+    async (c) => c.json(await recheckDraft(c.var.ctx, c.req.param("id"))),
   )
   .post(
     "/:id/approvals",

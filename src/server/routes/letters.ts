@@ -2,7 +2,9 @@ import { Hono } from "hono";
 import { describeRoute } from "hono-openapi";
 import { z } from "zod";
 import { parseLetter } from "../../case-files/parse-letter.ts";
+import type { Context } from "../../context.ts";
 import { MAX_DOCUMENT_BYTES, readDocument } from "../../documents/read-document.ts";
+import { findWithheldItems } from "../../drafting/provisional/withhold-drafts.ts";
 import { AppError } from "../../errors.ts";
 import { compareCaseFile } from "../../qa/compare-case-file.ts";
 import { compareDrafts } from "../../qa/compare-drafts.ts";
@@ -38,14 +40,19 @@ export const letterRoutes = new Hono<AppEnv>()
       const text = pages.map((page) => page.text).join("\f");
       const letter = parseLetter({ name: file.name, pages: pages.map((page) => page.text) });
       await recordFinalDetermination(c.var.ctx, c.req.param("id"), { name: file.name, text, letter });
-      return c.json(await compareCaseFile(c.var.ctx, c.req.param("id")), 201);
+      return c.json(await compareForReader(c.var.ctx, c.req.param("id")), 201);
     },
   )
   .get(
     "/case-files/:id/comparison",
     describeRoute({ summary: "Drafts beside the final determination", tags: ["Letters"] }),
-    async (c) => c.json(await compareCaseFile(c.var.ctx, c.req.param("id"))),
+    async (c) => c.json(await compareForReader(c.var.ctx, c.req.param("id"))),
   );
+
+/** Without the items of which the reader may not see a draft yet. */
+async function compareForReader(ctx: Context, caseFileId: string) {
+  return compareCaseFile(ctx, caseFileId, await findWithheldItems(ctx, caseFileId));
+}
 
 async function readLetter(file: { name: string; bytes: Uint8Array }): Promise<ParsedLetter> {
   const { pages } = await readDocument(file);
