@@ -19,6 +19,8 @@ import { guidelineEditionRoutes } from "./routes/guideline-editions.ts";
 import { guidelineRoutes } from "./routes/guidelines.ts";
 import { letterRoutes } from "./routes/letters.ts";
 import { messageRoutes } from "./routes/messages.ts";
+import { organisationSettingsRoutes } from "./routes/organisation-settings.ts";
+import { provisionalRoutes } from "./routes/provisional.ts";
 
 /** Longest JSON body. A comparison carries whole drafts; a message is limited further by its own schema. */
 const MAX_JSON_BYTES = 900 * 1024;
@@ -47,6 +49,8 @@ const api = new Hono<AppEnv>()
   .route("/case-files", messageRoutes)
   .route("/documents", documentRoutes)
   .route("/drafts", draftRoutes)
+  .route("/organisation-settings", organisationSettingsRoutes)
+  .route("/", provisionalRoutes)
   .route("/", disputedItemRoutes)
   // Before the library's own routes, where an excerpt's id may hold slashes.
   .route("/", guidelineEditionRoutes)
