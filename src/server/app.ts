@@ -21,6 +21,7 @@ import { letterRoutes } from "./routes/letters.ts";
 import { messageRoutes } from "./routes/messages.ts";
 import { organisationSettingsRoutes } from "./routes/organisation-settings.ts";
 import { provisionalRoutes } from "./routes/provisional.ts";
+import { queueRoutes } from "./routes/queue.ts";
 
 /** Longest JSON body. A comparison carries whole drafts; a message is limited further by its own schema. */
 const MAX_JSON_BYTES = 900 * 1024;
@@ -47,6 +48,7 @@ const api = new Hono<AppEnv>()
   })
   .route("/case-files", caseFileRoutes)
   .route("/case-files", messageRoutes)
+  .route("/queue", queueRoutes)
   .route("/documents", documentRoutes)
   .route("/drafts", draftRoutes)
   .route("/organisation-settings", organisationSettingsRoutes)

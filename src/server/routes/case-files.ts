@@ -6,6 +6,7 @@ import { addDocument } from "../../case-files/add-document.ts";
 import { correctCaseFile } from "../../case-files/correct-case-file.ts";
 import { getCaseFile, listAllDocuments, listDisputedItems } from "../../case-files/get-case-file.ts";
 import { listDocumentsReviewed } from "../../case-files/list-documents-reviewed.ts";
+import { findDueDay } from "../../case-files/queue/due-day.ts";
 import { readCaseFile } from "../../case-files/read-case-file.ts";
 import { reorderDocuments } from "../../case-files/reorder-documents.ts";
 import { caseFiles, disputedItems } from "../../db/schema.ts";
@@ -98,7 +99,7 @@ export const caseFileRoutes = new Hono<AppEnv>()
         readProvisional(ctx, caseFile.id),
       ]);
       return c.json({
-        caseFile,
+        caseFile: { ...caseFile, due: findDueDay(caseFile) },
         documents,
         items,
         drafts: drafts.filter((draft) => items.some((item) => item.id === draft.disputedItemId)),
