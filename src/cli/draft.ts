@@ -73,7 +73,7 @@ export async function ask(url: string, caseFileId: string, text: string): Promis
 
 async function readDrafts(client: Client, id: string, title: string): Promise<DraftOutput> {
   const file = await readJson(await client["case-files"][":id"].$get({ param: { id } }));
-  const { messages } = await readJson(await client["case-files"][":id"].messages.$get({ param: { id } }));
+  const { messages } = await readJson(await client["case-files"][":id"].messages.$get({ param: { id }, query: {} }));
   const answers = messages.filter((message) => message.role === "assistant");
   const facts = file.caseFile.facts;
   const sum = (key: "inputTokens" | "outputTokens") =>

@@ -1,71 +1,50 @@
 import type { LanguageModelV4 } from "@ai-sdk/provider";
-import {
-  convertToModelMessages,
-  isStepCount,
-  streamText,
-  toUIMessageStream,
-  type UIMessage,
-  type UIMessageChunk,
-} from "ai";
+import { convertToModelMessages, isStepCount, streamText, toUIMessageStream, type UIMessageChunk } from "ai";
 import type { Context } from "../context.ts";
-import { AppError } from "../errors.ts";
-import { newId } from "../ids.ts";
 import { REVIEWER_INSTRUCTIONS_VERSION, reviewerInstructions } from "../prompts/reviewer-instructions.ts";
 import { CaseState } from "./case-state.ts";
 import { collectIdentifiers } from "./collect-identifiers.ts";
-import { listSaid } from "./conversation/list-messages.ts";
-import { openAnswer } from "./conversation/open-answer.ts";
-import { endBrokenAnswers, underWay, watchForStop } from "./conversation/stop-answer.ts";
-import { MAX_STEPS_PER_ANSWER, storeAnswer } from "./conversation/store-answer.ts";
+import { openAnswer, type Question } from "./conversation/open-answer.ts";
+import { shareStream } from "./conversation/share-stream.ts";
+import { type AnswerMark, endBrokenAnswers, underWay, watchForStop } from "./conversation/stop-answer.ts";
+import { AnswerStore, describeFinish, MAX_STEPS_PER_ANSWER } from "./conversation/store-answer.ts";
 import { maskIdentifiers } from "./mask-identifiers.ts";
 import { meterModel } from "./meter-model.ts";
 import { describeModelError } from "./model-errors.ts";
 import type { ModelSettings, SelectedModel } from "./models.ts";
-import { settleStream } from "./settle-stream.ts";
+import { StreamSettler } from "./settle-stream.ts";
 import { storeModelCalls } from "./store-model-calls.ts";
 import { createTools } from "./tools.ts";
 
 /** How often a request that the server refused for now (429, 5xx) is sent again; its Retry-After is kept to, up to a minute. */
 export const MAX_RETRIES_PER_STEP = 2;
-/** Longest message of a reviewer, in characters. */
-export const MAX_MESSAGE_CHARACTERS = 20_000;
 
 export interface AnswerRequest {
   caseFileId: string;
-  /** The newest user message. History is the server's own. */
-  message: { id: string; text: string };
+  /** The newest user message, or one that is asked again. History is the server's own. */
+  message: Question;
   model: LanguageModelV4;
   selected: SelectedModel;
   settings: ModelSettings;
+  /** How long the answer is written on after its reader has gone, in milliseconds; without end where it is left out. */
+  unwatchedMs?: number | undefined;
 }
 
 /**
  * Answers the reviewer's message with a tool loop. Returns the UI message stream and a promise that settles when the answer
  * is stored with how it ended: the stream may be dropped (a reload) without ending the answer, `stopAnswer` ends it.
- * Throws `conflict` while another answer is under way or when the message was sent before, `too-large`, `not-found`.
+ * Throws what `openAnswer` throws, before the model is asked.
  */
 export async function answerReviewer(ctx: Context, request: AnswerRequest) {
   const { caseFileId, message, model, selected, settings } = request;
-  const text = message.text.trim();
-  if (!text)
-    throw new AppError("invalid-request", "The message is empty. Write what you want to know or have drafted.");
-  if (text.length > MAX_MESSAGE_CHARACTERS) {
-    throw new AppError(
-      "too-large",
-      `A message may hold ${MAX_MESSAGE_CHARACTERS} characters; add longer texts as a document.`,
-    );
-  }
   const state = await CaseState.load(ctx, caseFileId);
   await endBrokenAnswers(ctx, caseFileId);
-  const history = await listSaid(ctx, caseFileId);
-  const answerId = newId("msg");
-  await openAnswer(ctx, caseFileId, { ...message, text }, answerId);
+  const { answerId, prompt } = await openAnswer(ctx, caseFileId, message);
 
   const abort = new AbortController();
-  const mark = { stopRequested: false };
+  const mark: AnswerMark = { stopRequested: false };
   underWay.set(answerId, mark);
   const meta = { modelId: selected.id, promptVersion: REVIEWER_INSTRUCTIONS_VERSION };
-  const prompt: UIMessage[] = [...history, { id: message.id, role: "user", parts: [{ type: "text", text }] }];
   const tools = createTools(state, meta);
   let begun = false;
   const metered = meterModel(model, settings.MODEL_ANSWER_MAX_TOKENS);
@@ -92,7 +71,6 @@ export async function answerReviewer(ctx: Context, request: AnswerRequest) {
     onError: () => undefined,
   });
 
-  let failure: string | null = null;
   const describe = (error: unknown) => describeModelError(error, settings, begun);
   const chunks = toUIMessageStream({
     stream: result.stream,
@@ -103,30 +81,47 @@ export async function answerReviewer(ctx: Context, request: AnswerRequest) {
       part.type === "start" ? { status: "streaming", modelId: selected.id, error: null } : undefined,
     onError: describe,
   });
-  const settled = settleStream(chunks as ReadableStream<UIMessageChunk>, {
-    stopped: () => abort.signal.aborted,
-    describe,
-    onFailure: (sentence) => {
-      failure ??= sentence;
+  const settler = new StreamSettler({ stopped: () => abort.signal.aborted, describe });
+  const store = new AnswerStore(ctx, answerId, () => abort.abort());
+  const shared = shareStream(chunks as ReadableStream<UIMessageChunk>, settler, {
+    note: (chunk) => store.note(chunk),
+    onLeft: () => {
+      if (request.unwatchedMs !== undefined) mark.endAt = Date.now() + request.unwatchedMs;
     },
   });
-  const [toClient, toStore] = settled.tee();
-  const ended = storeAnswer(ctx, answerId, toStore, abort, {
-    failure: () => failure,
-    usage: async () => result.usage,
-    finishReason: async () => result.finishReason,
-    modelId: async () => (await result.response).modelId,
-    settings,
-  })
-    .then(() =>
-      storeModelCalls(
-        ctx,
-        { purpose: "answer", promptVersion: REVIEWER_INSTRUCTIONS_VERSION, caseFileId, messageId: answerId },
-        metered.close(),
-        settings,
-      ),
-    )
-    .finally(() => underWay.delete(answerId));
+
+  const finish = async () => {
+    await shared.ended;
+    const stopped = abort.signal.aborted && !mark.unwatched;
+    const failure = mark.unwatched
+      ? UNWATCHED
+      : (settler.failure ?? describeFinish(await orElse(result.finishReason, "error"), store.saidSomething));
+    const usage = await orElse(result.usage, undefined);
+    const response = await orElse(result.response, undefined);
+    await store.end({
+      status: stopped ? "stopped" : failure ? "failed" : "complete",
+      error: stopped ? null : failure,
+      promptVersion: REVIEWER_INSTRUCTIONS_VERSION,
+      ...(response ? { modelId: response.modelId } : {}),
+      inputTokens: usage?.inputTokens ?? null,
+      outputTokens: usage?.outputTokens ?? null,
+    });
+    const about = { purpose: "answer" as const, promptVersion: REVIEWER_INSTRUCTIONS_VERSION, caseFileId };
+    await storeModelCalls(ctx, { ...about, messageId: answerId }, metered.close(), settings);
+  };
+  const ended = finish().finally(() => underWay.delete(answerId));
   const watched = watchForStop(ctx, answerId, mark, abort);
-  return { stream: toClient, answerId, ended: Promise.all([ended, watched]).then(() => undefined) };
+  return { stream: shared.stream, answerId, ended: Promise.all([ended, watched]).then(() => undefined) };
+}
+
+const UNWATCHED =
+  "The page was closed or lost its connection, and the answer could not be written on without it. What was said and every stored draft is kept. Go on to have the rest.";
+
+/** What a stopped or broken answer never tells. */
+async function orElse<T, Else>(told: PromiseLike<T>, otherwise: Else): Promise<T | Else> {
+  try {
+    return await told;
+  } catch {
+    return otherwise;
+  }
 }

@@ -13,7 +13,15 @@ const LOOKS_PER_QUERY = 15;
  * Answers under way in this isolate, by message id. A stop is a plain mark that the answer's own request looks at: a Worker
  * must not abort one request's streams from within another. A stop from another isolate is seen through the database.
  */
-export const underWay = new Map<string, { stopRequested: boolean }>();
+export const underWay = new Map<string, AnswerMark>();
+
+export interface AnswerMark {
+  stopRequested: boolean;
+  /** When the answer ends because its reader has gone, in milliseconds since the epoch. */
+  endAt?: number;
+  /** It was ended so. */
+  unwatched?: boolean;
+}
 
 /** Stops the answer under way, upstream too. Does nothing when there is none. */
 export async function stopAnswer(ctx: Context, caseFileId: string): Promise<void> {
@@ -34,13 +42,8 @@ export async function stopAnswer(ctx: Context, caseFileId: string): Promise<void
   }
 }
 
-/** Aborts the answer once a stop is asked for, also while the model is silent; ends with the answer. */
-export async function watchForStop(
-  ctx: Context,
-  answerId: string,
-  mark: { stopRequested: boolean },
-  abort: AbortController,
-) {
+/** Aborts the answer once a stop is asked for or its time without a reader is over, also while the model is silent. */
+export async function watchForStop(ctx: Context, answerId: string, mark: AnswerMark, abort: AbortController) {
   for (let looks = 1; underWay.has(answerId) && !abort.signal.aborted; looks += 1) {
     await new Promise((resolve) => setTimeout(resolve, STOP_LOOK_MS));
     if (looks % LOOKS_PER_QUERY === 0 && underWay.has(answerId)) {
@@ -49,6 +52,10 @@ export async function watchForStop(
         .from(messages)
         .where(eq(messages.id, answerId));
       mark.stopRequested ||= row?.stopRequestedAt != null;
+    }
+    if (mark.endAt !== undefined && Date.now() > mark.endAt && !mark.stopRequested && underWay.has(answerId)) {
+      mark.unwatched = true;
+      abort.abort();
     }
     if (mark.stopRequested) abort.abort();
   }

@@ -2,74 +2,76 @@ import type { UIMessage, UIMessageChunk } from "ai";
 import { and, eq } from "drizzle-orm";
 import type { Context } from "../../context.ts";
 import { messages } from "../../db/schema.ts";
-import { REVIEWER_INSTRUCTIONS_VERSION } from "../../prompts/reviewer-instructions.ts";
 import { PartCollector } from "../collect-parts.ts";
-import { describeModelError } from "../model-errors.ts";
-import type { ModelSettings } from "../models.ts";
 
 /** Most model calls for one answer; a model that still calls tools then is looping. */
 export const MAX_STEPS_PER_ANSWER = 24;
 /** How often a growing answer is written down, so that a reload shows it. */
 const SAVE_INTERVAL_MS = 400;
 
-export interface Ending {
-  failure: () => string | null;
-  usage: () => Promise<{ inputTokens?: number | undefined; outputTokens?: number | undefined }>;
-  finishReason: () => Promise<string>;
-  modelId: () => Promise<string>;
-  settings: ModelSettings;
+export interface AnswerEnding {
+  status: "complete" | "stopped" | "failed";
+  error: string | null;
+  promptVersion: string;
+  modelId?: string | undefined;
+  inputTokens: number | null;
+  outputTokens: number | null;
 }
 
-/** Writes an answer down while it grows and as it ended; settles when it is stored. */
-export async function storeAnswer(
-  ctx: Context,
-  answerId: string,
-  stream: ReadableStream<UIMessageChunk>,
-  abort: AbortController,
-  ending: Ending,
-): Promise<void> {
-  const collector = new PartCollector();
-  const { parts } = collector;
-  let savedAt = Date.now();
-  let failure: string | null = null;
-  try {
-    for await (const chunk of stream) {
-      collector.add(chunk);
-      if (Date.now() - savedAt < SAVE_INTERVAL_MS) continue;
-      savedAt = Date.now();
-      if (await saveProgress(ctx, answerId, parts)) abort.abort();
-    }
-  } catch (error) {
-    failure = describeModelError(error, ending.settings);
+/**
+ * Writes an answer down while it grows and as it ended. Saving never holds up the stream: a save that is under way when the
+ * next is due lets it wait. `onStop` is told when a save sees that a stop was asked for.
+ */
+export class AnswerStore {
+  private readonly ctx: Context;
+  private readonly answerId: string;
+  private readonly onStop: () => void;
+  private readonly collector = new PartCollector();
+  private saving: Promise<void> | null = null;
+  private savedAt = Date.now();
+
+  constructor(ctx: Context, answerId: string, onStop: () => void) {
+    this.ctx = ctx;
+    this.answerId = answerId;
+    this.onStop = onStop;
   }
-  failure = ending.failure() ?? failure;
-  const stopped = abort.signal.aborted;
-  if (!stopped && failure === null) failure = describeFinish(await ending.finishReason().catch(() => "error"), parts);
-  const usage = await ending.usage().catch(() => undefined);
-  const modelId = await ending.modelId().catch(() => undefined);
-  await ctx.db
-    .update(messages)
-    .set({
-      parts: settleParts(parts),
-      status: stopped ? "stopped" : failure ? "failed" : "complete",
-      error: stopped ? null : failure,
-      updatedAt: new Date().toISOString(),
-      promptVersion: REVIEWER_INSTRUCTIONS_VERSION,
-      ...(modelId ? { modelId } : {}),
-      inputTokens: usage?.inputTokens ?? null,
-      outputTokens: usage?.outputTokens ?? null,
-    })
-    .where(and(eq(messages.id, answerId), eq(messages.status, "streaming")));
-}
 
-/** Writes down what has been said so far; tells whether a stop was asked for. */
-async function saveProgress(ctx: Context, answerId: string, parts: UIMessage["parts"]): Promise<boolean> {
-  const [row] = await ctx.db
-    .update(messages)
-    .set({ parts, updatedAt: new Date().toISOString() })
-    .where(and(eq(messages.id, answerId), eq(messages.status, "streaming")))
-    .returning({ stopRequestedAt: messages.stopRequestedAt });
-  return row?.stopRequestedAt != null;
+  get saidSomething(): boolean {
+    return this.collector.parts.some((part) => part.type === "text" && part.text.trim() !== "");
+  }
+
+  note(chunk: UIMessageChunk): void {
+    this.collector.add(chunk);
+    if (this.saving || Date.now() - this.savedAt < SAVE_INTERVAL_MS) return;
+    this.savedAt = Date.now();
+    this.saving = this.save().finally(() => {
+      this.saving = null;
+    });
+  }
+
+  /** The last word on the answer; what it says is written once and never changes after. */
+  async end(ending: AnswerEnding): Promise<void> {
+    await this.saving;
+    await this.ctx.db
+      .update(messages)
+      .set({ ...ending, parts: settleParts(this.collector.parts), updatedAt: new Date().toISOString() })
+      .where(this.unended());
+  }
+
+  private async save(): Promise<void> {
+    const stored = await this.ctx.db
+      .update(messages)
+      .set({ parts: this.collector.parts, updatedAt: new Date().toISOString() })
+      .where(this.unended())
+      .returning({ stopRequestedAt: messages.stopRequestedAt })
+      // The next save, or the end, writes the same again.
+      .catch(() => []);
+    if (stored[0]?.stopRequestedAt != null) this.onStop();
+  }
+
+  private unended() {
+    return and(eq(messages.id, this.answerId), eq(messages.status, "streaming"));
+  }
 }
 
 /** A tool call that never ended would be shown as running for ever. */
@@ -79,8 +81,8 @@ function settleParts(parts: UIMessage["parts"]): unknown[] {
   );
 }
 
-function describeFinish(finishReason: string, parts: UIMessage["parts"]): string | null {
-  const saidSomething = parts.some((part) => part.type === "text" && part.text.trim() !== "");
+/** What the reader is told of an answer that ended by itself; null where all is well. */
+export function describeFinish(finishReason: string, saidSomething: boolean): string | null {
   switch (finishReason) {
     case "stop":
       return saidSomething ? null : "The model ended without an answer. Every stored draft is kept; ask again.";

@@ -4,68 +4,101 @@ import { describeRoute } from "hono-openapi";
 import { z } from "zod";
 import { getCaseFile } from "../../case-files/get-case-file.ts";
 import { answerReviewer } from "../../drafting/answer-reviewer.ts";
-import { listMessages } from "../../drafting/conversation/list-messages.ts";
+import { type BranchMessage, getMessage, readBranch } from "../../drafting/conversation/list-messages.ts";
+import type { Question } from "../../drafting/conversation/open-answer.ts";
+import { showBranch } from "../../drafting/conversation/show-branch.ts";
 import { endBrokenAnswers, stopAnswer } from "../../drafting/conversation/stop-answer.ts";
 import { describeModel, loadModel } from "../../drafting/models.ts";
 import { listModelCalls } from "../../drafting/store-model-calls.ts";
+import { isLocal } from "../auth.ts";
 import type { AppEnv } from "../env.ts";
 import { modelSettings } from "../model-settings.ts";
 import { validate } from "../validate.ts";
 
+/**
+ * A deployed Worker has 30 s after its reader left; ending the answer before says why it ended and stops the model server,
+ * which would go on at the account's cost.
+ */
+const UNWATCHED_MS = 25_000;
+
+const MessageId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, "an id of letters, digits, - and _");
+
 /** Only text is taken from the client, and only from the newest user message. */
 const NewMessage = z.object({
   message: z.object({
-    id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, "an id of letters, digits, - and _"),
+    id: MessageId,
     role: z.literal("user", { error: "Only a user message can be sent; the server keeps the rest of the history." }),
     parts: z
       .array(z.object({ type: z.literal("text"), text: z.string() }))
       .min(1)
       .max(20),
   }),
+  /** The answer that it follows, null where it begins anew; left out, it follows the branch looked at last. */
+  parentId: MessageId.nullable().optional(),
 });
+/** A question that was answered before, by its id. */
+const AskAgain = z.object({ again: MessageId });
+
+const Listing = z.object({ limit: z.coerce.number().int().positive().max(1000).optional() });
 
 export const messageRoutes = new Hono<AppEnv>()
-  .get("/:id/messages", describeRoute({ summary: "The chat's history", tags: ["Chat"] }), async (c) => {
-    const caseFile = await getCaseFile(c.var.ctx, c.req.param("id"));
-    await endBrokenAnswers(c.var.ctx, caseFile.id);
-    const rows = await listMessages(c.var.ctx, caseFile.id);
-    return c.json({
-      messages: rows.map((row) => ({
-        id: row.id,
-        role: row.role,
-        parts: row.parts,
-        metadata: {
-          status: row.status,
-          error: row.error,
-          createdAt: row.createdAt,
-          modelId: row.modelId,
-          promptVersion: row.promptVersion,
-          inputTokens: row.inputTokens,
-          outputTokens: row.outputTokens,
-        },
-      })),
-    });
-  })
+  .get(
+    "/:id/messages",
+    describeRoute({
+      summary: "The chat's history, on the branch looked at last",
+      description:
+        "Oldest first. `metadata.versions` names the other versions of a message; `earlier` counts messages before the given ones (limit), `answering` names the answer under way.",
+      tags: ["Chat"],
+    }),
+    validate("query", Listing),
+    async (c) => {
+      const caseFile = await getCaseFile(c.var.ctx, c.req.param("id"));
+      await endBrokenAnswers(c.var.ctx, caseFile.id);
+      const { messages, ...rest } = await readBranch(c.var.ctx, caseFile.id, c.req.valid("query").limit);
+      return c.json({ messages: messages.map(viewOf), ...rest });
+    },
+  )
+  .get(
+    "/:id/messages/:messageId",
+    describeRoute({ summary: "One message as it stands", tags: ["Chat"] }),
+    async (c) => {
+      const { id, messageId } = c.req.param();
+      await getCaseFile(c.var.ctx, id);
+      await endBrokenAnswers(c.var.ctx, id);
+      return c.json({ message: viewOf(await getMessage(c.var.ctx, id, messageId)) });
+    },
+  )
   .post(
     "/:id/messages",
     describeRoute({
       summary: "Ask, and stream the answer",
-      description: "Takes the newest user message only. Streams AI SDK UI-message chunks as server-sent events.",
+      description:
+        "Takes the newest user message only, or the id of a question to answer again. Streams AI SDK UI-message chunks as server-sent events.",
       tags: ["Chat"],
     }),
-    validate("json", NewMessage),
+    validate("json", z.union([AskAgain, NewMessage])),
     async (c) => {
-      const { message } = c.req.valid("json");
       const settings = modelSettings(c.env);
       const answer = await answerReviewer(c.var.ctx, {
         caseFileId: c.req.param("id"),
-        message: { id: message.id, text: message.parts.map((part) => part.text).join("\n") },
+        message: questionOf(c.req.valid("json")),
         model: await loadModel(settings),
         selected: describeModel(settings),
         settings,
+        unwatchedMs: isLocal(c.env, c.req.url) ? undefined : UNWATCHED_MS,
       });
       c.executionCtx.waitUntil(answer.ended);
       return createUIMessageStreamResponse({ stream: answer.stream });
+    },
+  )
+  .put(
+    "/:id/messages/shown",
+    describeRoute({ summary: "Look at the branch of a message", tags: ["Chat"] }),
+    validate("json", z.object({ messageId: MessageId })),
+    async (c) => {
+      const caseFile = await getCaseFile(c.var.ctx, c.req.param("id"));
+      await showBranch(c.var.ctx, caseFile.id, c.req.valid("json").messageId);
+      return c.body(null, 204);
     },
   )
   .post("/:id/messages/stop", describeRoute({ summary: "Stop the answer under way", tags: ["Chat"] }), async (c) => {
@@ -82,3 +115,17 @@ export const messageRoutes = new Hono<AppEnv>()
     }),
     async (c) => c.json({ calls: await listModelCalls(c.var.ctx, c.req.param("id")) }),
   );
+
+function questionOf(body: z.infer<typeof NewMessage> | z.infer<typeof AskAgain>): Question {
+  if ("again" in body) return body;
+  const { id, parts } = body.message;
+  return { id, text: parts.map(({ text }) => text).join("\n"), parentId: body.parentId };
+}
+
+/** A message in the AI SDK's shape; what the model's own shape has no place for is its metadata. */
+function viewOf(row: BranchMessage) {
+  const { id, role, parts, versions, parentId, status, error, createdAt, modelId, promptVersion } = row;
+  const { inputTokens, outputTokens } = row;
+  const metadata = { status, error, createdAt, modelId, promptVersion, inputTokens, outputTokens, parentId };
+  return { id, role, parts, metadata: versions ? { ...metadata, versions } : metadata };
+}
