@@ -1,6 +1,7 @@
 import type { Databases } from "../db/client.ts";
 import type { IsoDay, RankedExcerpt, SearchSequenceStep, SearchStep } from "../vocabulary.ts";
 import type { Card } from "./describe-excerpt.ts";
+import { isInForce } from "./edition-in-force.ts";
 import { listOfferedEditions, type OfferedEdition } from "./editions/offered-editions.ts";
 import { nearestOrNone } from "./embeddings/add-vectors.ts";
 import type { Embedder } from "./embeddings/embedder.ts";
@@ -75,9 +76,11 @@ async function fuseWithVectors(
   queries: readonly Query[],
   offered: ReadonlyMap<string, OfferedEdition>,
 ): Promise<{ card: Card; score: number }[]> {
-  const near = await nearestOrNone(dbs, dbs.embedder, text);
-  const entries = new Map(ranked.map((entry) => [entry.card.id, entry]));
   const first = queries[0];
+  const near = await nearestOrNone(dbs, dbs.embedder, text, (shelf) =>
+    shelf.editionId === null ? !!first && isInForce(shelf, first.date) : offered.has(shelf.editionId),
+  );
+  const entries = new Map(ranked.map((entry) => [entry.card.id, entry]));
   const unknown = near.filter((id) => !entries.has(id));
   if (first && unknown.length > 0) {
     for (const card of await readCards(dbs.search, unknown, first.date, offered))

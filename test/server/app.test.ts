@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { caseFiles, messages } from "../../src/db/schema.ts";
 import { makeCaseFile } from "../helpers/context.ts";
@@ -43,7 +44,7 @@ describe("what cannot be read", () => {
     const path = `/api/case-files/${caseFileId}/messages`;
     await expectProblem(await request("POST", path, { body: { message } }), 413, "too-large");
     await expectProblem(await request("POST", "/api/case-files", { body: { title: text } }), 413, "too-large");
-    expect(await ctx.db.select().from(messages)).toEqual([]);
+    expect(await ctx.db.select().from(messages).where(eq(messages.caseFileId, caseFileId))).toEqual([]);
     expect(await ctx.db.select().from(caseFiles)).not.toContainEqual(expect.objectContaining({ title: text }));
   });
 });

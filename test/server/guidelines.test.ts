@@ -8,6 +8,7 @@ import { withdrawEdition } from "../../src/guidelines/editions/withdraw-edition.
 import { reportLibraryCoverage } from "../../src/guidelines/library-coverage.ts";
 import { listEditions } from "../../src/guidelines/list-editions.ts";
 import { listExcerpts } from "../../src/guidelines/list-excerpts.ts";
+import { ensureLibrary } from "../../src/guidelines/load-corpus.ts";
 import { makeCaseFile, makeContext } from "../helpers/context.ts";
 import { makeDraft } from "../helpers/drafts.ts";
 import { editionRow, guidelineText, importFile, librarian, markdown } from "../helpers/editions.ts";
@@ -124,9 +125,11 @@ describe("the library's time line", () => {
   });
 
   test("counts every excerpt of the catalogue once", async () => {
-    const { sources } = await json(await request("GET", "/api/guidelines/editions"));
-    const editions = sources.flatMap((source: Json) => source.lines.flatMap((line: Json) => line.editions));
-    const counted = editions.reduce((sum: number, edition: Json) => sum + edition.excerptCount, 0);
+    const ctx = await makeContext();
+    await ensureLibrary(ctx);
+    const { sources } = await listEditions(ctx);
+    const editions = sources.flatMap((source) => source.lines.flatMap((line) => line.editions));
+    const counted = editions.reduce((sum, edition) => sum + edition.excerptCount, 0);
     expect(counted).toBe((await loadBundledExcerpts()).excerpts.length);
   });
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { openDatabase } from "../../../src/db/client.ts";
+import { publishEdition } from "../../../src/guidelines/editions/publish-edition.ts";
 import { DIMENSIONS, type Embedder } from "../../../src/guidelines/embeddings/embedder.ts";
 import { fuseRanks } from "../../../src/guidelines/embeddings/fuse-ranks.ts";
 import { cosine, quantise } from "../../../src/guidelines/embeddings/quantise.ts";
@@ -7,6 +8,7 @@ import { storeVectors } from "../../../src/guidelines/embeddings/store-vectors.t
 import { findExcerpts } from "../../../src/guidelines/find-excerpts.ts";
 import { ensureLibrary } from "../../../src/guidelines/load-corpus.ts";
 import { testEnv } from "../../helpers/context.ts";
+import { FIELDS, importFile, librarian, markdown } from "../../helpers/editions.ts";
 
 const dbs = { db: openDatabase(testEnv.DB), search: testEnv.SEARCH };
 const DATE = "2014-11-02";
@@ -90,6 +92,23 @@ describe("a search with an embedding model", () => {
     expect(titles(plain).join(" ")).not.toContain("biofeedback");
     const embedder = wordEmbedder("thesaurus", { zorblax: "biofeedback" });
     expect(titles(await findExcerpts({ ...dbs, embedder }, request)).join(" ")).toContain("biofeedback");
+  });
+
+  it("is not crowded out by what another organisation imported or what is no longer in force", async () => {
+    const theirs = await librarian();
+    const section = (at: number) =>
+      `## Biofeedback ${at}\n\nRecommendation: Biofeedback and again biofeedback, variant ${at}.\n`;
+    const text = `# Biofeedback\n\n${Array.from({ length: 80 }, (_, at) => section(at)).join("\n")}`;
+    const { id } = await importFile(theirs, "many.md", markdown(text));
+    await publishEdition(theirs, id);
+    const embedder = wordEmbedder("crowd", { zorblax: "biofeedback" });
+    // Later editions, and what others imported, are embedded too; neither may take the places of what is offered.
+    for (let left = 1; left > 0; ) left = await storeVectors(dbs, embedder, 2_000);
+    const { excerpts } = await findExcerpts({ ...dbs, embedder }, request);
+    expect(excerpts.slice(0, 5).map(({ topic }) => topic.toLowerCase())).toContainEqual(
+      expect.stringContaining("biofeedback"),
+    );
+    expect(excerpts.filter(({ edition }) => edition === FIELDS.edition)).toEqual([]);
   });
 
   it("leaves what was understood at the head, and nothing out of force passes", async () => {
