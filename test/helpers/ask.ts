@@ -9,18 +9,23 @@ import { newId } from "../../src/ids.ts";
 export interface Question {
   text?: string;
   id?: string;
+  parentId?: string | null;
+  /** Answers this question again instead. */
+  again?: string;
   settings?: Record<string, string>;
+  unwatchedMs?: number;
 }
 
 /** Asks a model as a reviewer would, without waiting for the end. */
 export async function startAnswer(ctx: Context, caseFileId: string, model: LanguageModelV4, question: Question = {}) {
-  const { text = "Draft every item", id = newId("msg"), settings = {} } = question;
+  const { text = "Draft every item", id = newId("msg"), settings = {}, again, parentId, unwatchedMs } = question;
   return answerReviewer(ctx, {
     caseFileId,
-    message: { id, text },
+    message: again ? { again } : { id, text, parentId },
     model,
     selected: { id: "scripted", builtIn: false, label: "scripted" },
     settings: ModelSettings.parse(settings),
+    unwatchedMs,
   });
 }
 

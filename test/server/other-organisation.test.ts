@@ -65,6 +65,8 @@ const ROUTES: [string, string, keyof Made, { body?: () => unknown; ifMatch?: tru
     { body: () => ({ message: { id: crypto.randomUUID(), role: "user", parts: [{ type: "text", text: "Hello" }] } }) },
   ],
   ["POST", "/api/case-files/{id}/messages/stop", "caseFileId", {}],
+  ["GET", "/api/case-files/{id}/messages/{messageId}", "caseFileId", {}],
+  ["PUT", "/api/case-files/{id}/messages/shown", "caseFileId", { body: () => ({ messageId: "msg_any" }) }],
   ["POST", "/api/case-files/{id}/disputed-items", "caseFileId", { body: () => ({ request: "MRI lumbar spine" }) }],
   [
     "POST",
