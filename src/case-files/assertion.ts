@@ -31,7 +31,7 @@ const NORMAL_BEFORE = /\b(?:full|normal)\s+(?:active |passive )?$/i;
 const HYPOTHETICAL =
   /\b(?:if|r\/o|rule out|suspect\w*|possible|possibly|probable|vs\.?|in case|should|would be|unless|return precautions|risks? (?:of|discussed|were)|consider(?:ed|s|ing)?|could|may need|might|options?|alternatives|to avoid|discussed risk)\b/i;
 const PLANNED =
-  /\b(?:request(?:s|ed|ing)?|awaiting|authoriz(?:ation|ed)|pending|refer(?:red|ral)?|schedul\w+|order(?:ed)?|recommend\w*|eval(?:uate)? and treat|will (?:start|begin|have|need|obtain|order|get|do|check|request|refer|schedule|consider|dispense|give|prescribe|try)|would like|wants? to try|dispense|recommend(?:ed|s)?|requires? authorization|to be (?:done|collected)|next (?:visit|appt|appointment|session|week|month|time)|plan(?:ned|s)? to|start of)\b/i;
+  /\b(?:request(?:s|ed|ing)?|awaiting|authoriz(?:ation|ed)|pending|refer(?:red|ral)?|schedul(?!ed (?:drug|med|prescri|substance|narcotic|controlled|opioid))\w+|order(?:ed)?|recommend\w*|eval(?:uate)? and treat|will (?:start|begin|have|need|obtain|order|get|do|check|request|refer|schedule|consider|dispense|give|prescribe|try)|would like|wants? to try|dispense|recommend(?:ed|s)?|requires? authorization|to be (?:done|collected)|next (?:visit|appt|appointment|session|week|month|time)|plan(?:ned|s)? to|start of)\b/i;
 const DONE =
   /\b(?:completed?|finished|attended|has had|had|underwent|received|tried|was (?:done|given|used|removed)|were (?:done|given)|failed|did not help|helped|continue|cont|since|status post|s\/p)\b/i;
 const HISTORICAL =

@@ -11,12 +11,13 @@ const NO_BENEFIT = new RegExp(
     `\\b(?:minimal|little|limited|temporary|transient|short[- ]?(?:term|lived)|partial|inadequate|insufficient|poor|slight|mild|brief) (?:\\w+ )?${GOOD}`,
     "\\bstill (?:[\\w/]+ ){0,4}(?:pain|painful|symptomatic|hurts|sore|in pain|having|with pain|limited)\\b|\\bno longer (?:helps|works|effective)|\\bplateau\\w*|\\blevel(?:ed|led) off|\\btried and failed\\b|\\bmaxed out\\b",
     "\\b(?:sx|symptoms?|pain|numbness|triggering|complaints?)\\b[^.;]{0,16}\\b(?:persist\\w*|continu\\w*|remain\\w*|recur\\w*|unchanged|returned|same)|\\b(?:persist\\w*|recurred|unchanged|worsen\\w*) (?:despite|after|with)\\b|\\bdespite\\b",
+    "\\bneither\\b[^.;]{0,90}\\b(?:made|gave|gives|provid\\w*|brought|produc\\w*|help\\w*|touch\\w*|work\\w*|reliev\\w*|improv\\w*)|\\b(?:no|little|not (?:much|any|a)|hardly any|without) (?:of a )?(?:\\w+ ){0,2}(?:difference|luck)\\b|\\bto no avail\\b|\\bnothing (?:has |have |seems to |really |that )?(?:\\w+ ){0,2}(?:help|work|touch)\\w*|\\b(?:barely|hardly|scarcely) (?:\\w+ )?(?:help|touch|work|reliev|improv)\\w*|\\b(?:did(?:n['’]t| not)|does(?:n['’]t| not)) (?:even )?touch\\b|\\bwore off\\b|\\bno better\\b|\\bnot (?:getting |any |much )+better\\b|\\b(?:remains?|remained) (?:symptomatic|painful|unchanged|in pain)\\b|\\bonly (?:marginal|minor|minimal)\\w*",
     "\\b(?:maybe|just) a little\\b|\\bonly (?:partial\\w*|slight\\w*|mild\\w*|modest\\w*|a little)\\b|\\b(?:quit|stopped) (?:taking )?(?:the|it|its)\\b|\\bmade (?:his|her|him) [^.;]{0,20}(?:foggy|sick|dizzy|drowsy|worse)|\\bpain now \\d{1,2}\\/10\\b[^.]*\\btook\\b|\\bsleep only\\b|\\b(?:[1-4]|one|two|three|few|couple) ?(?:days?|d|wks?|weeks?) (?:of )?(?:relief|benefit|improvement)\\b|\\bhelp(?:ed|s)? (?:\\w+ )?only\\b|\\bonly (?:\\w+ ){0,3}(?:days?|weeks?|wks?|hours?)\\b|\\b(?:days?|weeks?|wks?|hours?)(?: of relief)? only\\b|\\b(?:same|unchanged)\\b",
   ].join("|"),
   "gi",
 );
 const BENEFIT =
-  /\b(?:help(?:s|ed|ful|ing)?\b|relie(?:f|ves?|ved|ving)\b|benefi\w*|improv\w*|better\b|effective\b|gains?\b|progress(?:ed|es|ing)\b|(?:good|steady|clear) progress|(?:decreas|reduc|lessen|lower|eas)\w* (?:\w+ ){0,3}(?:pain|sx|symptoms?|spasms?)|(?:pain|sx|symptoms?) (?:\w+ )?(?:decreas|reduc|less|lower|eas|control)\w*|less (?:pain|sore|norco|medication)|(?:cuts?|takes) (?:\w+ ){0,3}(?:pain|edge)|takes the (?:pain|edge)|good response|excellent|responds? well|relaxes|settled|resolved|sleeps? (?:better|through))/i;
+  /\b(?:kicks? in\b|bearable\b|tolerable\b|manageable\b|(?:big|huge|real|great|significant|meaningful|noticeable) (?:difference|help)\b|help(?:s|ed|ful|ing)?\b|relie(?:f|ves?|ved|ving)\b|benefi\w*|improv\w*|better\b|effective\b|gains?\b|progress(?:ed|es|ing)\b|(?:good|steady|clear) progress|(?:decreas|reduc|lessen|lower|eas)\w* (?:\w+ ){0,3}(?:pain|sx|symptoms?|spasms?)|(?:pain|sx|symptoms?) (?:\w+ )?(?:decreas|reduc|less|lower|eas|control)\w*|less (?:pain|sore|norco|medication)|(?:cuts?|takes) (?:\w+ ){0,3}(?:pain|edge)|takes the (?:pain|edge)|good response|excellent|responds? well|relaxes|settled|resolved|sleeps? (?:better|through))/i;
 /** What a worker does in life and at work. */
 const FUNCTION =
   /\b(?:function\w*|ADLs?|activit\w*|work(?:s|ing)?\b|walk\w*|stand(?:s|ing)?\b|sit(?:s|ting)?\b|lift\w*|chores?|house(?:work|hold)|cook\w*|shop\w*|bath\w*|dress\w*|clean\w*|dut(?:y|ies)|FF|ROM|range|motion|strength|abd\w*|flex\w*|ext\b|reach\w*|stairs?|climb\w*|exercis\w*|squat\w*|kneel\w*|LEFS|ODI|DASH|oswestry|driv(?:e|es|ing)|grip|job|laundry|groceries|play\w*|sleeps?)\b/i;
@@ -64,7 +65,10 @@ export function readPainChange(text: string): "benefit" | "none" | null {
   }
   const percent = readPercent(text);
   if (percent !== null) return percent >= 20 ? "benefit" : "none";
-  if (!SCORE.test(text)) return null;
+  const points =
+    /\b(?:fell|dropp?\w*|decreas\w*|reduc\w*|improv\w*|lower\w*|down)\b[^.;\d]{0,16}(\d)(?:-\d)? points?\b/i.exec(text);
+  if (points) return Number(points[1]) >= 2 ? "benefit" : null;
+  if (!SCORE.test(text) && !/\d\s*\/\s*10\b/.test(text)) return null;
   for (const [, from, to] of text.matchAll(CHANGE)) {
     const [a, b] = [Number(from), Number(to)];
     if (a <= 10 && b <= 10 && a !== b) return b < a ? "benefit" : "none";
@@ -73,7 +77,8 @@ export function readPainChange(text: string): "benefit" | "none" | null {
 }
 
 /** The percentage of relief or improvement that a text names, or null. */
-export function readPercent(text: string): number | null {
+export function readPercent(words: string): number | null {
+  const text = spellFractions(words);
   const match =
     /(\d{1,3})\s*(?:-\s*\d{1,3}\s*)?(?:%|percent)[^.;]{0,24}?\b(?:relief|better|improv\w*|reduc\w*|less|decreas\w*|gone|benefit)/i.exec(
       text,
@@ -82,6 +87,19 @@ export function readPercent(text: string): number | null {
       text,
     );
   return match ? Number(match[1]) : null;
+}
+
+const FRACTIONS: readonly [RegExp, string][] = [
+  [/\b(?:two|2)[- /](?:thirds|3rds?)\b/gi, "67%"],
+  [/\bthree[- ](?:quarters|fourths)\b/gi, "75%"],
+  [/\b(?:(?:nearly|almost|about|roughly) )?(?:complete|total|100 ?%) (?=relief|resolution)/gi, "100% "],
+  [/\b(?:one |a )?half\b(?! (?:a )?(?:tab|pill|hour|mile|day|way))|\bhalved\b/gi, "50%"],
+  [/\b(?:one|a)[- ]third\b/gi, "33%"],
+  [/\b(?:one|a)[- ](?:quarter|fourth)\b/gi, "25%"],
+];
+
+function spellFractions(text: string): string {
+  return FRACTIONS.reduce((read, [pattern, percent]) => read.replace(pattern, percent), text);
 }
 
 /** Says whether words tell a gain of function, the lack of one, or neither. Pure. */

@@ -206,7 +206,10 @@ function readSubjects(
     treatments.length === 0 &&
     (PRIOR_SELF.test(text) || aspect !== "helped" || named.length === 0)
   )
-    return { subjects: withScores(widen(requestSubjects(context)), context, readGain(text)), either: true };
+    return {
+      subjects: withScores(widen(withPlainName(requestSubjects(context))), context, readGain(text)),
+      either: true,
+    };
   const most = /\bor\b|,/i.test(text) ? 8 : 3;
   if (aspect === "first") return { subjects: widen(pickMain(named, most)), either: true };
   return { subjects: pickMain(named, most), either: /\b(?:or|versus)\b|,/i.test(text) };
@@ -239,6 +242,19 @@ const KINDS_OF: Record<string, readonly string[]> = {
 function widen(subjects: Question["subjects"]): Question["subjects"] {
   return [...new Set([...subjects, ...subjects.flatMap(({ name }) => (KINDS_OF[name] ?? []).map(conceptNamed))])];
 }
+
+/** Of the requested injection or device charts go on to say "the injection", "the unit". */
+function withPlainName(subjects: Question["subjects"]): Question["subjects"] {
+  const injected = subjects.some(({ name }) => KINDS_OF.injection?.includes(name));
+  const device = subjects.some(({ kind }) => kind === "device");
+  return [...subjects, ...(injected ? [conceptNamed("injection")] : []), ...(device ? [UNIT_WORDS] : [])];
+}
+
+const UNIT_WORDS: Question["subjects"][number] = {
+  name: "the unit",
+  kind: "device",
+  pattern: /\b(?:the|this|his|her) (?:unit|device|machine)\b/i,
+};
 
 function withMedicine(treatments: Question["subjects"], text: string): Question["subjects"] {
   const physical = /\bphysical methods\b|\bphysical modalities\b/i.test(text)

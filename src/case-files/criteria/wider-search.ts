@@ -73,7 +73,11 @@ const EFFECT =
 
 /** An effect of no named treatment is that of the requested one: a score beside another drug says nothing of it. */
 function ofOwnEffect(text: string, context: EvidenceContext): RegExp[] {
-  if (!EFFECT.test(text) || conceptsIn(text).some(({ kind }) => TREATMENTS.includes(kind)) || CARE_NAMED.test(text))
+  if (
+    !EFFECT.test(text.replace(/\b(?:no|without) relief\b/gi, " ")) ||
+    conceptsIn(text).some(({ kind }) => TREATMENTS.includes(kind)) ||
+    CARE_NAMED.test(text)
+  )
     return [];
   const subjects = requestSubjects(context);
   // Scores "with medication" are taken for the opioid.
@@ -155,7 +159,7 @@ function regionsIn(text: string): { names: string[]; pattern: RegExp } | null {
 /** Words of criteria that records do not repeat. */
 const VAGUE = new Set(
   wordsOf(
-    "adequate significant clear objective documented relevant persistent specific suitable clinical evidence same lesion related current first indication indicated general usual course result response trial period continued considered consistent symptom complaint affecting caused cause present recorded addressed stated specified diagnosed factor suited higher total calculated time",
+    "adequate significant clear objective documented relevant persistent specific suitable clinical evidence same lesion related current first indication indicated general usual course result response trial period continued considered consistent symptom complaint affecting caused cause present recorded addressed stated specified diagnosed factor suited higher total calculated time continuous intermittent period continuously subjective objectively",
   ),
 );
 
