@@ -1,6 +1,8 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { listDocuments } from "../../src/case-files/get-case-file.ts";
-import { dismissNearMiss } from "../../src/drafting/dismiss-near-miss.ts";
+import { nearMissDismissals } from "../../src/db/schema.ts";
+import { dismissNearMiss, takeBackDismissal } from "../../src/drafting/dismiss-near-miss.ts";
 import { getDraft } from "../../src/drafting/list-drafts.ts";
 import { storeRevision } from "../../src/drafting/store-revision.ts";
 import { colleagueOf, makeCaseFile, makeContext } from "../helpers/context.ts";
@@ -51,4 +53,24 @@ test("another role, another organisation and a place that is no near-miss are re
     code: "not-found",
   });
   expect(codes(await getDraft(ctx, draftId))).toEqual(["A04"]);
+});
+
+test("a dismissal is shown with its author and reason, taken back with a trace, and given anew", async () => {
+  const { ctx, draftId, dismissal } = await setUp();
+  const [dismissed] = (await dismissNearMiss(ctx, draftId, dismissal)).dismissals;
+  expect(dismissed).toMatchObject({ ...dismissal, createdByName: ctx.person.name });
+  const id = dismissed?.id ?? "";
+  const qa = await colleagueOf(ctx, "qa");
+  await expect(takeBackDismissal(qa, draftId, id)).rejects.toMatchObject({ code: "forbidden" });
+  await expect(takeBackDismissal(ctx, draftId, "dism_other")).rejects.toMatchObject({ code: "not-found" });
+  const back = await takeBackDismissal(ctx, draftId, id);
+  expect(codes(back)).toEqual(["A04"]);
+  expect(back.dismissals).toEqual([]);
+  await expect(takeBackDismissal(ctx, draftId, id)).rejects.toMatchObject({ code: "not-found" });
+  expect(codes(await dismissNearMiss(ctx, draftId, { ...dismissal, reason: "Read again." }))).toEqual([]);
+  const rows = await ctx.db.select().from(nearMissDismissals).where(eq(nearMissDismissals.draftId, draftId));
+  expect(rows.map(({ reason, takenBackBy }) => [reason, takenBackBy])).toEqual([
+    ["Only asked for.", ctx.person.id],
+    ["Read again.", null],
+  ]);
 });

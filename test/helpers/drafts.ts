@@ -1,6 +1,8 @@
 import type { Context } from "../../src/context.ts";
 import { CaseState } from "../../src/drafting/case-state.ts";
 import { leavesOf } from "../../src/drafting/criteria.ts";
+import { listDrafts } from "../../src/drafting/list-drafts.ts";
+import { proposeDraft } from "../../src/drafting/propose-draft.ts";
 import { type NewRevision, storeRevision } from "../../src/drafting/store-revision.ts";
 import type { DraftProposal } from "../../src/vocabulary.ts";
 import { makeCaseFile } from "./context.ts";
@@ -50,6 +52,20 @@ export async function makeDraft(ctx: Context, change: Partial<NewRevision> = {})
   ]);
   const { draftId, revision } = await storeRevision(ctx, newRevision(ids, change), 0);
   return { ...ids, draftId, revision };
+}
+
+/** A case file with one item and a draft that every check lets pass, stored by the verb that stores a model's. */
+export async function makePassingDraft(ctx: Context) {
+  const ids = await makeCaseFile(ctx, [
+    "Progress report of 12/03/2014. Low back pain after lifting. Physical therapy helped little.",
+  ]);
+  const state = await CaseState.load(ctx, ids.caseFileId);
+  const meta = { modelId: "test-model", promptVersion: "test/1" };
+  const outcome = await proposeDraft(state, await honestProposal(ctx, ids), meta);
+  if (!outcome.stored) throw new Error(outcome.problems.map(({ message }) => message).join(" "));
+  const [draft] = await listDrafts(ctx, ids.caseFileId);
+  if (!draft) throw new Error("the draft is not stored");
+  return { ...ids, draftId: draft.id, revision: draft.revision };
 }
 
 export const WORK_CONDITIONING = "mtus-chronic-pain-2009/work-conditioning";

@@ -1,11 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { makeDraft, RATIONALE } from "../helpers/drafts.ts";
+import { makeDraft, makePassingDraft, RATIONALE } from "../helpers/drafts.ts";
 import { demoContext, expectProblem, json, request } from "../helpers/request.ts";
 
 const STATEMENT = "I have read this rationale and approve it.";
 
 async function draft(change: Parameters<typeof makeDraft>[1] = {}) {
   const made = await makeDraft(await demoContext(), change);
+  return { ...made, path: `/api/drafts/${made.draftId}` };
+}
+
+async function passingDraft() {
+  const made = await makePassingDraft(await demoContext());
   return { ...made, path: `/api/drafts/${made.draftId}` };
 }
 
@@ -94,7 +99,7 @@ describe("an approval", () => {
     request("POST", `${path}/approvals`, { body, headers });
 
   test("binds the revision that was read; an edit voids it for all to see", async () => {
-    const { path, revision } = await draft();
+    const { path, revision } = await passingDraft();
     const body = { revisionId: revision.id, hash: revision.hash, statement: STATEMENT };
     const { draft: signed } = await json(await approve(path, body), 201);
     expect(signed.approval).toMatchObject({ revisionId: revision.id, statement: STATEMENT });
@@ -106,13 +111,14 @@ describe("an approval", () => {
     await expectProblem(await approve(path, body), 412, "stale-write");
   });
 
-  test("twice is one: refused without a key, replayed with one", async () => {
-    const { path, revision } = await draft();
+  test("twice is one, with the same key and without", async () => {
+    const { path, revision } = await passingDraft();
     const body = { revisionId: revision.id, hash: revision.hash, statement: STATEMENT };
     const key = { "idempotency-key": `approve-${revision.id}` };
     const first = await json(await approve(path, body, key), 201);
     expect(await json(await approve(path, body, key), 201)).toEqual(first);
-    await expectProblem(await approve(path, body), 409, "conflict");
+    const again = await json(await approve(path, body), 201);
+    expect(again.draft.approval.id).toBe(first.draft.approval.id);
   });
 
   test("of another hash or revision is refused", async () => {
@@ -130,10 +136,15 @@ describe("an approval", () => {
     }
   });
 
-  test("is refused while a finding blocks, and says which", async () => {
-    const block = { code: "Q01", severity: "block", message: "m", remedy: "r" } as const;
-    const { path, revision } = await draft({ checks: [block] });
+  test("is refused while a finding blocks, and says which; the text can be checked again before", async () => {
+    const { path, revision } = await draft();
     const body = { revisionId: revision.id, hash: revision.hash, statement: STATEMENT };
-    expect((await expectProblem(await approve(path, body), 409, "unresolved-checks")).detail).toContain("Q01");
+    const checked = await json(await request("POST", `${path}/checks`, { body: {} }));
+    expect(checked.news.map(({ code }: { code: string }) => code)).toContain("L10");
+    expect(checked.draft.revision).toMatchObject({ number: 2, rationale: RATIONALE });
+    await expectProblem(await approve(path, body), 412, "stale-write");
+    const { id, hash } = checked.draft.revision;
+    const refused = await approve(path, { revisionId: id, hash, statement: STATEMENT });
+    expect((await expectProblem(refused, 409, "unresolved-checks")).detail).toContain("L10");
   });
 });

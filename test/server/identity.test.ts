@@ -2,7 +2,7 @@ import { exportJWK, exportSPKI, generateKeyPair, SignJWT } from "jose";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { approvals, caseFiles } from "../../src/db/schema.ts";
 import { colleagueOf, makeContext } from "../helpers/context.ts";
-import { makeDraft } from "../helpers/drafts.ts";
+import { makePassingDraft } from "../helpers/drafts.ts";
 import { expectProblem, json, request } from "../helpers/request.ts";
 
 const TEAM = "https://team.example";
@@ -181,7 +181,7 @@ describe("Cloudflare Access", () => {
   test("nobody approves as someone else", async () => {
     const reviewer = await makeContext();
     const qa = await colleagueOf(reviewer, "qa");
-    const { draftId, revision } = await makeDraft(reviewer);
+    const { draftId, revision } = await makePassingDraft(reviewer);
     const signature = {
       revisionId: revision.id,
       hash: revision.hash,
