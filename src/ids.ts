@@ -8,6 +8,7 @@ export type IdPrefix =
   | "rev"
   | "appr"
   | "dism"
+  | "sugg"
   | "prov"
   | "final"
   | "evt"

@@ -643,6 +643,18 @@ export const SentenceBinding = z.object({
 });
 export type SentenceBinding = z.infer<typeof SentenceBinding>;
 
+/** What a proposed change of a draft is for; `alternative` is the strongest case for the other determination. */
+export const SuggestionKind = z.enum([
+  "redraft",
+  "alternative",
+  "shorten",
+  "plainer",
+  "citation",
+  "evidence",
+  "wording",
+]);
+export type SuggestionKind = z.infer<typeof SuggestionKind>;
+
 /** What a model proposes for one disputed item; the input of the tool `proposeDraft`. */
 export const DraftProposal = z.object({
   disputedItemId: z.string(),
@@ -660,6 +672,9 @@ export const DraftProposal = z.object({
     .describe(
       "what each sentence of the rationale rests on, the sentence word for word; verified, and found by code where left out",
     ),
+  kind: SuggestionKind.optional().describe(
+    "what was asked; alternative: the strongest case for the other determination",
+  ),
 });
 export type DraftProposal = z.infer<typeof DraftProposal>;
 
@@ -850,6 +865,24 @@ export type ProvisionalDetermination = z.infer<typeof ProvisionalDetermination>;
 /** The reader's own, the newest of each item, and what the organisation asks for. */
 export const ProvisionalView = z.object({ mode: ProvisionalMode, own: z.array(ProvisionalDetermination) });
 export type ProvisionalView = z.infer<typeof ProvisionalView>;
+
+/** A change of a draft that waits for the reviewer. `stale`: the text was saved again since it was written. */
+export const Suggestion = z.object({
+  id: z.string(),
+  kind: SuggestionKind,
+  label: z.string(),
+  baseRevisionId: z.string(),
+  baseRevisionNumber: z.number().int().positive(),
+  stale: z.boolean(),
+  determination: Determination,
+  rationale: z.string(),
+  content: DraftContent,
+  checks: z.array(CheckFinding),
+  modelId: z.string(),
+  promptVersion: z.string(),
+  createdAt: z.string(),
+});
+export type Suggestion = z.infer<typeof Suggestion>;
 
 // ---------------------------------------------------------------- command line output (README, "Commands")
 

@@ -15,6 +15,7 @@ import { readCaseDay } from "./case-day.ts";
 import { checkDay } from "./checks/check-day.ts";
 import { checkNearMisses, nearMissKey } from "./checks/check-near-misses.ts";
 import { checkWithdrawn } from "./checks/check-withdrawn.ts";
+import { listPending, viewSuggestion } from "./suggestions/list-suggestions.ts";
 
 type RevisionRow = typeof revisions.$inferSelect & { createdByName: string };
 
@@ -53,7 +54,7 @@ async function viewDrafts(ctx: Context, rows: (typeof drafts.$inferSelect)[]) {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
   const caseFileIds = [...new Set(rows.map((row) => row.caseFileId))];
-  const [allRevisions, allApprovals, files, documentsInUse, dismissals, withdrawnItems] = await Promise.all([
+  const [allRevisions, allApprovals, files, documentsInUse, dismissals, withdrawnItems, pending] = await Promise.all([
     loadRevisions(ctx, ids),
     ctx.db
       .select({
@@ -97,6 +98,7 @@ async function viewDrafts(ctx: Context, rows: (typeof drafts.$inferSelect)[]) {
       })
       .from(disputedItems)
       .where(and(inArray(disputedItems.caseFileId, caseFileIds), isNotNull(disputedItems.withdrawnAt))),
+    listPending(ctx, ids),
   ]);
   const inUse = new Set(documentsInUse.map(({ id }) => id));
   return rows.flatMap((row) => {
@@ -117,6 +119,7 @@ async function viewDrafts(ctx: Context, rows: (typeof drafts.$inferSelect)[]) {
     const revision = late.length > 0 ? { ...latest, checks: [...late, ...latest.checks] } : latest;
     const ownApprovals = allApprovals.filter((approval) => approval.draftId === row.id);
     const approval = ownApprovals.find((candidate) => candidate.revisionId === revision.id) ?? null;
+    const suggested = pending.find(({ draftId }) => draftId === row.id);
     return [
       {
         id: row.id,
@@ -128,6 +131,8 @@ async function viewDrafts(ctx: Context, rows: (typeof drafts.$inferSelect)[]) {
         revisionCount: own.length,
         /** Near-misses that were set aside and not taken up again, with who did so and why. */
         dismissals: dismissed,
+        /** The newest change that a model proposes and the reviewer has not decided on. */
+        suggestion: suggested ? viewSuggestion(suggested, revision.id) : null,
         /** Set where the item was taken out of the dispute: the draft is kept to be read, and neither edited nor signed. */
         itemWithdrawn: withdrawnItems.find(({ id }) => id === row.disputedItemId) ?? null,
       },

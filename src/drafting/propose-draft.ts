@@ -5,12 +5,14 @@ import { checkProposal } from "./check-proposal.ts";
 import { collectNames } from "./checks/collect-names.ts";
 import { listDrafts } from "./list-drafts.ts";
 import { storeRevision } from "./store-revision.ts";
+import { storeSuggestion } from "./suggestions/store-suggestion.ts";
 import type { ToolOutputs } from "./tool-contract.ts";
 
 /**
- * Checks what a model proposes and stores it as the item's next revision only when nothing blocks. Quotes get their exact
- * offsets, "not documented" gets its search, and the determination is the one that code derives from the criteria.
- * Returns the problems otherwise; the caller counts the attempts.
+ * Checks what a model proposes and stores it only when nothing blocks: as the item's next revision where the current one is a
+ * model's own, otherwise as a suggestion that waits for the reviewer, whose words are never written over. The case for the
+ * other determination is always a suggestion. Quotes get their exact offsets, "not documented" gets its search. Returns the
+ * problems otherwise; the caller counts the attempts.
  */
 export async function proposeDraft(
   state: CaseState,
@@ -22,17 +24,17 @@ export async function proposeDraft(
 > {
   const item = state.getItem(proposal.disputedItemId);
   if (!item) {
-    return {
-      stored: false,
-      problems: [
-        {
-          code: "I01",
-          severity: "block",
-          message: "There is no disputed item with this id in the case file.",
-          remedy: "Use an id from readCase.",
-        },
-      ],
-    };
+    return refuse("I01", "There is no disputed item with this id in the case file.", "Use an id from readCase.");
+  }
+  const draft = (await listDrafts(state.ctx, state.caseFile.id)).find(
+    ({ disputedItemId }) => disputedItemId === item.id,
+  );
+  const { kind = "redraft" } = proposal;
+  if (kind === "alternative" && draft?.revision.determination === proposal.determination) {
+    return refuse("I03", `The draft is ${proposal.determination} itself.`, "Argue for the other determination.");
+  }
+  if (kind === "alternative" && !draft) {
+    return refuse("I04", "There is no draft to argue against yet.", "Draft the item first, without kind.");
   }
   const [checked, written] = await Promise.all([
     checkProposal(state, item, proposal),
@@ -43,6 +45,16 @@ export async function proposeDraft(
   if (problems.length > 0) return { stored: false, problems };
 
   const determination: Determination = proposal.determination;
+  if (draft && (kind === "alternative" || draft.revision.origin === "reviewer" || draft.approval)) {
+    const suggestion = await storeSuggestion(state.ctx, draft, {
+      ...{ kind, determination, rationale: proposal.rationale.trim(), content: checked.content, checks: findings },
+      ...meta,
+    });
+    return {
+      ...{ stored: true, draftId: draft.id, revision: draft.revision.number, determination },
+      ...{ basis: checked.content.basis, checks: findings, suggestion: { ...suggestion, kind } },
+    };
+  }
   const { draftId, revision } = await storeRevision(
     state.ctx,
     {
@@ -67,6 +79,10 @@ export async function proposeDraft(
     basis: checked.content.basis,
     checks: findings,
   };
+}
+
+function refuse(code: string, message: string, remedy: string) {
+  return { stored: false as const, problems: [{ code, severity: "block" as const, message, remedy }] };
 }
 
 async function checkWritten(state: CaseState, disputedItemId: string, proposal: DraftProposal) {

@@ -32,9 +32,14 @@ export function hashRevision(
 /**
  * Appends a revision to the item's draft, making the draft when there is none. `expected` is the number of the revision
  * that the author saw (0: none); another one having come since is refused with `stale-write`. The unique index on
- * (draft, number) decides between two writers, not this code.
+ * (draft, number) decides between two writers, not this code. `also` is written with it, or not at all.
  */
-export async function storeRevision(ctx: Context, revision: NewRevision, expected: number | null) {
+export async function storeRevision(
+  ctx: Context,
+  revision: NewRevision,
+  expected: number | null,
+  also: BatchItem<"sqlite">[] = [],
+) {
   const author = { organisationId: ctx.person.organisationId, createdBy: ctx.person.id };
   await ctx.db
     .insert(drafts)
@@ -74,6 +79,7 @@ export async function storeRevision(ctx: Context, revision: NewRevision, expecte
       action: `revision.${revision.origin}`,
       subjectId: row.id,
     }),
+    ...also,
   ];
   try {
     await ctx.db.batch(statements);

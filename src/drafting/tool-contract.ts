@@ -24,6 +24,7 @@ import {
   Side,
   StoredCriterion,
   Study,
+  type SuggestionKind,
 } from "../vocabulary.ts";
 
 /** Most drafts that a model may propose for one item in one turn: the first and two repairs. */
@@ -135,6 +136,8 @@ export interface ToolOutputs {
         determination: Determination;
         basis: string;
         checks: CheckFinding[];
+        /** Set where the text is the reviewer's, or where the other determination is argued: it waits, and nothing was changed. */
+        suggestion?: { id: string; label: string; kind: SuggestionKind };
       }
     | { stored: false; disputedItemId: string; attemptsLeft: number; problems: CheckFinding[] };
 }

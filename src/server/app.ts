@@ -22,6 +22,7 @@ import { messageRoutes } from "./routes/messages.ts";
 import { organisationSettingsRoutes } from "./routes/organisation-settings.ts";
 import { provisionalRoutes } from "./routes/provisional.ts";
 import { queueRoutes } from "./routes/queue.ts";
+import { suggestionRoutes } from "./routes/suggestions.ts";
 
 /** Longest JSON body. A comparison carries whole drafts; a message is limited further by its own schema. */
 const MAX_JSON_BYTES = 900 * 1024;
@@ -51,6 +52,7 @@ const api = new Hono<AppEnv>()
   .route("/queue", queueRoutes)
   .route("/documents", documentRoutes)
   .route("/drafts", draftRoutes)
+  .route("/drafts", suggestionRoutes)
   .route("/organisation-settings", organisationSettingsRoutes)
   .route("/", provisionalRoutes)
   .route("/", disputedItemRoutes)

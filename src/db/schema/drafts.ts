@@ -1,7 +1,7 @@
 /** Drafts with their revisions, approvals, and the letters they are compared with. */
 import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import type { CheckFinding, DraftContent, ParsedLetter } from "../../vocabulary.ts";
+import type { CheckFinding, DraftContent, ParsedLetter, SuggestionKind } from "../../vocabulary.ts";
 import { author } from "./author.ts";
 import { caseFiles, disputedItems, documents } from "./case-files.ts";
 import { people } from "./people.ts";
@@ -75,6 +75,43 @@ export const approvals = sqliteTable(
     statement: text("statement").notNull(),
   },
   (t) => [uniqueIndex("approvals_revision").on(t.revisionId), index("approvals_draft").on(t.draftId)],
+);
+
+/**
+ * A change that a model proposes for a text which is the reviewer's, or the case for another determination. It waits for the
+ * reviewer; the decision is set once, what was proposed never changes.
+ */
+export const suggestions = sqliteTable(
+  "suggestions",
+  {
+    id: text("id").primaryKey(),
+    ...author(),
+    draftId: text("draft_id")
+      .notNull()
+      .references(() => drafts.id),
+    /** The revision that it was written over. */
+    baseRevisionId: text("base_revision_id")
+      .notNull()
+      .references(() => revisions.id),
+    baseRevisionNumber: integer("base_revision_number").notNull(),
+    kind: text("kind").$type<SuggestionKind>().notNull(),
+    /** A few words for the reviewer. */
+    label: text("label").notNull(),
+    determination: text("determination", { enum: ["upheld", "overturned", "modified"] }).notNull(),
+    rationale: text("rationale").notNull(),
+    content: text("content", { mode: "json" }).$type<DraftContent>().notNull(),
+    checks: text("checks", { mode: "json" }).$type<CheckFinding[]>().notNull(),
+    modelId: text("model_id").notNull(),
+    promptVersion: text("prompt_version").notNull(),
+    decidedAt: text("decided_at"),
+    decidedBy: text("decided_by").references(() => people.id),
+    /** Null while it waits; `superseded` where a later one took its place. */
+    outcome: text("outcome", { enum: ["accepted", "rejected", "superseded"] }),
+  },
+  (t) => [
+    index("suggestions_draft").on(t.draftId, t.createdAt),
+    check("suggestions_decided", sql`(outcome IS NULL) = (decided_at IS NULL)`),
+  ],
 );
 
 /** Places that came close to evidence and that a reviewer read and set aside for one criterion of a draft. */
