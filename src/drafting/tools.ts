@@ -5,8 +5,8 @@ import type { DocumentKind, DraftContent, Excerpt } from "../vocabulary.ts";
 import type { CaseState } from "./case-state.ts";
 import { leavesOf } from "./criteria.ts";
 import { sectionsOf } from "./document-at.ts";
-import { listDrafts } from "./list-drafts.ts";
 import { proposeDraft } from "./propose-draft.ts";
+import { showDrafts } from "./provisional/withhold-drafts.ts";
 import { shortenEvidence, shortenExcerpts } from "./shorten-output.ts";
 import {
   type CaseBrief,
@@ -142,7 +142,8 @@ function findCriterion(excerpt: Excerpt, criterionId: string) {
 
 /** The case as a model is told it: no name, birth date or claim number. */
 async function briefCase(state: CaseState): Promise<CaseBrief> {
-  const drafts = await listDrafts(state.ctx, state.caseFile.id);
+  // A draft that is kept back from the one who asks is not told to them through the model either.
+  const { drafts } = await showDrafts(state.ctx, state.caseFile.id);
   const { facts } = state;
   return {
     asOf: state.asOf,

@@ -9,6 +9,8 @@ import type { Question } from "../../drafting/conversation/open-answer.ts";
 import { showBranch } from "../../drafting/conversation/show-branch.ts";
 import { endBrokenAnswers, stopAnswer } from "../../drafting/conversation/stop-answer.ts";
 import { describeModel, loadModel } from "../../drafting/models.ts";
+import { withholdChunks, withholdParts } from "../../drafting/provisional/withhold-answer.ts";
+import { findWithheldItems } from "../../drafting/provisional/withhold-drafts.ts";
 import { listModelCalls } from "../../drafting/store-model-calls.ts";
 import { isLocal } from "../auth.ts";
 import type { AppEnv } from "../env.ts";
@@ -55,7 +57,8 @@ export const messageRoutes = new Hono<AppEnv>()
       const caseFile = await getCaseFile(c.var.ctx, c.req.param("id"));
       await endBrokenAnswers(c.var.ctx, caseFile.id);
       const { messages, ...rest } = await readBranch(c.var.ctx, caseFile.id, c.req.valid("query").limit);
-      return c.json({ messages: messages.map(viewOf), ...rest });
+      const withheld = await findWithheldItems(c.var.ctx, caseFile.id);
+      return c.json({ messages: messages.map((message) => viewOf(message, withheld)), ...rest });
     },
   )
   .get(
@@ -65,7 +68,8 @@ export const messageRoutes = new Hono<AppEnv>()
       const { id, messageId } = c.req.param();
       await getCaseFile(c.var.ctx, id);
       await endBrokenAnswers(c.var.ctx, id);
-      return c.json({ message: viewOf(await getMessage(c.var.ctx, id, messageId)) });
+      const withheld = await findWithheldItems(c.var.ctx, id);
+      return c.json({ message: viewOf(await getMessage(c.var.ctx, id, messageId), withheld) });
     },
   )
   .post(
@@ -79,8 +83,10 @@ export const messageRoutes = new Hono<AppEnv>()
     validate("json", z.union([AskAgain, NewMessage])),
     async (c) => {
       const settings = modelSettings(c.env);
+      const caseFileId = c.req.param("id");
+      const withheld = await findWithheldItems(c.var.ctx, caseFileId);
       const answer = await answerReviewer(c.var.ctx, {
-        caseFileId: c.req.param("id"),
+        caseFileId,
         message: questionOf(c.req.valid("json")),
         model: await loadModel(settings),
         selected: describeModel(settings),
@@ -88,7 +94,7 @@ export const messageRoutes = new Hono<AppEnv>()
         unwatchedMs: isLocal(c.env, c.req.url) ? undefined : UNWATCHED_MS,
       });
       c.executionCtx.waitUntil(answer.ended);
-      return createUIMessageStreamResponse({ stream: answer.stream });
+      return createUIMessageStreamResponse({ stream: answer.stream.pipeThrough(withholdChunks(withheld)) });
     },
   )
   .put(
@@ -122,10 +128,14 @@ function questionOf(body: z.infer<typeof NewMessage> | z.infer<typeof AskAgain>)
   return { id, text: parts.map(({ text }) => text).join("\n"), parentId: body.parentId };
 }
 
-/** A message in the AI SDK's shape; what the model's own shape has no place for is its metadata. */
-function viewOf(row: BranchMessage) {
-  const { id, role, parts, versions, parentId, status, error, createdAt, modelId, promptVersion } = row;
+/**
+ * A message in the AI SDK's shape; what the model's own shape has no place for is its metadata. What tells of a draft that is
+ * kept back from the reader is left out.
+ */
+function viewOf(row: BranchMessage, withheld: ReadonlySet<string>) {
+  const { id, role, versions, parentId, status, error, createdAt, modelId, promptVersion } = row;
   const { inputTokens, outputTokens } = row;
   const metadata = { status, error, createdAt, modelId, promptVersion, inputTokens, outputTokens, parentId };
+  const parts = withholdParts(row.parts, withheld);
   return { id, role, parts, metadata: versions ? { ...metadata, versions } : metadata };
 }
