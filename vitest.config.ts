@@ -26,6 +26,8 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: "100%",
+          // One Worker for many files: a test makes its own organisation and counts only what it stored.
+          isolate: false,
         },
       },
       {
