@@ -11,7 +11,9 @@ export const WITHHELD_WORDS =
  * criteria, earlier drafts that the case was read with, and what the answer says after it has worked on such a draft. What
  * is stored stays whole. Words that were said without any of these tools pass: code cannot tell whether they lean.
  */
-export function withholdParts(parts: readonly Part[], withheld: ReadonlySet<string>): Part[] {
+export function withholdParts(stored: readonly unknown[], withheld: ReadonlySet<string>): Part[] {
+  // Stored messages hold parts of the AI SDK, as untyped JSON.
+  const parts = stored as readonly Part[];
   if (withheld.size === 0) return [...parts];
   let told = false;
   return parts.map((part): Part => {
