@@ -152,6 +152,8 @@ export const disputedItems = sqliteTable(
     withdrawnAt: text("withdrawn_at"),
     /** The items that stand in its place after a merge or a split. */
     replacedBy: text("replaced_by", { mode: "json" }).$type<string[]>(),
+    /** Counts changes, for If-Match. */
+    version: integer("version").notNull().default(1),
   },
   (t) => [index("disputed_items_case_file").on(t.caseFileId, t.position)],
 );
