@@ -65,6 +65,7 @@ export async function startLocalWorker({ port = 0, state = null, vars, quiet = f
     await applyMigrations(await miniflare.getD1Database("SEARCH"), "src/db/search-migrations");
     return { url: url.origin, stop: () => miniflare.dispose() };
   } catch (error) {
+    // Why it did not start is what counts.
     await miniflare.dispose().catch(() => undefined);
     throw error;
   }

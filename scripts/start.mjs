@@ -20,6 +20,7 @@ async function main() {
   if (build({ stdio: ["ignore", "ignore", "inherit"] })) console.log(`built in ${seconds(started)}`);
   const worker = await startLocalWorker({ port: PORT, state: STATE });
   const stop = async () => {
+    // It ends either way; a store that is closed already is no failure.
     await worker.stop().catch(() => undefined);
     process.exit(0);
   };

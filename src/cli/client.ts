@@ -17,6 +17,7 @@ export class UsageError extends Error {}
 /** The JSON of a response that went well. Throws `CommandError` with the server's own words otherwise. */
 export async function readJson<T>(response: { ok: boolean; status: number; json: () => Promise<T> }): Promise<T> {
   if (response.ok) return response.json();
+  // An answer from something else than this server may be no JSON; its status then says what there is to say.
   const body: unknown = await response.json().catch(() => undefined);
   const detail =
     typeof body === "object" && body !== null && "detail" in body ? String(body.detail) : `HTTP ${response.status}`;

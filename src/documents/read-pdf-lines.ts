@@ -37,6 +37,7 @@ export async function openPdfLines(bytes: Uint8Array, checkPageCount: (count: nu
     const budget = { lookups: MAX_FONT_LOOKUPS };
     return {
       pageCount: pdf.numPages,
+      // A PDF is read as well without labels or outline; damage to them damages no page.
       labels: await within(PAGE_TIMEOUT_MS, pdf.getPageLabels()).catch(() => null),
       outline: await within(PAGE_TIMEOUT_MS, readOutline(pdf)).catch(() => []),
       readPage: (number) =>

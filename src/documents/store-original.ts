@@ -44,6 +44,7 @@ export async function storeOriginal(
     const sha256 = [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
     return { key, fileName: cleanName(file.name), byteLength, sha256, head };
   } catch (error) {
+    // What is thrown is the first error; that the hash, too, came to nothing says nothing more.
     digest.digest.catch(() => undefined);
     await hashed.abort(error).catch(() => undefined);
     await parts.abort();

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import type { GuidelineEdition } from "../../vocabulary.ts";
+import { FactList } from "../parts/fact-list.tsx";
 import { count, formatMoment, SOURCE_WORDS } from "../words.ts";
 import { CorrectEdition } from "./correct-edition.tsx";
 import { EditionExcerpts } from "./edition-excerpts.tsx";
@@ -55,17 +56,5 @@ function EditionFacts({ edition }: { edition: GuidelineEdition }) {
     ],
     ["Published", edition.publishedAt ? formatMoment(edition.publishedAt) : null],
   ];
-  return (
-    <dl className="facts">
-      {facts.map(
-        ([name, text]) =>
-          text && (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{text}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  );
+  return <FactList facts={facts} />;
 }

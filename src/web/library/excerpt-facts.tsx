@@ -1,4 +1,5 @@
 import type { Excerpt } from "../../vocabulary.ts";
+import { FactList } from "../parts/fact-list.tsx";
 import { formatPages } from "../words.ts";
 import { chapterWords } from "./topic-rows.ts";
 
@@ -19,17 +20,5 @@ export function ExcerptFacts({ excerpt }: { excerpt: Excerpt }) {
         : `${excerpt.confidence}: check the pages against the guideline before citing`,
     ],
   ];
-  return (
-    <dl className="facts">
-      {facts.map(
-        ([name, text]) =>
-          text && (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{text}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  );
+  return <FactList facts={facts} />;
 }
