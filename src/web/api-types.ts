@@ -3,6 +3,7 @@ import type { UIMessage } from "ai";
 import type {
   AuthorRole,
   CaseFacts,
+  CaseStage,
   CheckFinding,
   Comparison,
   Determination,
@@ -13,7 +14,9 @@ import type {
   FoundEvidence,
   LetterCitation,
   Person,
+  ProvisionalView,
   Quantity,
+  QueueFilter,
   RankedExcerpt,
   SearchSequenceStep,
   SearchStep,
@@ -26,6 +29,52 @@ export interface Session {
   people: Person[];
   local: boolean;
   model: { id: string; builtIn: boolean; label: string };
+}
+
+/** A line of the queue; days are ISO days. */
+export interface QueueRow {
+  id: string;
+  title: string;
+  createdAt: string;
+  receivedOn: string | null;
+  expedited: boolean;
+  due: string;
+  archivedAt: string | null;
+  assigneeId: string | null;
+  assigneeName: string | null;
+  stage: CaseStage;
+  itemCount: number;
+  draftedCount: number;
+  approvedCount: number;
+  unresolvedCount: number;
+  requests: string[];
+}
+
+/** A page of the queue, and the day it is where the time runs. */
+export interface QueuePage {
+  rows: QueueRow[];
+  total: number;
+  today: string;
+}
+
+export interface QueueView {
+  id: string;
+  name: string;
+  filter: QueueFilter;
+}
+
+export interface QueueStanding {
+  assigneeId?: string | null;
+  expedited?: boolean;
+  archived?: boolean;
+  receivedOn?: string | null;
+}
+
+/** With `was`, only a case file that still stands so is changed. */
+export interface QueueChange {
+  caseFileId: string;
+  set: QueueStanding;
+  was?: QueueStanding;
 }
 
 export interface CaseFileRow {
@@ -51,6 +100,10 @@ export interface CaseFile {
   documentsVersion: number;
   readDocumentsVersion: number;
   createdAt: string;
+  receivedOn: string | null;
+  expedited: boolean;
+  due: string;
+  assigneeId: string | null;
 }
 
 export interface CaseDocument {
@@ -95,6 +148,7 @@ export interface DisputedItem {
   urDetermination: "denied" | "modified" | null;
   urReason: string | null;
   urGuidelines: LetterCitation[];
+  version: number;
 }
 
 export interface Revision {
@@ -113,6 +167,22 @@ export interface Revision {
   modelId: string | null;
 }
 
+/** A near-miss of one criterion: the place in the file, and what it nearly shows. */
+export interface NearMissPlace {
+  excerptId: string;
+  criterionId: string;
+  documentId: string;
+  page: number;
+  start: number;
+}
+
+export interface NearMissDismissal extends NearMissPlace {
+  id: string;
+  reason: string;
+  createdAt: string;
+  createdByName: string;
+}
+
 export interface DraftView {
   id: string;
   disputedItemId: string;
@@ -121,6 +191,8 @@ export interface DraftView {
   /** An earlier revision was approved and the current one is not. */
   approvalVoided: boolean;
   revisionCount: number;
+  /** Near-misses that were set aside and not taken up again. */
+  dismissals: NearMissDismissal[];
 }
 
 export interface CaseFileView {
@@ -128,6 +200,9 @@ export interface CaseFileView {
   documents: CaseDocument[];
   items: DisputedItem[];
   drafts: DraftView[];
+  /** Items with a draft that is shown once the reader has recorded a provisional determination. */
+  withheldItems: string[];
+  provisional: ProvisionalView;
 }
 
 export interface PageText {
@@ -144,6 +219,10 @@ export interface MessageMetadata {
   error?: string | null;
   createdAt?: string;
   modelId?: string | null;
+  /** What the message follows; null where it begins the conversation. */
+  parentId?: string | null;
+  /** All versions of the message, oldest first, where there is more than one. */
+  versions?: string[];
 }
 
 /** What the interface shows of the model's tools; a refused call answers `{error}` in place of its output. */
@@ -189,7 +268,29 @@ export interface ComparedText {
   finalCitations: string[];
 }
 
+/** How one item was decided: what the reviewer leaned to, the first draft, what was signed, the letter. */
+export interface DecisionCourse {
+  request: string;
+  provisional: Determination | null;
+  draft: Determination | null;
+  approved: Determination | null;
+  final: Determination | null;
+  influence: "agreed" | "kept" | "moved" | "elsewhere" | null;
+}
+
+export interface CourseSummary {
+  n: number;
+  differed: number;
+  kept: number;
+  moved: number;
+  elsewhere: number;
+  movedTowardsFinal: number;
+  movedAwayFromFinal: number;
+}
+
 export interface ComparisonView {
+  courses: DecisionCourse[];
+  courseSummary: CourseSummary;
   finalDetermination: { id: string; name: string } | null;
   comparison: Comparison | null;
   items: ComparedText[];

@@ -1,6 +1,7 @@
 /** The one client of the HTTP API: every path the interface uses stands here. */
 import type {
   CaseFacts,
+  CheckFinding,
   Criterion,
   CriterionSpan,
   Determination,
@@ -10,8 +11,12 @@ import type {
   GuidelineEdition,
   MachineReading,
   MtusRebuttal,
+  OrganisationSettings,
   ProposedCriteria,
+  ProvisionalDetermination,
+  ProvisionalMode,
   Quantity,
+  QueueFilter,
   Side,
   Study,
   WordBox,
@@ -29,7 +34,11 @@ import type {
   DraftView,
   GuidelineSearch,
   LibraryView,
+  NearMissPlace,
   PageText,
+  QueueChange,
+  QueuePage,
+  QueueView,
   ReviewedDocuments,
   Revision,
   Session,
@@ -41,6 +50,22 @@ const at = (id: string) => encodeURIComponent(id);
 
 export const api = {
   session: () => requestJson<Session>("/api/session"),
+
+  queue: (filter: QueueFilter, offset: number, limit: number, signal?: AbortSignal) =>
+    requestJson<QueuePage>("/api/queue/search", {
+      method: "POST",
+      body: { filter, offset, limit },
+      ...(signal ? { signal } : {}),
+    }),
+  queueCounts: (filters: QueueFilter[]) =>
+    requestJson<{ counts: number[] }>("/api/queue/counts", { method: "POST", body: { filters } }),
+  queueReviewers: () => requestJson<{ reviewers: { id: string; name: string }[] }>("/api/queue/reviewers"),
+  queueViews: () => requestJson<{ views: QueueView[] }>("/api/queue/views"),
+  saveQueueView: (name: string, filter: QueueFilter) =>
+    requestJson<{ view: QueueView }>("/api/queue/views", { method: "POST", body: { name, filter } }),
+  removeQueueView: (id: string) => requestJson<void>(`/api/queue/views/${at(id)}`, { method: "DELETE" }),
+  changeQueue: (changes: QueueChange[]) =>
+    requestJson<{ undo: QueueChange[]; left: string[] }>("/api/queue/changes", { method: "POST", body: { changes } }),
 
   caseFiles: () => requestJson<{ caseFiles: CaseFileRow[] }>("/api/case-files"),
   caseFile: (id: string) => requestJson<CaseFileView>(`/api/case-files/${at(id)}`),
@@ -99,13 +124,37 @@ export const api = {
     }),
   correctItem: (
     id: string,
+    version: number,
     change: { request?: string; quantity?: Quantity; bodyRegion?: string | null; side?: Side | null },
-  ) => requestJson<{ item: DisputedItem }>(`/api/disputed-items/${at(id)}`, { method: "PATCH", body: change }),
-  withdrawItem: (id: string) => requestJson<void>(`/api/disputed-items/${at(id)}`, { method: "DELETE" }),
+  ) =>
+    requestJson<{ item: DisputedItem }>(`/api/disputed-items/${at(id)}`, {
+      method: "PATCH",
+      body: change,
+      ifMatch: version,
+    }),
+  withdrawItem: (id: string, version: number) =>
+    requestJson<void>(`/api/disputed-items/${at(id)}`, { method: "DELETE", ifMatch: version }),
+  mergeItems: (caseFileId: string, ids: string[], request: string) =>
+    requestJson<unknown>(`/api/case-files/${at(caseFileId)}/items/merge`, { method: "POST", body: { ids, request } }),
+  splitItem: (id: string, parts: string[]) =>
+    requestJson<unknown>(`/api/items/${at(id)}/split`, { method: "POST", body: { parts } }),
+  recordProvisional: (itemId: string, determination: Determination) =>
+    requestJson<{ recorded: ProvisionalDetermination }>(
+      `/api/disputed-items/${at(itemId)}/provisional-determinations`,
+      { method: "POST", body: { determination } },
+    ),
+  organisationSettings: () => requestJson<{ settings: OrganisationSettings }>("/api/organisation-settings"),
+  changeOrganisationSettings: (version: number, change: { provisional: ProvisionalMode }) =>
+    requestJson<{ settings: OrganisationSettings }>("/api/organisation-settings", {
+      method: "PUT",
+      body: change,
+      ifMatch: version,
+    }),
 
   messages: (caseFileId: string) => requestJson<{ messages: ChatMessage[] }>(messagesPath(caseFileId)),
   stopAnswer: (caseFileId: string) => requestJson<unknown>(`${messagesPath(caseFileId)}/stop`, { method: "POST" }),
 
+  draft: (draftId: string) => requestJson<{ draft: DraftView }>(`/api/drafts/${at(draftId)}`),
   saveRevision: (
     draftId: string,
     current: number,
@@ -131,6 +180,17 @@ export const api = {
       idempotencyKey: crypto.randomUUID(),
     }),
   revisions: (draftId: string) => requestJson<{ revisions: Revision[] }>(`/api/drafts/${at(draftId)}/revisions`),
+  recheckDraft: (draftId: string) =>
+    requestJson<{ draft: DraftView; news: CheckFinding[] }>(`/api/drafts/${at(draftId)}/checks`, { method: "POST" }),
+  dismissNearMiss: (draftId: string, dismissal: NearMissPlace & { reason: string }) =>
+    requestJson<{ draft: DraftView }>(`/api/drafts/${at(draftId)}/near-miss-dismissals`, {
+      method: "POST",
+      body: dismissal,
+    }),
+  takeBackDismissal: (draftId: string, dismissalId: string) =>
+    requestJson<{ draft: DraftView }>(`/api/drafts/${at(draftId)}/near-miss-dismissals/${at(dismissalId)}`, {
+      method: "DELETE",
+    }),
   approve: (draftId: string, signature: { revisionId: string; hash: string; statement: string }) =>
     requestJson<{ draft: DraftView }>(`/api/drafts/${at(draftId)}/approvals`, {
       method: "POST",
@@ -200,6 +260,11 @@ export function messagesPath(caseFileId: string): string {
 export const keys = {
   session: ["session"] as const,
   caseFiles: ["case-files"] as const,
+  /** The queue lies under the case files: what makes or changes one shows there. */
+  queue: (filter: QueueFilter, offset: number) => ["case-files", "queue", filter, offset] as const,
+  queueCounts: (filters: QueueFilter[]) => ["case-files", "queue-counts", filters] as const,
+  queueReviewers: ["queue-reviewers"] as const,
+  queueViews: ["queue-views"] as const,
   caseFile: (id: string) => ["case-file", id] as const,
   /** Everything that is known of a document's pages; the whole text lies under "all", single pages under their numbers. */
   pages: (documentId: string) => ["pages", documentId] as const,
@@ -209,6 +274,7 @@ export const keys = {
   documentsReviewed: (caseFileId: string, version: number) => ["documents-reviewed", caseFileId, version] as const,
   messages: (caseFileId: string) => ["messages", caseFileId] as const,
   revisions: (draftId: string, current: number) => ["revisions", draftId, current] as const,
+  organisationSettings: ["organisation-settings"] as const,
   comparison: (caseFileId: string) => ["comparison", caseFileId] as const,
   guidelines: (q: string, date: string) => ["guidelines", q, date] as const,
   excerpt: (id: string) => ["excerpt", id] as const,

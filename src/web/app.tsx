@@ -7,15 +7,20 @@ import { ErrorNote } from "./parts/error-note.tsx";
 import { FailureBoundary } from "./parts/failure-boundary.tsx";
 import { Header } from "./parts/header.tsx";
 import { SessionContext } from "./session.ts";
+import { Overlays } from "./shell/overlays.tsx";
+import { useHeadingFocus } from "./shell/use-heading-focus.ts";
 
-const CaseList = lazy(() => import("./screens/case-list.tsx"));
+const Queue = lazy(() => import("./screens/queue.tsx"));
 const Workspace = lazy(() => import("./screens/workspace.tsx"));
 const Compare = lazy(() => import("./screens/compare.tsx"));
 const Library = lazy(() => import("./screens/library.tsx"));
+const Qa = lazy(() => import("./screens/qa.tsx"));
+const Settings = lazy(() => import("./screens/settings.tsx"));
 
 /** Shell and routes. Nothing is shown before it is known who asks. */
 export function App() {
   const [path] = useLocation();
+  useHeadingFocus(screenOf(path));
   const session = useQuery({ queryKey: keys.session, queryFn: api.session, staleTime: Number.POSITIVE_INFINITY });
   if (session.isPending) return <Waiting label="Opening Rationale" />;
   if (session.isError) {
@@ -39,7 +44,9 @@ export function App() {
           <FailureBoundary key={screenOf(path)}>
             <Suspense fallback={<Waiting label="Loading" />}>
               <Switch>
-                <Route path="/" component={CaseList} />
+                <Route path="/" component={Queue} />
+                <Route path="/qa" component={Qa} />
+                <Route path="/settings" component={Settings} />
                 <Route path="/case-files/:id/compare">
                   {(params) => <Compare caseFileId={params.id} key={params.id} />}
                 </Route>
@@ -49,7 +56,7 @@ export function App() {
                   <Stack p="xl" maw={560}>
                     <Title order={1}>There is no such page</Title>
                     <Text>
-                      The address may have been mistyped. <Link href="/">Go to the case files</Link>.
+                      The address may have been mistyped. <Link href="/">Go to the queue</Link>.
                     </Text>
                   </Stack>
                 </Route>
@@ -57,6 +64,7 @@ export function App() {
             </Suspense>
           </FailureBoundary>
         </main>
+        <Overlays />
       </div>
     </SessionContext>
   );

@@ -1,5 +1,6 @@
 import "@mantine/core/styles.css";
 import "./styles.css";
+import "./shell/shell.css";
 import "./workspace.css";
 import "./draft.css";
 import "./bound.css";
@@ -11,6 +12,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { ApiError } from "./http.ts";
+import { applyPreferences } from "./shell/preferences.ts";
 import { cssVariables, theme } from "./theme.ts";
 
 const client = new QueryClient({
@@ -29,6 +31,7 @@ const client = new QueryClient({
   },
 });
 
+applyPreferences();
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 createRoot(root).render(

@@ -26,7 +26,8 @@ export interface QueueRow {
 type Counted = Omit<QueueRow, "expedited" | "requests"> & { expedited: number; requests: string; total: number };
 
 const SORTS: Record<QueueSort, string> = {
-  due: "due",
+  // What is decided is due no more.
+  due: "stage_order >= 4, due",
   opened: "created_at",
   title: "title collate nocase",
   stage: "stage_order",
@@ -44,7 +45,9 @@ const MAX_WORDS = 8;
 export async function listQueue(ctx: Context, filter: QueueFilter, page: { offset: number; limit: number }) {
   const key = SORTS[filter.sort ?? "due"];
   // Nobody stands behind everybody, in either direction.
-  const order = sql.raw(`${key} is null, ${key}${filter.descending ? " desc" : ""}, due, created_at desc, id`);
+  const order = sql.raw(
+    `${filter.sort === "assignee" ? "assignee_name is null, " : ""}${key}${filter.descending ? " desc" : ""}, due, created_at desc, id`,
+  );
   const rows = await ctx.db.all<Counted>(sql`
     ${caseLines(ctx)}
     select page.*, (select json_group_array(request) from (select request from disputed_items i

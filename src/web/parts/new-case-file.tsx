@@ -1,22 +1,25 @@
 import { Button, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { api, keys } from "../api.ts";
 import { useUploads } from "../use-uploads.ts";
 import { ErrorNote } from "./error-note.tsx";
 import { UploadList } from "./upload-list.tsx";
 
+const NONE: File[] = [];
+
 /**
- * Opens a case file of several documents. A file that fails stays in the list with its reason, and the case file can be
+ * Opens a case file of several documents, beginning with `files`. A file that fails stays in the list with its reason, and the case file can be
  * opened with the rest; a second try adds only what is missing.
  */
-export default function NewCaseFile() {
+export default function NewCaseFile({ files = NONE }: { files?: File[] }) {
   const client = useQueryClient();
   const [, navigate] = useLocation();
   const [title, setTitle] = useState("");
   const [createdId, setCreatedId] = useState<string | null>(null);
   const { uploads, add, remove, sendAll } = useUploads();
+  useEffect(() => add(files), [add, files]);
   const open = (id: string) => navigate(`/case-files/${id}`);
   const make = useMutation({
     mutationFn: async () => {

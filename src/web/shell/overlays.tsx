@@ -1,0 +1,40 @@
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useLocation } from "wouter";
+import { useShortcuts } from "../shortcuts.ts";
+import { onPaletteAsked } from "./palette-store.ts";
+import { ToastList } from "./toast-list.tsx";
+
+const Palette = lazy(() => import("./palette.tsx"));
+const ShortcutSheet = lazy(() => import("./shortcut-sheet.tsx"));
+
+/** What lies over every screen: the palette, the sheet of keys and the notes. The first two load when they are first asked for. */
+export function Overlays() {
+  const [, navigate] = useLocation();
+  const [palette, setPalette] = useState(0);
+  const [sheet, setSheet] = useState(false);
+  useEffect(() => onPaletteAsked(() => setPalette((times) => times + 1)), []);
+  const where = "Everywhere" as const;
+  useShortcuts([
+    { id: "palette", keys: ["mod+k"], label: "Find or do anything", where, run: () => setPalette((n) => n + 1) },
+    { id: "sheet", keys: ["?"], label: "All keys", where, run: () => setSheet(true) },
+    { id: "go.queue", keys: ["g q"], label: "Go to the queue", where, run: () => navigate("/") },
+    { id: "go.library", keys: ["g l"], label: "Go to the library", where, run: () => navigate("/library") },
+    { id: "go.qa", keys: ["g a"], label: "Go to QA", where, run: () => navigate("/qa") },
+    { id: "go.settings", keys: ["g s"], label: "Go to settings", where, run: () => navigate("/settings") },
+  ]);
+  return (
+    <>
+      {palette > 0 && (
+        <Suspense>
+          <Palette asked={palette} />
+        </Suspense>
+      )}
+      {sheet && (
+        <Suspense>
+          <ShortcutSheet onClose={() => setSheet(false)} />
+        </Suspense>
+      )}
+      <ToastList />
+    </>
+  );
+}
