@@ -28,7 +28,7 @@ describe("disputed items", () => {
     const { disputedItemId } = await makeCaseFile(await demoContext(), ["Low back pain."]);
     const path = `/api/disputed-items/${disputedItemId}`;
     const body = { request: "Physical therapy 3x4 for the left knee", side: "right" };
-    const { item } = await json(await request("PATCH", path, { body }));
+    const { item } = await json(await request("PATCH", path, { body, headers: { "if-match": '"1"' } }));
     expect(item).toMatchObject({ bodyRegion: "knee", side: "right" });
     expect(item.quantity).toMatchObject({ visits: 12 });
   });
@@ -38,16 +38,32 @@ describe("disputed items", () => {
     async (body) => {
       const { disputedItemId } = await makeCaseFile(await demoContext(), ["Low back pain."]);
       await expectProblem(
-        await request("PATCH", `/api/disputed-items/${disputedItemId}`, { body }),
+        await request("PATCH", `/api/disputed-items/${disputedItemId}`, { body, headers: { "if-match": '"1"' } }),
         400,
         "invalid-request",
       );
     },
   );
 
+  test("a change against an older version is refused, and one without a version", async () => {
+    const { caseFileId, disputedItemId } = await makeCaseFile(await demoContext(), ["Low back pain."]);
+    const path = `/api/disputed-items/${disputedItemId}`;
+    const change = (bodyRegion: string, version: number) =>
+      request("PATCH", path, { body: { bodyRegion }, headers: { "if-match": `"${version}"` } });
+    expect((await json(await change("knee", 1))).item).toMatchObject({ bodyRegion: "knee", version: 2 });
+    await expectProblem(await change("neck", 1), 412, "stale-write");
+    await expectProblem(await request("DELETE", path, { headers: { "if-match": '"1"' } }), 412, "stale-write");
+    await expectProblem(await request("PATCH", path, { body: { bodyRegion: "neck" } }), 400, "invalid-request");
+    await expectProblem(await request("DELETE", path), 400, "invalid-request");
+    const { items } = await json(await request("GET", `/api/case-files/${caseFileId}`));
+    expect(items).toMatchObject([{ bodyRegion: "knee" }]);
+  });
+
   test("one taken out of the dispute leaves the lists with its draft, and its draft cannot be edited", async () => {
     const { caseFileId, disputedItemId, draftId } = await makeDraft(await demoContext());
-    const response = await request("DELETE", `/api/disputed-items/${disputedItemId}`);
+    const response = await request("DELETE", `/api/disputed-items/${disputedItemId}`, {
+      headers: { "if-match": '"1"' },
+    });
     expect([response.status, await response.text()]).toEqual([204, ""]);
     const whole = await json(await request("GET", `/api/case-files/${caseFileId}`));
     expect([whole.items, whole.drafts]).toEqual([[], []]);

@@ -107,8 +107,20 @@ const ROUTES: [string, string, keyof Made, { body?: () => unknown; ifMatch?: tru
   ["POST", "/api/guideline-editions/{id}/retry", "guidelineEditionId", { ifMatch: true, as: "librarian" }],
   ["POST", "/api/proposed-criteria/{id}/confirm", "proposedCriteriaId", { as: "librarian" }],
   ["POST", "/api/proposed-criteria/{id}/dismiss", "proposedCriteriaId", { as: "librarian" }],
-  ["PATCH", "/api/disputed-items/{id}", "disputedItemId", { body: () => ({ request: "MRI lumbar spine" }) }],
-  ["DELETE", "/api/disputed-items/{id}", "disputedItemId", {}],
+  [
+    "PATCH",
+    "/api/disputed-items/{id}",
+    "disputedItemId",
+    { body: () => ({ request: "MRI lumbar spine" }), ifMatch: true },
+  ],
+  ["DELETE", "/api/disputed-items/{id}", "disputedItemId", { ifMatch: true }],
+  [
+    "POST",
+    "/api/disputed-items/{id}/provisional-determinations",
+    "disputedItemId",
+    { body: () => ({ determination: "upheld" }) },
+  ],
+  ["GET", "/api/case-files/{id}/provisional-determinations", "caseFileId", {}],
   ["POST", "/api/disputed-items/{id}/drafts", "disputedItemId", {}],
   [
     "POST",
@@ -125,6 +137,8 @@ const ROUTES: [string, string, keyof Made, { body?: () => unknown; ifMatch?: tru
       body: () => ({ excerptId: "x", criterionId: "c", documentId: "d", page: 1, start: 0, reason: "Another person" }),
     },
   ],
+  ["DELETE", "/api/drafts/{id}/near-miss-dismissals/{dismissalId}", "draftId", {}],
+  ["POST", "/api/drafts/{id}/checks", "draftId", {}],
   ["GET", "/api/drafts/{id}/revisions", "draftId", {}],
   [
     "POST",

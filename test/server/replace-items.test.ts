@@ -54,7 +54,8 @@ describe("merging disputed items", () => {
 
   test("names no side for two sides of different body regions", async () => {
     const { caseFileId, ids } = await fileWith("MRI of the left knee", "MRI of the right shoulder");
-    await request("PATCH", `/api/disputed-items/${ids[0]}`, { body: { bodyRegion: "knee", side: "left" } });
+    const change = { body: { bodyRegion: "knee", side: "left" }, headers: { "if-match": '"1"' } };
+    await json(await request("PATCH", `/api/disputed-items/${ids[0]}`, change));
     const { made } = await json(await merge(caseFileId, { ids }), 201);
     expect(made[0]).toMatchObject({ bodyRegion: null, side: null });
   });

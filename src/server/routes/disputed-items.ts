@@ -1,7 +1,8 @@
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { Hono } from "hono";
 import { describeRoute } from "hono-openapi";
 import { z } from "zod";
+import { correctItem, withdrawItem } from "../../case-files/change-item.ts";
 import { getCaseFile, getDisputedItem } from "../../case-files/get-case-file.ts";
 import { mergeItems } from "../../case-files/merge-items.ts";
 import { itemRow } from "../../case-files/read-case-file.ts";
@@ -14,7 +15,7 @@ import { startDraft } from "../../drafting/start-draft.ts";
 import { Determination, Quantity, Side } from "../../vocabulary.ts";
 import type { AppEnv } from "../env.ts";
 import { modelSettings } from "../model-settings.ts";
-import { validate } from "../validate.ts";
+import { readIfMatch, validate } from "../validate.ts";
 
 /** A letter holds at most some twenty items; the statements of one change stay within D1's parameters. */
 const MAX_PIECES = 20;
@@ -50,7 +51,7 @@ export const disputedItemRoutes = new Hono<AppEnv>()
   )
   .patch(
     "/disputed-items/:id",
-    describeRoute({ summary: "Correct a disputed item", tags: ["Disputed items"] }),
+    describeRoute({ summary: "Correct a disputed item (If-Match)", tags: ["Disputed items"] }),
     validate(
       "json",
       z.object({
@@ -61,27 +62,15 @@ export const disputedItemRoutes = new Hono<AppEnv>()
       }),
     ),
     async (c) => {
-      const item = await getDisputedItem(c.var.ctx, c.req.param("id"));
-      const change = c.req.valid("json");
-      // A reworded request is read again; what the reviewer set by hand stands over it.
-      const read = change.request && change.request !== item.request ? readRequest(change.request) : {};
-      const [updated] = await c.var.ctx.db
-        .update(disputedItems)
-        .set({ ...read, ...change, request: change.request ?? item.request })
-        .where(eq(disputedItems.id, item.id))
-        .returning();
-      return c.json({ item: updated });
+      const version = readIfMatch(c.req.header("if-match"));
+      return c.json({ item: await correctItem(c.var.ctx, c.req.param("id"), version, c.req.valid("json")) });
     },
   )
   .delete(
     "/disputed-items/:id",
-    describeRoute({ summary: "Take an item out of the dispute", tags: ["Disputed items"] }),
+    describeRoute({ summary: "Take an item out of the dispute (If-Match)", tags: ["Disputed items"] }),
     async (c) => {
-      const item = await getDisputedItem(c.var.ctx, c.req.param("id"));
-      await c.var.ctx.db
-        .update(disputedItems)
-        .set({ withdrawnAt: new Date().toISOString() })
-        .where(eq(disputedItems.id, item.id));
+      await withdrawItem(c.var.ctx, c.req.param("id"), readIfMatch(c.req.header("if-match")));
       return c.body(null, 204);
     },
   )

@@ -62,10 +62,10 @@ function ItemFields({ item, refresh }: { item: DisputedItem; refresh: () => Prom
   const [region, setRegion] = useState(item.bodyRegion ?? "");
   const [asking, setAsking] = useState(false);
   const correct = useMutation({
-    mutationFn: (change: Parameters<typeof api.correctItem>[1]) => api.correctItem(item.id, change),
+    mutationFn: (change: Parameters<typeof api.correctItem>[2]) => api.correctItem(item.id, item.version, change),
     onSettled: refresh,
   });
-  const withdraw = useMutation({ mutationFn: () => api.withdrawItem(item.id), onSettled: refresh });
+  const withdraw = useMutation({ mutationFn: () => api.withdrawItem(item.id, item.version), onSettled: refresh });
   const name = `item ${item.position}`;
   return (
     <div className="item-fields">
