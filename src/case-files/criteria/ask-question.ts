@@ -153,6 +153,8 @@ function judge(
   const as = (given: Assertion, counts = true): Judged => ({ hit: { unit, assertion: given }, counts });
   if (["quoted-requirement", "other-person", "other-side", "other-region"].includes(assertion)) return as(assertion);
   const never = isNever(unit.text, start, length, place.drug && OUTCOMES.includes(aspect));
+  // That one of many kinds of care was not had says nothing of the others.
+  if (never && aspect === "failed" && question.subjects.length > 6) return as("negated", false);
   if (aspect === "failed" || aspect === "helped") return judgeOutcome(index, unit, at, question, never, assertion);
   if (aspect === "starting")
     return HAD.test(unit.text) || LISTED.test(unit.text)

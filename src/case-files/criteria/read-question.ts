@@ -247,8 +247,21 @@ function widen(subjects: Question["subjects"]): Question["subjects"] {
 function withPlainName(subjects: Question["subjects"]): Question["subjects"] {
   const injected = subjects.some(({ name }) => KINDS_OF.injection?.includes(name));
   const device = subjects.some(({ kind }) => kind === "device");
-  return [...subjects, ...(injected ? [conceptNamed("injection")] : []), ...(device ? [UNIT_WORDS] : [])];
+  const therapy = subjects.some(({ kind }) => kind === "therapy");
+  return [
+    ...subjects,
+    ...(therapy ? [VISIT_WORDS] : []),
+    ...(injected ? [conceptNamed("injection")] : []),
+    ...(device ? [UNIT_WORDS] : []),
+  ];
 }
+
+const VISIT_WORDS: Question["subjects"][number] = {
+  name: "visits",
+  kind: "therapy",
+  pattern:
+    /\b\d+ (?:of \d+ )?(?:visits?|sessions?|treatments|tx|adjustments)\b|\b(?:his|her|the|these|those) (?:sessions|visits)\b/i,
+};
 
 const UNIT_WORDS: Question["subjects"][number] = {
   name: "the unit",

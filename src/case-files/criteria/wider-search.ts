@@ -80,13 +80,15 @@ function ofOwnEffect(text: string, context: EvidenceContext): RegExp[] {
   )
     return [];
   const subjects = requestSubjects(context);
+  const visits = subjects.some(({ kind }) => kind === "therapy") ? [VISITS_TOLD] : [];
   // Scores "with medication" are taken for the opioid.
   const scored = subjects.some(({ name }) => name === "opioid") ? [WITH_MEDICINE] : [];
-  return [...subjects.map(({ pattern }) => pattern), ...scored];
+  return [...subjects.map(({ pattern }) => pattern), ...scored, ...visits];
 }
 
 const WITH_MEDICINE =
   /\b(?:with|w\/|without|w\/o|on) (?:\w+ )?(?:meds?|medications?|pills)\b|\banalgesia\b|\b[45] ?A['’]?s\b/i;
+const VISITS_TOLD = /\b(?:visits?|sessions?|treatments?|adjustments?|therap\w*)\b/i;
 const CARE_NAMED = /\b(?:conservative|care|treatments?|methods|symptoms?|condition)\b/i;
 
 /** The ideas, concepts and remaining words of a criterion. */
@@ -101,9 +103,13 @@ export function takeApart(
     : suspected
       ? [...STANDS, "hypothetical"]
       : STANDS;
-  let rest = text.replace(SUSPECTED, " ").replace(INTENDED, " ");
+  // What stands in brackets gives examples of what stands before them.
+  const outside = text.replace(/\s*\([^)]*\)/g, "");
+  const main = outside.length >= 12 ? outside : text;
+  let rest = main.replace(SUSPECTED, " ").replace(INTENDED, " ");
+  const whole = rest;
   for (const { name, asks, shows, denies, holds, optional, planned } of IDEAS) {
-    if (!asks.test(rest)) continue;
+    if (!asks.test(rest) && !(rest === whole && asks.test(text))) continue;
     parts.push({
       name,
       shows,
@@ -113,7 +119,7 @@ export function takeApart(
       place: name !== "failure" && name !== "tried",
       stands: planned ? [...stands, "planned", "hypothetical"] : stands,
     });
-    rest = rest.replace(asks, " ");
+    rest = asks.test(rest) ? rest.replace(asks, " ") : " ";
   }
   const concepts = conceptsIn(rest).map((concept) => narrow(concept, text));
   const condition = concepts.some(({ kind }) => kind === "diagnosis" || kind === "finding");
@@ -159,7 +165,7 @@ function regionsIn(text: string): { names: string[]; pattern: RegExp } | null {
 /** Words of criteria that records do not repeat. */
 const VAGUE = new Set(
   wordsOf(
-    "adequate significant clear objective documented relevant persistent specific suitable clinical evidence same lesion related current first indication indicated general usual course result response trial period continued considered consistent symptom complaint affecting caused cause present recorded addressed stated specified diagnosed factor suited higher total calculated time continuous intermittent period continuously subjective objectively",
+    "adequate significant clear objective documented relevant persistent specific suitable clinical evidence same lesion related current first indication indicated general usual course result response trial period continued considered consistent symptom complaint affecting caused cause present recorded addressed stated specified diagnosed factor suited higher total calculated time continuous intermittent case mild moderate level continuously subjective objectively",
   ),
 );
 
@@ -208,12 +214,12 @@ function readPassage(
   if (unit?.standing !== "record") return null;
   const passage = passageAt(index, at);
   const shown = new Set([unit]);
-  for (const { shows, holds, place, stands: allowed } of required) {
+  for (const { shows, holds, denies, place, stands: allowed } of required) {
     const own = passage.find(
       (one) =>
         shows.test(one.text) &&
         (holds?.(one.text, gain) ?? true) &&
-        isShown(one, shows, place && !holds ? allowed : [...allowed, "negated"], context),
+        isShown(one, shows, place && (!holds || denies) ? allowed : [...allowed, "negated"], context),
     );
     if (!own) return null;
     shown.add(own);

@@ -15,7 +15,11 @@ export const TREATMENTS: readonly (readonly [
     "home (?:based )?(?:ex\\b|exercis\\w*|stretch\\w*|program\\w*)|HEP|self[- ]directed (?:ex\\w*|program\\w*)|independent (?:ex\\w*|program)",
   ],
   ["therapy", "exercise", "exercis\\w*|stretching|strengthening|(?:active|land) therapy|conditioning program\\w*"],
-  ["therapy", "chiropractic", "chiro(?:practic|practor)?|manipulat(?:ion|ive|ions)|manual therapy|CMT"],
+  [
+    "therapy",
+    "chiropractic",
+    "chiro(?:practic|practor)?|(?:spinal )?adjustments|DC (?:tx|visits)|manipulat(?:ion|ive|ions)|manual therapy|CMT",
+  ],
   ["therapy", "massage", "massages?|myofascial release"],
   ["therapy", "acupuncture", "acupuncture|electro-?acupuncture|acu(?= x| visits| tx)"],
   [

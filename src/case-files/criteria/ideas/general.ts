@@ -11,7 +11,7 @@ const INTACT =
 export const GENERAL_IDEAS: readonly Idea[] = [
   {
     name: "signs of a root",
-    asks: /\bradicul\w*\b.*\b(?:exam\w*|objective|signs?|findings?)\b|\b(?:objective|exam\w*|signs?|findings?)\b.*\bradicul\w*/i,
+    asks: /\bobjective radiculopathy at the (?:same )?level\b|\bradicul\w*\b.*\b(?:exam\w*|objective|signs?|findings?)\b|\b(?:objective|exam\w*|signs?|findings?)\b.*\bradicul\w*/i,
     shows: DEFICIT,
     denies: INTACT,
   },
@@ -130,9 +130,9 @@ export const GENERAL_IDEAS: readonly Idea[] = [
   },
   {
     name: "skilled care",
-    asks: /\bskilled (?:nursing |care )?(?:care|need|services?)?(?: (?:specified|needed|stated))?|\bnursing (?:care|need)/i,
+    asks: /\bskilled care or health-related personal care need(?: specified)?|\bskilled (?:nursing |care )?(?:care|need|services?)?(?: (?:specified|needed|stated))?|\bnursing (?:care|need)/i,
     shows:
-      /\b(?:RN|LVN|LPN|nurs\w+|PICC|IV (?:abx|antibiotic\w*|med\w*|infusion)|wound (?:care|vac|check)|catheter|dressing changes?|tube feed\w*|trach\w*|ostomy|injections? daily)\b/i,
+      /\b(?:RN|LVN|LPN|nurs\w+|PICC|IV (?:abx|antibiotic\w*|med\w*|infusion)|wound (?:care|vac|check)|catheter|dressing changes?|packing|(?:change|care of) (?:the |his |her )?(?:dressing|wound|incision|drain)s?|drain care|(?:help|assist\w*|aide?)[^.;]{0,40}\b(?:shower|bath\w*|toilet\w*|transfers?|feed\w*|dress(?:ing)?)\b|tube feed\w*|trach\w*|ostomy|injections? daily)\b/i,
   },
   {
     name: "psychological condition",

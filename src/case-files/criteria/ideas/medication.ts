@@ -62,6 +62,40 @@ export const MEDICATION_IDEAS: readonly Idea[] = [
       /\b(?:no|denies|without|negative for) (?:any )?(?:hx |history |h\/o |prior )?(?:of )?(?:\w+[ ,/]+){0,3}(?:PUD|ulcers?|GI bleed\w*|GI (?:risk|hx|history|problems?|issues)|gastrointestinal (?:risk|bleed\w*|history))/i,
   },
   {
+    name: "first-line nerve agent tried",
+    asks: /\b(?:trial of )?(?:a )?first[- ]line (?:agent|drug|medication|therapy|treatment)s?(?: \((?=[^)]*(?:tricyclic|gabapentin|SNRI|anticonvuls))[^)]*\))(?: (?:tried|failed|documented))*|\b(?:antidepressants?|tricyclics?)(?:,? (?:and|or) )(?:anticonvulsants?|AEDs?)(?: trials?)?\b/i,
+    shows:
+      /\b(?:gabapentin|neurontin|gralise|pregabalin|lyrica|amitriptyline|elavil|nortriptyline|pamelor|duloxetine|cymbalta|venlafaxine|effexor|tricyclics?|TCAs?|SNRIs?|AEDs?|topamax|topiramate|anticonvulsants?|antidepressants?)\b/i,
+  },
+  {
+    name: "opioid in use",
+    asks: /\b(?:chronic )?opioids? (?:is |are )?(?:already )?in (?:use|place)(?: or approved)?(?: for more than a few days)?\b/i,
+    shows:
+      /\b(?:norco|vicodin|hydrocodone|percocet|oxycodone|oxycontin|tramadol|ultram|morphine|MS ?contin|fentanyl|duragesic|methadone|nucynta|tapentadol|hydromorphone|dilaudid|butrans|suboxone|opana|oxymorphone|opioids?|narcotics?)\b/i,
+    denies:
+      /\b(?:no|not (?:taking|using|on)|denies|off|never (?:taken|used)|without) (?:any |all |his |her )?(?:current )?(?:opioids?|opiates?|narcotics?)\b/i,
+    holds: (text) => !/\b(?:begin|start|trial of|consider|never|allerg\w*)\b/i.test(text),
+  },
+  {
+    name: "high risk or dose",
+    asks: /\bhigher frequency justified by risk\b.*|\bspecialist input or added monitoring above it\b/i,
+    shows:
+      /\b(?:high(?:er)?[- ]risk|ORT\D{0,6}(?:[89]|\d\d)\b|SOAPP\S*\D{0,6}(?:[2-9]\d|1[89])|(?:MEDD?|MMEs?|MEQ|morphine equiv\w*)\D{0,14}(?:[89]\d|\d{3})\b|(?:[89]\d|\d{3}) ?(?:mg )?(?:MEDD?|MMEs?|MEQ|morphine equiv\w*)|(?:inconsistent|aberrant|unexpected) (?:UDS|urine|drug|result)|history of (?:substance|drug|alcohol))/i,
+  },
+  {
+    name: "area, number and duration of a patch",
+    asks: /\barea,? number of patches and duration(?: stated)?\b/i,
+    shows:
+      /\b(?:apply|place|use|wear)\b[^.;]{0,40}\b(?:patch\w*|\d)\b[^.;]{0,60}\b(?:to|over|on)\b[^.;]{0,40}(?:\d+ ?(?:h|hrs?|hours?)\b|qd|daily|12)/i,
+    planned: true,
+  },
+  {
+    name: "localized pain",
+    asks: /\b(?:peripheral joint or )?locali[sz]ed (?:pain|area)\b|\bperipheral joint\b(?: pain)?/i,
+    shows:
+      /\b(?:locali[sz]ed|focal(?:ly)?|circumscribed|well[- ]defined|patch of skin|size of (?:a|his|her)|(?:burning|pain\w*|sore\w*|ache\w*|tender\w*|arthr\w*)[^.;]{0,40}\b(?:knees?|elbows?|wrists?|ankles?|hands?|fingers?|thumbs?|foot|feet|heel|scar|incision|thigh)|(?:knees?|elbows?|wrists?|ankles?|hands?|thumbs?|foot|feet)\b[^.;]{0,24}(?:pain\w*|OA\b|arthr\w*|sore\w*|ach\w*))/i,
+  },
+  {
     name: "first-line agent tried",
     asks: /\b(?:trial of )?(?:a )?first[- ]line (?:agent|analgesic|drug|medication|therapy|treatment)s?\b(?: \([^)]*\))?(?: (?:tried|failed|documented))*|\b(?:antidepressants?|tricyclics?)(?:,? (?:and|or) )anticonvulsants?(?: trials?)?\b/i,
     shows:
@@ -86,8 +120,15 @@ export const MEDICATION_IDEAS: readonly Idea[] = [
       /\b(?:libido|erectile|ED\b|impoten\w*|hot flashes|low (?:energy|drive)|sexual (?:dys)?function|gynecomastia|hypogonad\w*|decreased body hair)/i,
   },
   {
+    name: "flare or spasm",
+    asks: /\bacute (?:muscle )?spasm or (?:exacerbation|flare)\b(?: documented)?|\bacute (?:exacerbation|flare)(?: or spasm)?\b/i,
+    shows:
+      /\b(?:flar\w*|exacerbat\w*|acute(?:ly)? (?:worse|on chronic|episode|onset)|(?:threw|put|tweaked|pulled|wrenched)\b[^.;]{0,20}\b(?:back|neck)|re-?injur\w*|spasms?|spasming|locked up|(?:paraspin\w*|muscles?)[^.;]{0,24}(?:rock[- ]?hard|tight|taut|hard|rigid|knotted)|seized up)/i,
+    denies: /\bno (?:\w+[ ,/]+){0,3}(?:spasms?|acute (?:flare|exacerbation))\b/i,
+  },
+  {
     name: "muscle spasm now",
-    asks: /\b(?:acute )?(?:muscle )?spasm\b(?: (?:on examination|or exacerbation|documented))*/i,
+    asks: /\b(?:acute )?(?:muscle )?spasm\b(?: (?:on examination|documented))*/i,
     shows:
       /\b(?:spasms?|spasming|guarding|rigid(?:ity)? (?:of )?(?:the )?(?:paraspin\w*|muscl\w*)|paraspinals? (?:are )?(?:tight|taut|hard|rigid)|hyperton\w*|muscle knots?)\b/i,
     denies:

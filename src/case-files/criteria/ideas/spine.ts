@@ -18,6 +18,14 @@ export const SPINE_IDEAS: readonly Idea[] = [
     planned: true,
   },
   {
+    name: "root compression on imaging",
+    asks: /\b(?:imaging (?:evidence|shows?|proof) (?:of )?)(?:nerve root|root|nerve|neural) (?:compression|compromise|impingement)\b|\bnerve root compression (?:on|by) (?:MRI|imaging)\b/i,
+    shows:
+      /\b(?:compress|imping|displac|contact|encroach|abut|efface|push|deform|flatten|crowd|mass effect)\w*[^.;]{0,50}\b(?:roots?|nerves?|sac|cord|[LS]\d)\b|\b(?:roots?|nerves?)\b[^.;]{0,40}\b(?:compress|imping|displac|contact|encroach|abut)\w*|\b(?:moderate|mod|severe|marked)\b[^.;]{0,30}\b(?:foraminal|lateral recess|canal|central)\b[^.;]{0,20}\b(?:narrowing|stenosis)/i,
+    denies:
+      /\b(?:no|without) (?:[\w/]+ ){0,4}(?:root|nerve|neural|cord|thecal|foraminal)\b[^.;]{0,20}(?:compress|comprom|imping|contact|encroach|displac|narrow|stenos)\w*|\bforam(?:ina|en) (?:are |is )?(?:widely )?patent/i,
+  },
+  {
     name: "would consider surgery",
     asks: /\b(?:patient|worker) would consider (?:surgery|an operation)\b|\b(?:surgery|operation) (?:is )?(?:being )?considered\b/i,
     shows:
@@ -71,6 +79,6 @@ export const SPINE_IDEAS: readonly Idea[] = [
     name: "activity limited by leg pain",
     asks: /\bactivity limitation from radiating pain\b.*|\bsevere and disabling lower leg symptoms\b.*/i,
     shows:
-      /\b(?:leg|radicular|radiating|sciatic\w*|calf|LE)\b[^.]{0,80}\b(?:unable|cannot|can['’]?t|limit\w*|only|difficult\w*|severe\w*|disabl\w*|prevents?|\b[89]\/10)|\b(?:unable|cannot|can['’]?t|limit\w*|difficult\w*|severe\w*|disabl\w*|prevents?)\b[^.]{0,80}\b(?:leg|radicular|radiating|sciatic\w*|calf)\b/i,
+      /\b(?:legs?|radicular|radiating|sciatic\w*|calf|LE)\b[^.]{0,80}\b(?:unable|cannot|can['’]?t|limit\w*|only|kep\w+ (?:him|her) from|no more than|stops?|difficult\w*|severe\w*|disabl\w*|prevents?|\b[89]\/10)|\b(?:unable|cannot|can['’]?t|limit\w*|difficult\w*|severe\w*|disabl\w*|prevents?)\b[^.]{0,80}\b(?:leg|radicular|radiating|sciatic\w*|calf)\b/i,
   },
 ];

@@ -9,7 +9,7 @@ export const ABNORMAL =
 export const DEED =
   "reach\\w*|lift\\w*|carry\\w*|walk\\w*|stand\\w*|sit\\w*|sleep\\w*|work\\w*|driv\\w*|climb\\w*|stairs|grip\\w*|type|typing|write|writing|dress\\w*|bath\\w*|cook\\w*|clean\\w*|chores|kneel\\w*|squat\\w*|push\\w*|pull\\w*|bend\\w*|twist\\w*|ADLs?|activit\\w*|duty|duties|overhead|run\\w*|shop\\w*|hold\\w*|comb\\w*|laundry|dishes|groom\\w*|jog\\w*|exercise";
 export const LIMITED =
-  "unable|cannot|can['’]?t|could not|difficult\\w*|diff\\b|trouble|limit\\w*|restrict\\w*|only (?:able|walk|stand|sit|lift)|no longer|avoid\\w*|pain(?:ful)? w(?:ith|/)|aggravat\\w*|worse w(?:ith|/)|increase[sd]? (?:\\w+ )?w(?:ith|/)|interfer\\w*|prevents?|loss of|decreased ability|impair\\w*";
+  "kept (?:him|her|pt) from|keeps (?:him|her) from|no more than|(?:less|not more) than \\d+|stops? after|has to (?:stop|rest|sit)|impossible|unable|cannot|can['’]?t|could not|difficult\\w*|diff\\b|trouble|limit\\w*|restrict\\w*|only (?:able|walk|stand|sit|lift)|no longer|avoid\\w*|pain(?:ful)? w(?:ith|/)|aggravat\\w*|worse w(?:ith|/)|increase[sd]? (?:\\w+ )?w(?:ith|/)|interfer\\w*|prevents?|loss of|decreased ability|impair\\w*";
 /** Any of the alternatives as a whole word. */
 export const word = (words: string) => new RegExp(`(?<![a-z])(?:${words})(?![a-z])`, "i");
 /** A word of each list in one sentence, in either order, at most `gap` characters apart. */
