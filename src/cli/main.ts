@@ -5,6 +5,7 @@ import { DraftOutput } from "../vocabulary.ts";
 import { CommandError, openClient, readJson, UsageError } from "./client.ts";
 import { draftFiles } from "./draft.ts";
 import { evaluate } from "./evaluate.ts";
+import { expandFolders } from "./expand-folders.ts";
 import { importGuideline, printImport, readImportFields } from "./import.ts";
 import { parseFile } from "./parse.ts";
 import { printComparison, printDrafts, printEvaluation, printExcerpts, printLetter } from "./print.ts";
@@ -12,7 +13,7 @@ import { withServer } from "./server.ts";
 
 const USAGE = `rationale: drafts, reads, searches and compares through the HTTP API
 
-  rationale draft FILE…                        drafts every disputed item of these documents
+  rationale draft FILE…|FOLDER                 drafts every disputed item of these documents
   rationale parse FILE                         what a determination or UR letter says
   rationale search "disputed item" --date YYYY-MM-DD [--injury YYYY-MM-DD]
   rationale compare DRAFTS.json FINAL          compares drafts with a final determination
@@ -70,8 +71,11 @@ type Prepared = (url: string) => Promise<{ json: unknown; text: string }>;
 
 /** Each command checks its arguments first, so that a slip is told before a server is started. */
 const commands = {
-  draft(paths: string[]): Prepared {
-    checkFiles(paths, "Name the documents of the case file.");
+  draft(named: string[]): Prepared {
+    const paths = expandFolders(named);
+    if (named.length > 0 && paths.length === 0)
+      throw new CommandError(`${named.join(", ")}: there is no PDF, DOCX, TXT, RTF or picture in it.`);
+    checkFiles(paths, "Name the documents of the case file, or a folder of them.");
     return async (url) => {
       const title = basename(dirname(paths[0] ?? "")) || "case file";
       const output = DraftOutput.parse(await draftFiles(openClient(url), url, title, paths));
@@ -135,7 +139,8 @@ const commands = {
 function checkFiles(paths: string[], sentence: string): void {
   if (paths.length === 0) throw new UsageError(sentence);
   for (const path of paths) {
-    if (!existsSync(path) || !statSync(path).isFile()) throw new CommandError(`${path}: there is no such file.`);
+    if (!existsSync(path)) throw new CommandError(`${path}: there is no such file.`);
+    if (!statSync(path).isFile()) throw new CommandError(`${path} is a folder; name a file.`);
   }
 }
 

@@ -51,10 +51,11 @@ describe("draft", () => {
     }
   });
 
-  test("without --json prints them to read; without --url starts its own server and leaves nothing running", async () => {
-    const { status, stdout, stderr } = await runCli(["draft", ...DOCUMENTS]);
+  test("a folder stands for its documents; without --json prints to read; without --url leaves nothing running", async () => {
+    const { status, stdout, stderr } = await runCli(["draft", EXAMPLE]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toMatch(/upheld/i);
+    expect(stdout).toContain("work-conditioning-2015");
     expect(() => JSON.parse(stdout)).toThrow();
   });
 
