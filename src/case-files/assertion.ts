@@ -19,7 +19,7 @@ const NEGATION =
 const PSEUDO =
   /\b(?:no (?:increase|change|further|longer|lasting|meaningful|significant change|relief|improvement|effect)|not (?:only|certain|necessarily|until|well)|no lasting \w+|non-?(?:specific|operative|surgical|opioid|industrial)|neg\w* (?:on the )?(?:L|R|left|right)\b|no doubt|not improv\w+|not help\w*)\b/gi;
 const NEGATED_AFTER =
-  /^[^.;,]{0,30}?(?:\s|:)(?:(?:is|are|was|were)\s+)?(?:not (?:present|seen|found|noted|identified|detected|palpated|needed|available|stocked|prescribed|given|done|performed|tried|taken)|negative|neg\b|absent|denied|ruled out|unremarkable|intact|preserved|wnl|nl\b|(?:of )?normal|\(-\))|^\s*:?\s*(?:none|no\b(?! (?:relief|help|benefit|improvement|change|longer|effect))|neg|negative|nil|absent|0)\b|^\s*(?:-|–)(?=\s*(?:$|[,;.]))|^\s*score\s*:?\s*0\b|^\s*(?:is |are |throughout )?5\/5/i;
+  /^[^.;,]{0,30}?(?:\s|:)(?:(?:is|are|was|were)\s+)?(?:(?:not|n['’]t) (?:yet )?(?:been )?(?:checked|run|obtained|reviewed|completed|used|attempted|ordered|requested|addressed|discussed|recorded|documented|received|attended|started|begun|had|present|seen|found|noted|identified|detected|palpated|needed|available|stocked|prescribed|given|done|performed|tried|taken)|negative|neg\b|absent|denied|ruled out|unremarkable|intact|preserved|wnl|nl\b|(?:of )?normal|\(-\))|^\s*:?\s*(?:none|no\b(?! (?:relief|help|benefit|improvement|change|longer|effect))|neg|negative|nil|absent|0)\b|^\s*(?:-|–)(?=\s*(?:$|[,;.]))|^\s*score\s*:?\s*0\b|^\s*(?:is |are |throughout )?5\/5/i;
 /** Directly before a mention: it was, whatever is planned beside it. */
 const JUST_BEFORE = /\b(?:prior|previous|hx(?: of)?|h\/o|history of|s\/p|status post)\s*$/i;
 /** Words that deny by themselves. */

@@ -4,8 +4,9 @@ import { askFamily } from "./criteria/ask-family.ts";
 import { askQuestion } from "./criteria/ask-question.ts";
 import { deriveAnswer } from "./criteria/derive.ts";
 import { FAMILIES } from "./criteria/families.ts";
+import { readQuestion } from "./criteria/read-question.ts";
 import { takesDrug } from "./criteria/takes-drug.ts";
-import { searchWider } from "./criteria/wider-search.ts";
+import { searchWider, takeApart } from "./criteria/wider-search.ts";
 import { summarize } from "./find-evidence.ts";
 import type { PageIndex } from "./page-index.ts";
 
@@ -23,11 +24,42 @@ export function assessCriterion(
   context: EvidenceContext = {},
 ): FoundEvidence {
   const answer = answerCriterion(index, criterion.text, context);
+  if (criterion.kind === "exclusion" && answer.state === "not-documented")
+    return excused(index, criterion.text, context) ?? answer;
   // What speaks against a treatment bars it once documented, and its absence burdens nobody: it needs the stricter search alone.
   if (answer.state !== "not-documented" || criterion.kind === "exclusion" || NEGATIVE.test(criterion.text))
     return answer;
   const wider = searchWider(index, criterion.text, context);
-  return wider ? { ...wider, search: { ...answer.search, terms: wider.search.terms } } : answer;
+  const found =
+    wider && wider.state === "documented" ? wider : (askAlternatives(index, criterion.text, context) ?? wider);
+  return found ? { ...found, search: { ...answer.search, terms: found.search.terms } } : answer;
+}
+
+/** Of "a, b or c" one suffices: each that names something of its own is asked by itself. Null where none is documented. */
+function askAlternatives(index: PageIndex, text: string, context: EvidenceContext): FoundEvidence | null {
+  if (!["is", "done", "suspected"].includes(readQuestion(text, context).aspect)) return null;
+  const list = text.replace(/^(?:at least one|any|one) (?:of|[^:]*:)\s*/i, "").replace(/\s*\([^)]*\)/g, "");
+  const each = list.split(/[,;]\s*(?:or\s+)?|\s+or\s+/i).filter((one) => one.trim().length > 2);
+  if (each.length < 2 || !/\bor\b/i.test(list) || /\band\b/i.test(list)) return null;
+  for (const one of each) {
+    if (!takeApart(one).parts.some(({ optional }) => !optional)) continue;
+    const answer = answerCriterion(index, one, context);
+    const found = answer.state === "not-documented" ? searchWider(index, one, context) : answer;
+    if (found?.state === "documented") return { ...found, question: text };
+  }
+  return null;
+}
+
+/** What an exclusion of "… without a reason" leaves open: the file that documents the reason shows that it does not hold. */
+const WITHOUT = /\bwithout (?:a |an |any |new |clear |stated )*(\w.{5,})$/i;
+
+function excused(index: PageIndex, text: string, context: EvidenceContext): FoundEvidence | null {
+  const reason = WITHOUT.exec(text)?.[1];
+  if (!reason) return null;
+  const found = answerCriterion(index, reason, context);
+  const shown = found.state === "not-documented" ? searchWider(index, reason, context) : found;
+  if (shown?.state !== "documented") return null;
+  return { ...shown, question: text, state: "explicitly-absent" };
 }
 
 function answerCriterion(index: PageIndex, text: string, context: EvidenceContext): FoundEvidence {

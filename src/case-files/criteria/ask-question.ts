@@ -11,7 +11,7 @@ const MOST_NEAR = 12;
 const NEVER =
   /\b(?:no (?:prior|previous|earlier|past|other|history of)|never|has(?:n['’]t| not)|have(?:n['’]t| not)|had(?:n['’]t| not)|did(?:n['’]t| not)|not (?:yet )?(?:had|tried|done|used|started|begun|attended|received|undergone|been)|(?:was|were|is|are) not|not done|without (?:prior|previous|any)|denie[sd] (?:any|prior)|no)\b/i;
 const NOT_DONE =
-  /^[^.;]{0,40}\b(?:not (?:yet )?(?:been )?(?:had (?:it|any|one|this)|done|tried|started|taken|performed|obtained|attended|available|ordered|used|been)|never\b)|^\s*(?:trial)?:? ?none\b|^\s*: ?no\s*(?:$|[.;,])|^\s*has not\b|^[\s-]*na[iï]ve\b/i;
+  /^[^.;]{0,40}\b(?:not (?:yet )?(?:been )?(?:had (?:it|any|one|this)|checked|run|reviewed|completed|recorded|ordered|done|tried|started|taken|performed|obtained|attended|available|ordered|used|been)|never\b)|^\s*(?:trial)?:? ?none\b|^\s*: ?no\s*(?:$|[.;,])|^\s*has not\b|^[\s-]*na[iï]ve\b/i;
 const HAD =
   /\b(?:had|since|underwent|received|completed|finished|attended|s\/p|status post|(?:prior|previous|last|earlier) (?:\w+ ){0,2}(?:ESIs?|injections?|blocks?|sessions|visits|course|treatment)|helped|(?:gave|provided|\d ?%|percent|good|partial|no|temporary) relief|gave|(?:continue|refill|cont)\b|injected|in (?:19|20)\d\d|\d+ (?:\w+ ){0,2}(?:visits?|sessions?|treatments?))\b/i;
 const LISTED = /\b(?:refill\w*|last fill|qd|bid|tid|qid|daily|takes|taking)\b/i;
@@ -155,6 +155,15 @@ function judge(
   const never = isNever(unit.text, start, length, place.drug && OUTCOMES.includes(aspect));
   // That one of many kinds of care was not had says nothing of the others.
   if (never && aspect === "failed" && question.subjects.length > 6) return as("negated", false);
+  // A drug that had to be stopped for what it did has failed too.
+  if (
+    aspect === "failed" &&
+    place.drug &&
+    UNSUITED.test(unit.text) &&
+    !TOLERATED.test(unit.text) &&
+    assertion !== "hypothetical"
+  )
+    return as("affirmed");
   if (aspect === "failed" || aspect === "helped") return judgeOutcome(index, unit, at, question, never, assertion);
   if (aspect === "starting")
     return HAD.test(unit.text) || LISTED.test(unit.text)

@@ -2,7 +2,8 @@
 
 const SMALL =
   "(?:lasting|sustained|significant|meaningful|much|real|further|any|long[- ]?term|functional|clear|measurable|objective|apparent|noticeable|substantial|adequate|complete|permanent|overall|appreciable)";
-const GOOD = "(?:relief|benefit|improvement|help|effect|gains?|change|response|progress|success|resolution|difference)";
+const GOOD =
+  "(?:relief|benefit|improvement|help|effect|gains?|change|response|progress|headway|success|resolution|difference)";
 const NO_BENEFIT = new RegExp(
   [
     `\\b(?:no|not|without|w\\/?o\\.?|nor|zero|lack of) (?:${SMALL} (?:or |and )?)*(?:${GOOD}|better|effective|helpful|helping|improv\\w*|reliev\\w*)`,
@@ -22,7 +23,7 @@ const BENEFIT =
 const FUNCTION =
   /\b(?:function\w*|ADLs?|activit\w*|work(?:s|ing)?\b|walk\w*|stand(?:s|ing)?\b|sit(?:s|ting)?\b|lift\w*|chores?|house(?:work|hold)|cook\w*|shop\w*|bath\w*|dress\w*|clean\w*|dut(?:y|ies)|FF|ROM|range|motion|strength|abd\w*|flex\w*|ext\b|reach\w*|stairs?|climb\w*|exercis\w*|squat\w*|kneel\w*|LEFS|ODI|DASH|oswestry|driv(?:e|es|ing)|grip|job|laundry|groceries|play\w*|sleeps?)\b/i;
 const DOES =
-  /\b(?:able to|(?:gets?|makes it|got|made it|sits?|stands?|sleeps?|works?) through\b|(?:sleeps?|sits?|stands?|walks?|works?|drives?|lifts?) (?:for )?\w+ [^.;]{0,24}(?:rather than|instead of|compared|up from|vs\.?|versus|longer|farther|further|more)\b|no longer (?:needs?|requires?|uses?) (?:a |an |his |her |the )?(?:cane|walker|crutch\w*|brace|help|assist\w*|sling)|allow(?:s|ed|ing)?|lets?|independently|can (?:now )?(?:\w+)|enabl\w+|makes it possible|so that (?:he|she) can|returned to|RTW|back (?:to|at|on)|resumed|continues? (?:to )?work\w*|working full|works full|now (?:lifts?|walks?|reach\w*|works?|does|stands?|sits?|drives?|climbs?))\b/i;
+  /\b(?:with (?:the )?(?:\w+ ){1,3}(?:he|she|pt|patient|the patient) (?:\w+ )?(?:cooks?|walks?|works?|drives?|cleans?|shops?|sleeps?|does|dresses|bathes|gardens?|exercis\w*|plays?)|able to|(?:gets?|makes it|got|made it|sits?|stands?|sleeps?|works?) through\b|(?:sleeps?|sits?|stands?|walks?|works?|drives?|lifts?) (?:for )?\w+ [^.;]{0,24}(?:rather than|instead of|compared|up from|vs\.?|versus|longer|farther|further|more)\b|no longer (?:needs?|requires?|uses?) (?:a |an |his |her |the )?(?:cane|walker|crutch\w*|brace|help|assist\w*|sling)|allow(?:s|ed|ing)?|lets?|independently|can (?:now )?(?:\w+)|enabl\w+|makes it possible|so that (?:he|she) can|returned to|RTW|back (?:to|at|on)|resumed|continues? (?:to )?work\w*|working full|works full|now (?:lifts?|walks?|reach\w*|works?|does|stands?|sits?|drives?|climbs?))\b/i;
 const CANNOT = /\b(?:un|not |in)able to\b|\bcannot\b|\bcan['’]?t\b|\bcan (?:no|not|only|barely)\b/i;
 const NO_FUNCTION =
   /\b(?:no|not|without|w\/?o|lack of) (?:\w+ ){0,3}(?:functional|change in (?:function|ADLs?|activit\w*|work)|(?:gain|improvement) in function|function\w* (?:gain|improvement|change|benefit))|\b(?:function\w*|ADLs?|activit\w*|ROM|work status)\b[^.;]{0,30}\b(?:the same|same|unchanged|not (?:changed|improved|better)|no (?:change|better|improvement)|declin\w*|worse)|\bhas not worked\b|\bstill (?:TTD|off work|disabled|not working)\b|\bgoals not met\b|\bremains? (?:TTD|off work|disabled)|\bplateau\w*|\bstays in bed\b/i;

@@ -162,7 +162,7 @@ function readAspect(text: string, named: Concept[]): Aspect {
   const tests = named.some(({ kind }) => kind === "test");
   if (/\b(?:about to start|to be started|being started|initiation of)\b/i.test(text)) return "starting";
   if (FIRST.test(text)) return "first";
-  if (UNSUITABLE.test(text)) return "unsuitable";
+  if (UNSUITABLE.test(text) && !FAILED.test(text)) return "unsuitable";
   if (FAILED.test(text) && !/^failed (?:back|return|previous|fusion)|^failure to improve|^prior failed/i.test(text))
     return "failed";
   if (SUSPECTED.test(text)) return "suspected";

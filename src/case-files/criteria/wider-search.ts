@@ -165,7 +165,7 @@ function regionsIn(text: string): { names: string[]; pattern: RegExp } | null {
 /** Words of criteria that records do not repeat. */
 const VAGUE = new Set(
   wordsOf(
-    "adequate significant clear objective documented relevant persistent specific suitable clinical evidence same lesion related current first indication indicated general usual course result response trial period continued considered consistent symptom complaint affecting caused cause present recorded addressed stated specified diagnosed factor suited higher total calculated time continuous intermittent case mild moderate level continuously subjective objectively",
+    "obtained performed completed procedure procedures contraindicated adequate significant clear objective documented relevant persistent specific suitable clinical evidence same lesion related current first indication indicated general usual course result response trial period continued considered consistent symptom complaint affecting caused cause present recorded addressed stated specified diagnosed factor suited higher total calculated time continuous intermittent case cases mild moderate level continuously subjective objectively",
   ),
 );
 

@@ -8,7 +8,7 @@ export const CONDITIONS: readonly (readonly [
   [
     "finding",
     "radiculopathy",
-    "radicul\\w*|nerve[- ]root(?: pain)?|sciatica|(?:radiat(?:es?|ing|ion)|shoot(?:s|ing)?)[^.;]{0,30}\\b(?:legs?|calf|foot|feet|arms?|hands?|buttock|toes?|LE|RLE|LLE|UE)",
+    "radicul\\w*|nerve[- ]root(?: pain)?|sciatica|(?:radiat(?:es?|ing|ion)|shoot(?:s|ing)?|runs?|running|travels?|goes|extends?|referr?\\w*)[^.;]{0,40}\\b(?:legs?|calf|foot|feet|arms?|hands?|buttock|toes?|LE|RLE|LLE|UE)|radiation (?:of (?:the )?pain|into|down|below|past|to)",
   ],
   ["finding", "numbness", "numb(?!er)\\w*|paresthesi\\w*|tingl\\w*|pins and needles|hypo?esthes\\w*"],
   [
@@ -131,7 +131,7 @@ export const CONDITIONS: readonly (readonly [
   [
     "diagnosis",
     "osteoarthritis",
-    "osteo-?arthr\\w*|OA|DJD|arthros[ei]s|arthriti[sc]|degenerative (?:joint|arth\\w*)|chondromalacia|(?:joint|jt) space (?:narrow\\w*|loss)|bone[- ]on[- ]bone|KL (?:grade )?[2-4]|tricompartmental",
+    "osteo-?arthr\\w*|osteophyt\\w*|subchondral|OA|DJD|arthros[ei]s|arthriti[sc]|degenerative (?:joint|arth\\w*)|chondromalacia|(?:joint|jt) space (?:narrow\\w*|loss)|bone[- ]on[- ]bone|KL ?(?:grade )?(?:[2-4]|I{2,3}V?|IV)|tricompartmental",
   ],
   ["diagnosis", "CRPS", "CRPS(?: I+)?|complex regional|RSD|causalgia|reflex sympathetic"],
   ["diagnosis", "fracture", "fractures?|fx\\b|fractured|break in bone"],

@@ -70,7 +70,7 @@ export const TREATMENTS: readonly (readonly [
   [
     "procedure",
     "surgery",
-    "surger(?:y|ies)|surgical(?!ly clear)|(?:re-?)?operat(?:ion|ive|ed|ions)|post-?surgical|arthroscop\\w*|fusion|fused|ACDF|discectomy|microdiscectomy|meniscectomy|laminectomy|decompression|arthroplasty|carpal tunnel release|CTR|RCR|TKA|TKR|joint replacement|sx (?:on|of|in|\\d)",
+    "surger(?:y|ies)|surgical(?!ly clear)|(?:re-?)?operat(?:ion|ive|ed|ions)|post-?surgical|arthroscop\\w*|fusion|fused|ACDF|discectomy|microdiscectomy|meniscectomy|laminectomy|laminotom\\w*|foraminotom\\w*|osteotom\\w*|ORIF|acromioplasty|tenodesis|reconstruction|PSH\\b|decompression|arthroplasty|carpal tunnel release|CTR|RCR|TKA|TKR|joint replacement|sx (?:on|of|in|\\d)",
   ],
   ["procedure", "spinal cord stimulator", "spinal cord stimulat\\w*|SCS|neurostimulat\\w*"],
   ["procedure", "intrathecal pump", "intrathecal|pain pump"],

@@ -83,7 +83,7 @@ export const GENERAL_IDEAS: readonly Idea[] = [
     name: "night pain",
     asks: /\b(?:night[- ]?time|nocturnal|at night|night)\b(?: joint)?(?: pain)?/i,
     shows:
-      /\b(?:nights?|nighttime|nocturnal|awaken\w*|wakes?|waking|woken|sleep\w*|HS|lie (?:on|down)|lying on|laying on)\b/i,
+      /\b(?:nights?|nighttime|nocturnal|awaken\w*|wakes?|waking|woken|(?:can['’]?t|cannot|unable to|difficult\w*|trouble|hard to|poor|disturb\w*|interrupt\w*|affects?|disrupt\w*)[^.;]{0,16}sleep\w*|sleep\w*[^.;]{0,24}(?:poor\w*|disturb\w*|interrupt\w*|disrupt\w*|pain|hours only|wak\w*)|lie (?:on|down)|lying on|laying on)\b/i,
   },
   {
     name: "morphine equivalent",

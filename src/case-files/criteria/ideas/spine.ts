@@ -57,7 +57,7 @@ export const SPINE_IDEAS: readonly Idea[] = [
     name: "psychological screen",
     asks: /\b(?:psycholog\w*|psychosocial|mental health) (?:screen\w*|assess\w*|evaluat\w*|clear\w*)(?: (?:considered|satisfactory|done|completed|passed))*\b|\bdetailed psychosocial assessment(?: satisfactory)?\b/i,
     shows:
-      /\b(?:psych\w*|PhD|mental health)\b[^.;]{0,40}\b(?:clear\w*|eval\w*|screen\w*|assess\w*|test\w*|consult\w*|candidate|no contraindication\w*)|\b(?:MMPI\S*|BBHI\S*|MBMD|P-?3|PHQ\S*|BDI\S*|Beck|PCS|GAD-?7)\b|\bcleared (?:psych\w*|by (?:Dr\.? \w+ )?psych\w*|for (?:SCS|stim\w*|surgery|implant))/i,
+      /\b(?:psych\w*|Psy\.? ?D|PhD|mental health)\b[^.;]{0,70}\b(?:clear\w*|eval\w*|screen\w*|assess\w*|test\w*|consult\w*|candidate|no contraindication\w*)|\b(?:MMPI\S*|BBHI\S*|MBMD|P-?3|PHQ\S*|BDI\S*|Beck|PCS|GAD-?7)\b|\bcandidate for (?:neuromod\w*|SCS|(?:a )?stim\w*|implant\w*|the (?:pump|device|stim\w*))|\bcleared (?:psych\w*|by (?:Dr\.? \w+ )?psych\w*|for (?:SCS|stim\w*|surgery|implant))/i,
     denies:
       /\b(?:no|without) (?:\w+ ){0,2}psych\w* (?:\w+ ){0,1}(?:screen\w*|eval\w*|clear\w*|assess\w*)|\bpsych\w* (?:\w+ ){0,2}(?:not (?:been )?(?:done|obtained|completed))/i,
   },
