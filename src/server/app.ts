@@ -12,6 +12,7 @@ import { replayPosts } from "./idempotency.ts";
 import { modelSettings } from "./model-settings.ts";
 import { problem } from "./problem.ts";
 import { caseFileRoutes } from "./routes/case-files.ts";
+import { determinationLetterRoutes } from "./routes/determination-letters.ts";
 import { disputedItemRoutes } from "./routes/disputed-items.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { draftRoutes } from "./routes/drafts.ts";
@@ -59,7 +60,8 @@ const api = new Hono<AppEnv>()
   // Before the library's own routes, where an excerpt's id may hold slashes.
   .route("/", guidelineEditionRoutes)
   .route("/", guidelineRoutes)
-  .route("/", letterRoutes);
+  .route("/", letterRoutes)
+  .route("/", determinationLetterRoutes);
 
 export const app = new Hono<AppEnv>()
   .use(async (c, next) => {

@@ -1,4 +1,5 @@
-import type { ReviewerCredentials } from "../vocabulary.ts";
+/** The form of a determination letter: its headings, labels and lines, shared by what is shown, printed and downloaded. */
+import type { DeterminationLetter, LetterDecision, ReviewerCredentials } from "./vocabulary.ts";
 
 /** The organisation that issues every determination in California, as its letters name it. */
 export const REVIEW_ORGANISATION = "MAXIMUS Federal Services";
@@ -31,6 +32,44 @@ export const LABELS = {
   /** A label that no reader and no parser takes for a decided item's. */
   draftRationale: "Draft text, not approved:",
 } as const;
+
+const DETERMINATION_WORDS = { upheld: "Upheld", overturned: "Overturned", modified: "Modified" } as const;
+
+/** What stands behind an item's request: the determination once it is approved, and never before. */
+export function outcomeOf({ state, determination }: LetterDecision): string {
+  if (state === "approved" && determination) return DETERMINATION_WORDS[determination];
+  return determination
+    ? `not decided (draft proposes: ${DETERMINATION_WORDS[determination].toLowerCase()})`
+    : "not decided";
+}
+
+/** The header table of letters from 2016 on, two pairs a row. */
+export function headerRows({ header, dates }: DeterminationLetter): [string, string, string, string][] {
+  const day = (value: string | null) =>
+    value ? `${value.slice(5, 7)}/${value.slice(8, 10)}/${value.slice(0, 4)}` : "";
+  const priority = { standard: "Standard", expedited: "Expedited" };
+  return [
+    ["Case Number:", header.caseNumber ?? "", "Date of Injury:", day(dates.injury)],
+    ["Date Assigned:", day(header.assignedOn), "UR Denial Date:", day(dates.urDecision)],
+    ["Decision Date:", day(header.decidedOn), "Application Received:", day(dates.applicationReceived)],
+    [
+      "Priority:",
+      header.priority ? priority[header.priority] : "",
+      "Claims Administrator:",
+      header.claimsAdministrator ?? "",
+    ],
+  ];
+}
+
+/** What stands at the foot of every page, before the page's number. */
+export function footerOf({ header }: DeterminationLetter): string {
+  return `Final Determination Letter for IMR Case Number ${header.caseNumber ?? "not yet known"}`;
+}
+
+/** A text as paragraphs; nothing in it changes but the line ends. */
+export function paragraphsOf(text: string): string[] {
+  return text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
+}
 
 /** The two lines that state a reviewer's qualifications. */
 export function writeCredentials({ licensureStates, specialties, boardCertified }: ReviewerCredentials): string[] {
