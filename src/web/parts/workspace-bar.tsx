@@ -2,24 +2,31 @@ import { Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import type { CaseFileView } from "../api-types.ts";
+import { CaseStanding } from "../panes/case-standing.tsx";
 import { count, formatDay } from "../words.ts";
 
-/** One line on the case: title, date of the editions, where it stands, and the way to the comparison. */
+/** One line on the case: title, date of the editions, where it stands, when it is due, and the ways to letter and comparison. */
 export function WorkspaceBar({ view, children }: { view: CaseFileView; children: ReactNode }) {
-  const { caseFile, items, drafts } = view;
+  const { caseFile, items, drafts, documents } = view;
   const approved = drafts.filter((draft) => draft.approval).length;
+  const pages = documents.reduce((sum, one) => sum + (one.withdrawnAt ? 0 : one.pageCount), 0);
   return (
     <div className="workspace-bar">
       <Title order={1} className="workspace-title" title={caseFile.title}>
         {caseFile.title}
       </Title>
+      <CaseStanding view={view} />
       <span className="meta">
+        {count(pages, "page")} ·{" "}
         {caseFile.asOf ? `Editions in force on ${formatDay(caseFile.asOf)}` : "No date for the editions yet"}
         {" · "}
         {count(items.length, "item")}, {drafts.length} drafted, {approved} approved
       </span>
       <span className="grow" />
       {children}
+      <Link href={`/case-files/${caseFile.id}/letter`} className="text-link">
+        Letter
+      </Link>
       <Link href={`/case-files/${caseFile.id}/compare`} className="text-link">
         Compare
       </Link>

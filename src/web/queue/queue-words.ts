@@ -62,3 +62,8 @@ export const SORT_WORDS: Record<QueueSort, string> = {
   unresolved: "Unresolved",
   assignee: "Reviewer",
 };
+
+/** The day it is in California, by whose calendar the time to decide runs. */
+export function todayInCalifornia(): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: "America/Los_Angeles", dateStyle: "short" }).format(new Date());
+}

@@ -117,7 +117,12 @@ export default function Queue() {
             ids={[...chosen]}
             reviewers={reviewers.data?.reviewers ?? []}
             archived={filter.archived ?? false}
-            onDone={() => setAll(false)}
+            onDone={() => {
+              const [first] = chosen;
+              setAll(false);
+              // The control that was used goes with the bar.
+              if (first) requestAnimationFrame(() => focusLine(first));
+            }}
           />
         )}
         {list.isPending && (

@@ -1,25 +1,24 @@
-import { Center, Loader, SegmentedControl } from "@mantine/core";
+import { Center, Loader } from "@mantine/core";
 import { useDocumentTitle, useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useCallback, useState } from "react";
-import { Group, Panel, Separator, useDefaultLayout } from "react-resizable-panels";
+import { lazy, Suspense, useCallback, useRef, useState } from "react";
 import { api, keys } from "../api.ts";
+import { PaneFrame, PaneGroup, type PaneHandle } from "../panes/pane-group.tsx";
+import { PaneSwitch } from "../panes/pane-switch.tsx";
+import { PANES, type Pane } from "../panes/panes.ts";
+import { usePaneKeys } from "../panes/use-pane-keys.ts";
 import { CasePane } from "../parts/case-pane.tsx";
 import { ChatPane } from "../parts/chat-pane.tsx";
 import { DraftPane } from "../parts/draft-pane.tsx";
 import { ErrorNote } from "../parts/error-note.tsx";
 import { WorkspaceBar } from "../parts/workspace-bar.tsx";
+import { useSession } from "../session.ts";
 import { useCaseChat } from "../use-case-chat.ts";
 import { PlacesContext, usePlaceInAddress } from "../use-places.ts";
 
 const ExcerptDrawer = lazy(() => import("../parts/excerpt-drawer.tsx"));
 
-type Pane = "case" | "chat" | "draft";
-const PANES: { value: Pane; label: string }[] = [
-  { value: "case", label: "Case file" },
-  { value: "chat", label: "Chat" },
-  { value: "draft", label: "Drafts" },
-];
+const ALL: Pane[] = PANES.map(({ value }) => value);
 
 /** Case file, chat and drafts beside each other; two of them on a tablet, one on a phone. */
 export default function Workspace({ caseFileId }: { caseFileId: string }) {
@@ -36,14 +35,24 @@ export default function Workspace({ caseFileId }: { caseFileId: string }) {
   const [before, setBefore] = useState<Pane>("chat");
   const [excerptId, setExcerptId] = useState<string | null>(null);
   const showCase = useCallback(() => {
+    group.current?.expand("case");
     setPane((current) => {
       if (current !== "case") setBefore(current);
       return "case";
     });
   }, []);
   const showBefore = useCallback(() => setPane(before), [before]);
+  const { person } = useSession();
+  const group = useRef<PaneHandle>(null);
+  const [unfolded, setUnfolded] = useState<Pane[]>(ALL);
   const places = usePlaceInAddress(showCase, showBefore);
-  const layout = useDefaultLayout({ id: "rationale.workspace", storage: localStorage });
+  // On a tablet the drafts always stay; the switch is between the other two.
+  const left: Pane = pane === "draft" ? "chat" : pane;
+  const shown = phone ? [pane] : wide ? unfolded : [left, "draft" as const];
+  usePaneKeys(shown, (wanted) => {
+    if (wide) group.current?.expand(wanted);
+    else if (phone || wanted !== "draft") setPane(wanted);
+  });
   useDocumentTitle(view.data ? `${view.data.caseFile.title} · Rationale` : "Rationale");
 
   if (view.isPending) {
@@ -65,55 +74,44 @@ export default function Workspace({ caseFileId }: { caseFileId: string }) {
     chat: <ChatPane chat={chat} view={view.data} />,
     draft: <DraftPane view={view.data} onAsk={chat.ask} asking={chat.busy} />,
   };
-  // On a tablet the drafts always stay; the switch is between the other two.
-  const left: Pane = pane === "draft" ? "chat" : pane;
   return (
     <PlacesContext value={{ ...places, documents: view.data.documents, openExcerpt: setExcerptId }}>
       <div className="workspace">
         <WorkspaceBar view={view.data}>
-          {!wide && (
-            <SegmentedControl
-              aria-label="Pane"
-              size="xs"
-              fullWidth={phone}
-              data={phone ? PANES : PANES.filter((one) => one.value !== "draft")}
-              value={phone ? pane : left}
-              // The values are those of PANES.
-              onChange={(value) => setPane(value as Pane)}
-            />
-          )}
+          <PaneSwitch
+            panes={phone || wide ? ALL : ["case", "chat"]}
+            shown={shown}
+            single={!wide}
+            onChoose={(chosen) => (wide ? group.current?.toggle(chosen) : setPane(chosen))}
+          />
         </WorkspaceBar>
         {phone ? (
-          <div className="pane-alone">{panes[pane]}</div>
+          <div className="pane-alone">
+            <PaneFrame pane={pane}>{panes[pane]}</PaneFrame>
+          </div>
         ) : wide ? (
-          <Group
-            id="workspace"
-            className="panes"
-            defaultLayout={layout.defaultLayout}
-            onLayoutChanged={layout.onLayoutChanged}
-          >
-            <Panel id="case" defaultSize="32%" minSize="18%" collapsible className="pane">
-              {panes.case}
-            </Panel>
-            <Separator className="separator" aria-label="Width of the case file" />
-            <Panel id="chat" defaultSize="30%" minSize="18%" collapsible className="pane">
-              {panes.chat}
-            </Panel>
-            <Separator className="separator" aria-label="Width of the chat" />
-            <Panel id="draft" defaultSize="38%" minSize="26%" className="pane">
-              {panes.draft}
-            </Panel>
-          </Group>
+          <PaneGroup
+            key="three"
+            id={`rationale.panes.${person.id}`}
+            handle={group}
+            onShown={setUnfolded}
+            panes={[
+              { pane: "case", size: "32%", least: "18%", content: panes.case },
+              { pane: "chat", size: "30%", least: "18%", content: panes.chat },
+              { pane: "draft", size: "38%", least: "24%", content: panes.draft },
+            ]}
+          />
         ) : (
-          <Group id="workspace-two" className="panes">
-            <Panel id="left" defaultSize="48%" minSize="30%" className="pane">
-              {panes[left]}
-            </Panel>
-            <Separator className="separator" aria-label="Width of the left pane" />
-            <Panel id="draft" defaultSize="52%" minSize="34%" className="pane">
-              {panes.draft}
-            </Panel>
-          </Group>
+          <PaneGroup
+            key={left}
+            id={`rationale.panes.two.${person.id}.${left}`}
+            handle={group}
+            onShown={() => undefined}
+            panes={[
+              { pane: left, size: "48%", least: "30%", content: panes[left] },
+              { pane: "draft", size: "52%", least: "34%", content: panes.draft },
+            ]}
+          />
         )}
         {excerptId && (
           <Suspense>

@@ -57,7 +57,7 @@ export default function Palette({ asked }: { asked: number }) {
     (topic): Entry => ({
       id: topic.id,
       label: topic.topic,
-      detail: [topic.source, topic.edition, topic.pages && `p. ${topic.pages}`].filter(Boolean).join(", "),
+      detail: [topic.source, topic.pages && `p. ${topic.pages}`].filter(Boolean).join(", "),
       run: () => navigate(`/library/${topic.id}`),
     }),
   );
@@ -74,6 +74,7 @@ export default function Palette({ asked }: { asked: number }) {
       shortcut={null}
       scrollable
       maxHeight="min(60dvh, 30rem)"
+      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
       transitionProps={{ duration: 0 }}
       returnFocus
     >
