@@ -4,11 +4,11 @@ import type { Context } from "../context.ts";
 import { auditEvents, documents } from "../db/schema.ts";
 import { isUniqueViolation } from "../db/unique-violation.ts";
 import { type OpenDocument, openDocument } from "../documents/open-document.ts";
-import { MAX_DOCUMENT_BYTES } from "../documents/read-document.ts";
 import { isOldOffice, sniffMediaType } from "../documents/sniff-media-type.ts";
 import { cleanName, type StoredOriginal, storeOriginal } from "../documents/store-original.ts";
 import { AppError } from "../errors.ts";
 import { newId } from "../ids.ts";
+import { MAX_FILE_BYTES } from "../vocabulary.ts";
 import { checkCaseFileLimits } from "./document-limits.ts";
 import { getCaseFile } from "./get-case-file.ts";
 import { runReading } from "./run-reading.ts";
@@ -34,7 +34,7 @@ export async function addDocument(ctx: Context, caseFileId: string, file: Incomi
   const id = newId("doc");
   const originalKey = `${ctx.person.organisationId}/${caseFile.id}/${id}`;
   const incoming = { name: file.name, chunks: "chunks" in file ? file.chunks : inOne(file.bytes) };
-  const stored = await storeOriginal(ctx.originals, originalKey, incoming, { maxBytes: MAX_DOCUMENT_BYTES, tooLarge });
+  const stored = await storeOriginal(ctx.originals, originalKey, incoming, { maxBytes: MAX_FILE_BYTES, tooLarge });
   try {
     const name = cleanName(file.name);
     const retried = await checkTwin(ctx, caseFile.id, stored.sha256);
@@ -209,6 +209,6 @@ function alreadyThere(name: string, cause?: unknown): AppError {
 function tooLarge(): AppError {
   return new AppError(
     "too-large",
-    `A file may hold ${MAX_DOCUMENT_BYTES / 1024 / 1024} MB. Nothing was added; split the document and add the parts.`,
+    `A file may hold ${MAX_FILE_BYTES / 1024 / 1024} MB. Nothing was added; split the document and add the parts.`,
   );
 }

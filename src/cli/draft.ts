@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { DefaultChatTransport, readUIMessageStream, type UIMessage } from "ai";
 import type { DraftOutput } from "../vocabulary.ts";
 import { type Client, CommandError, readJson } from "./client.ts";
+import { fileForm } from "./file-form.ts";
 import { listCriteria } from "./list-criteria.ts";
 
 /** Makes a case file of documents, drafts every disputed item through the chat, and gives back what was stored. */
@@ -11,8 +11,7 @@ export async function draftFiles(client: Client, url: string, title: string, pat
   if (!caseFile) throw new CommandError("The case file could not be opened.");
   const id = caseFile.id;
   for (const path of paths) {
-    const form = new FormData();
-    form.set("file", new File([readFileSync(path)], basename(path)));
+    const form = fileForm(path);
     const response = await fetch(`${url}/api/case-files/${id}/documents`, { method: "POST", body: form });
     try {
       await readJson(response);

@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
-import { basename } from "node:path";
 import { citePages } from "../cite-pages.ts";
 import { EditionMetadata, Excerpt, type GuidelineEdition } from "../vocabulary.ts";
 import { CommandError, openClient, readJson, UsageError } from "./client.ts";
+import { fileForm } from "./file-form.ts";
 
 /** What of the options belongs to an import. */
 export interface ImportOptions {
@@ -43,9 +42,8 @@ export async function importGuideline(
   fields: Record<string, string>,
   publish: boolean,
 ): Promise<{ edition: GuidelineEdition; excerpts: Excerpt[] }> {
-  const form = new FormData();
+  const form = fileForm(path);
   for (const [key, value] of Object.entries(fields)) form.set(key, value);
-  form.set("file", new File([readFileSync(path)], basename(path)));
   const address = `${url}/api/guideline-editions`;
   const { edition: begun } = await readJson<{ edition: GuidelineEdition }>(
     await fetch(address, { method: "POST", body: form, headers: LIBRARIAN }),

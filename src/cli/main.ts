@@ -35,7 +35,15 @@ async function main(argv: string[]): Promise<void> {
   const run = commands[command as keyof typeof commands];
   if (!run) throw new UsageError(`There is no command "${command}".\n\n${USAGE}`);
   const prepared = run(rest, values);
-  const { json, text } = await withServer(values.url, prepared);
+  const { json, text } = await withServer(values.url, prepared).catch((error: unknown) => {
+    // What fetch throws when no server answers; everything else has words of its own.
+    if (!(error instanceof TypeError && error.message === "fetch failed")) throw error;
+    throw new CommandError(
+      values.url
+        ? `The server at ${values.url} does not answer. Start it with \`npm start\`, or leave out --url.`
+        : "The server broke off. Nothing was kept; run the command again.",
+    );
+  });
   console.log(values.json ? JSON.stringify(json, null, 2) : text);
 }
 

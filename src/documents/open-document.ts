@@ -1,8 +1,7 @@
 import { AppError } from "../errors.ts";
+import { MAX_FILE_BYTES } from "../vocabulary.ts";
 import { DOCX, isOldOffice, sniffMediaType } from "./sniff-media-type.ts";
 
-/** Largest file that is read, in bytes. */
-export const MAX_DOCUMENT_BYTES = 50 * 1024 * 1024;
 /** Most pages that one document may have. */
 export const MAX_DOCUMENT_PAGES = 2_000;
 /** A page with fewer characters besides white space counts as unreadable (a scan, a fax cover, a blank sheet). */
@@ -26,10 +25,10 @@ export interface OpenDocument {
  */
 export async function openDocument(bytes: Uint8Array, options: { owned?: boolean } = {}): Promise<OpenDocument> {
   if (bytes.byteLength === 0) throw emptyDocument();
-  if (bytes.byteLength > MAX_DOCUMENT_BYTES) {
+  if (bytes.byteLength > MAX_FILE_BYTES) {
     throw new AppError(
       "too-large",
-      `The file is larger than ${MAX_DOCUMENT_BYTES / 1024 / 1024} MB. Split it and add the parts one by one.`,
+      `The file is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB. Split it and add the parts one by one.`,
     );
   }
   const type = sniffMediaType(bytes);

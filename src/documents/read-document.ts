@@ -1,6 +1,6 @@
 import { openDocument, type ReadPage } from "./open-document.ts";
 
-export { MAX_DOCUMENT_BYTES, MAX_DOCUMENT_PAGES, type ReadPage } from "./open-document.ts";
+export { MAX_DOCUMENT_PAGES, type ReadPage } from "./open-document.ts";
 
 export type ReadDocument = { mediaType: string; pages: ReadPage[] };
 

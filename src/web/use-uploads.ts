@@ -1,10 +1,10 @@
 import { useCallback, useRef, useState } from "react";
+import { MAX_FILE_BYTES } from "../vocabulary.ts";
 import { api } from "./api.ts";
 import type { CaseDocument } from "./api-types.ts";
 import { ApiError } from "./http.ts";
 
 /** What one file may hold; the server says the same of what is sent all the same. */
-const MAX_BYTES = 50 * 1024 * 1024;
 const POLL_MS = 700;
 
 export interface Upload {
@@ -45,7 +45,7 @@ export function useUploads() {
       const reading = new Map<string, string>();
       for (const upload of uploads) {
         if (!["waiting", "failed"].includes(upload.state)) continue;
-        if (upload.file.size > MAX_BYTES) {
+        if (upload.file.size > MAX_FILE_BYTES) {
           failed += 1;
           continue;
         }
@@ -106,7 +106,7 @@ async function followReadings(
 
 function toUpload(file: File): Upload {
   const base = { key: crypto.randomUUID(), file, share: 0, document: null };
-  if (file.size <= MAX_BYTES) return { ...base, state: "waiting", error: null };
+  if (file.size <= MAX_FILE_BYTES) return { ...base, state: "waiting", error: null };
   const error = "This file is larger than 50 MB. Split it, or save scans at a lower resolution, and add the parts.";
   return { ...base, state: "failed", error };
 }

@@ -152,7 +152,14 @@ describe("a slip", () => {
     ["an unknown option", ["search", "x", "--when", "now"], 2, /--when[\s\S]*rationale draft/],
     ["no file", ["draft"], 2, /documents/],
     ["a file that is not there", ["draft", "/nowhere/at-all.pdf"], 1, /at-all\.pdf: there is no such file/],
-    ["a folder for a file", ["parse", ROOT], 1, /no such file/],
+    ["a folder for a file", ["parse", ROOT], 1, /is a folder; name a file/],
+    ["a folder without documents", ["draft", join(ROOT, "src/db")], 1, /no PDF, DOCX, TXT, RTF or picture/],
+    [
+      "a server that does not answer",
+      ["parse", FINAL, "--url", "http://127.0.0.1:9"],
+      1,
+      /does not answer.*npm start/s,
+    ],
     ["nothing to evaluate", ["eval"], 2, /retrieval, parse or draft/],
     ["a server that is not there", ["search", "x", "--date", "2014-12-26", "--url", "http://127.0.0.1:9"], 1, /\S/],
   ])("%s is told on standard error in words", async (_, args, status, words) => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { MAX_DOCUMENT_BYTES, readDocument } from "../../src/documents/read-document.ts";
+import { readDocument } from "../../src/documents/read-document.ts";
+import { MAX_FILE_BYTES } from "../../src/vocabulary.ts";
 import { makePdf } from "./make-pdf.ts";
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -104,7 +105,7 @@ test.each([
   ["unsupported-document", Uint8Array.from({ length: 2000 }, (_, i) => (i * 97) % 256)],
   ["unreadable-document", encode("%PDF-1.7\nnothing of a PDF follows")],
   ["encrypted-document", makePdf([[{ x: 50, y: 700, text: "secret" }]], { encrypted: true })],
-  ["too-large", new Uint8Array(MAX_DOCUMENT_BYTES + 1)],
+  ["too-large", new Uint8Array(MAX_FILE_BYTES + 1)],
 ])("refuses with %s", async (code, bytes) => {
   await expect(readDocument({ name: "file.pdf", bytes })).rejects.toMatchObject({ code });
 });

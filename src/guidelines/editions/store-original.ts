@@ -1,12 +1,12 @@
 import type { R2Bucket } from "@cloudflare/workers-types";
 import { type StoredOriginal, storeOriginal as store } from "../../documents/store-original.ts";
 import { AppError } from "../../errors.ts";
-import { MAX_GUIDELINE_BYTES } from "../import/read-guideline-file.ts";
+import { MAX_FILE_BYTES } from "../../vocabulary.ts";
 
 export type { StoredOriginal } from "../../documents/store-original.ts";
 
 /**
- * Streams a guideline into R2. Nothing stays behind when the stream breaks off or holds more than `MAX_GUIDELINE_BYTES`.
+ * Streams a guideline into R2. Nothing stays behind when the stream breaks off or holds more than `MAX_FILE_BYTES`.
  * @throws AppError too-large; whatever the stream throws
  */
 export function storeOriginal(
@@ -14,11 +14,11 @@ export function storeOriginal(
   key: string,
   file: { name: string; chunks: AsyncIterable<Uint8Array> },
 ): Promise<StoredOriginal> {
-  return store(originals, key, file, { maxBytes: MAX_GUIDELINE_BYTES, tooLarge });
+  return store(originals, key, file, { maxBytes: MAX_FILE_BYTES, tooLarge });
 }
 
 function tooLarge(): AppError {
-  const limit = MAX_GUIDELINE_BYTES / 1024 / 1024;
+  const limit = MAX_FILE_BYTES / 1024 / 1024;
   return new AppError(
     "too-large",
     `A guideline file may hold ${limit} MB. Nothing was imported; split the guideline and import the parts.`,

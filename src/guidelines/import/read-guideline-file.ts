@@ -1,12 +1,11 @@
 import { isOldOffice, sniffMediaType } from "../../documents/sniff-media-type.ts";
 import { AppError } from "../../errors.ts";
+import { MAX_FILE_BYTES } from "../../vocabulary.ts";
 import type { GuidelinePage } from "./guideline-page.ts";
 import { namesMarkup, readTextType } from "./read-text-type.ts";
 
 export type { GuidelineBlock, GuidelinePage } from "./guideline-page.ts";
 
-/** Largest guideline file that is read, in bytes: PDF.js holds it whole, within the 128 MB of a Worker. */
-export const MAX_GUIDELINE_BYTES = 50 * 1024 * 1024;
 /** Most pages that one guideline file may have. */
 export const MAX_GUIDELINE_PAGES = 5_000;
 /** A file with fewer letters than this on all sampled pages holds pictures of pages, not text. */
@@ -72,10 +71,10 @@ export function checkGuidelineSize(byteLength: number): void {
   if (byteLength === 0) {
     throw new AppError("empty-document", "The file is empty. Check that it was saved completely and import it again.");
   }
-  if (byteLength > MAX_GUIDELINE_BYTES) {
+  if (byteLength > MAX_FILE_BYTES) {
     throw new AppError(
       "too-large",
-      `The file has ${Math.ceil(byteLength / 1024 / 1024)} MB; at most ${MAX_GUIDELINE_BYTES / 1024 / 1024} MB are read. Import the guideline chapter by chapter.`,
+      `The file has ${Math.ceil(byteLength / 1024 / 1024)} MB; at most ${MAX_FILE_BYTES / 1024 / 1024} MB are read. Import the guideline chapter by chapter.`,
     );
   }
 }

@@ -10,12 +10,11 @@ import { findDueDay } from "../../case-files/queue/due-day.ts";
 import { readCaseFile } from "../../case-files/read-case-file.ts";
 import { reorderDocuments } from "../../case-files/reorder-documents.ts";
 import { caseFiles, disputedItems } from "../../db/schema.ts";
-import { MAX_DOCUMENT_BYTES } from "../../documents/read-document.ts";
 import { readProvisional } from "../../drafting/provisional/record-provisional.ts";
 import { showDrafts } from "../../drafting/provisional/withhold-drafts.ts";
 import { AppError } from "../../errors.ts";
 import { newId } from "../../ids.ts";
-import { CaseFacts, IsoDay } from "../../vocabulary.ts";
+import { CaseFacts, IsoDay, MAX_FILE_BYTES } from "../../vocabulary.ts";
 import type { AppEnv } from "../env.ts";
 import { readUploadStream } from "../read-upload-stream.ts";
 import { readIfMatch, validate } from "../validate.ts";
@@ -134,7 +133,7 @@ export const caseFileRoutes = new Hono<AppEnv>()
     async (c) => {
       const id = c.req.param("id");
       await getCaseFile(c.var.ctx, id);
-      const { stored: document } = await readUploadStream(c.req.raw, MAX_DOCUMENT_BYTES, (file) =>
+      const { stored: document } = await readUploadStream(c.req.raw, MAX_FILE_BYTES, (file) =>
         addDocument(c.var.ctx, id, file),
       );
       if (!document) throw new AppError("invalid-request", "Send the document in the field `file`.");

@@ -11,8 +11,7 @@ import { publishEdition } from "../../guidelines/editions/publish-edition.ts";
 import { retryImport } from "../../guidelines/editions/retry-import.ts";
 import { deleteEdition, withdrawEdition } from "../../guidelines/editions/withdraw-edition.ts";
 import { listProposedCriteria, writeCriteria } from "../../guidelines/editions/write-criteria.ts";
-import { MAX_GUIDELINE_BYTES } from "../../guidelines/import/read-guideline-file.ts";
-import { Criterion, CriterionSpan, EditionMetadata } from "../../vocabulary.ts";
+import { Criterion, CriterionSpan, EditionMetadata, MAX_FILE_BYTES } from "../../vocabulary.ts";
 import type { AppEnv } from "../env.ts";
 import { modelSettings } from "../model-settings.ts";
 import { readUploadStream } from "../read-upload-stream.ts";
@@ -32,9 +31,7 @@ export const guidelineEditionRoutes = new Hono<AppEnv>()
       tags,
     }),
     async (c) => {
-      const edition = await createEdition(c.var.ctx, (store) =>
-        readUploadStream(c.req.raw, MAX_GUIDELINE_BYTES, store),
-      );
+      const edition = await createEdition(c.var.ctx, (store) => readUploadStream(c.req.raw, MAX_FILE_BYTES, store));
       return c.json({ edition }, 201);
     },
   )

@@ -3,13 +3,13 @@ import { describeRoute } from "hono-openapi";
 import { z } from "zod";
 import { parseLetter } from "../../case-files/parse-letter.ts";
 import type { Context } from "../../context.ts";
-import { MAX_DOCUMENT_BYTES, readDocument } from "../../documents/read-document.ts";
+import { readDocument } from "../../documents/read-document.ts";
 import { findWithheldItems } from "../../drafting/provisional/withhold-drafts.ts";
 import { AppError } from "../../errors.ts";
 import { compareCaseFile } from "../../qa/compare-case-file.ts";
 import { compareDrafts } from "../../qa/compare-drafts.ts";
 import { recordFinalDetermination } from "../../qa/record-final-determination.ts";
-import { DraftOutput, ParsedLetter } from "../../vocabulary.ts";
+import { DraftOutput, MAX_FILE_BYTES, ParsedLetter } from "../../vocabulary.ts";
 import type { AppEnv } from "../env.ts";
 import { readUpload, validate } from "../validate.ts";
 
@@ -18,7 +18,7 @@ export const letterRoutes = new Hono<AppEnv>()
   .post(
     "/letters/parse",
     describeRoute({ summary: "What a determination letter, UR denial or application says", tags: ["Letters"] }),
-    async (c) => c.json(await readLetter(await readUpload(c.req.raw, MAX_DOCUMENT_BYTES))),
+    async (c) => c.json(await readLetter(await readUpload(c.req.raw, MAX_FILE_BYTES))),
   )
   .post(
     "/letters/compare",
@@ -35,7 +35,7 @@ export const letterRoutes = new Hono<AppEnv>()
     async (c) => {
       const file = c.req.header("content-type")?.includes("json")
         ? await readPasted(c.req.raw)
-        : await readUpload(c.req.raw, MAX_DOCUMENT_BYTES);
+        : await readUpload(c.req.raw, MAX_FILE_BYTES);
       const { pages } = await readDocument(file);
       const text = pages.map((page) => page.text).join("\f");
       const letter = parseLetter({ name: file.name, pages: pages.map((page) => page.text) });

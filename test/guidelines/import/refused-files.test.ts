@@ -1,10 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
-import {
-  checkGuidelineSize,
-  MAX_GUIDELINE_BYTES,
-  openGuidelineFile,
-} from "../../../src/guidelines/import/read-guideline-file.ts";
+import { checkGuidelineSize, openGuidelineFile } from "../../../src/guidelines/import/read-guideline-file.ts";
+import { MAX_FILE_BYTES } from "../../../src/vocabulary.ts";
 import { makeBook, prose, setLines } from "./make-book.ts";
 
 const open = (name: string, bytes: Uint8Array) => openGuidelineFile({ name, bytes });
@@ -51,7 +48,7 @@ test("an empty file, one of white space, a page without text", async () => {
 
 test("a file above the limit is refused by its size, with the limit", () => {
   expect(() => checkGuidelineSize(300 * 1024 * 1024)).toThrow(/300 MB; at most 50 MB/);
-  expect(() => checkGuidelineSize(MAX_GUIDELINE_BYTES)).not.toThrow();
+  expect(() => checkGuidelineSize(MAX_FILE_BYTES)).not.toThrow();
 });
 
 test("what is no document, whatever its name", async () => {
