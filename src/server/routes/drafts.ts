@@ -6,6 +6,7 @@ import { dismissNearMiss, takeBackDismissal } from "../../drafting/dismiss-near-
 import { getDraft, listRevisions } from "../../drafting/list-drafts.ts";
 import { assertDraftShown } from "../../drafting/provisional/withhold-drafts.ts";
 import { recheckDraft } from "../../drafting/recheck-draft.ts";
+import { restoreRevision } from "../../drafting/restore-revision.ts";
 import { reviseDraft } from "../../drafting/revise-draft.ts";
 import { Determination, MtusRebuttal, Study } from "../../vocabulary.ts";
 import type { AppEnv } from "../env.ts";
@@ -39,6 +40,16 @@ export const draftRoutes = new Hono<AppEnv>()
     async (c) => {
       const expected = readIfMatch(c.req.header("if-match"));
       return c.json({ draft: await reviseDraft(c.var.ctx, c.req.param("id"), expected, c.req.valid("json")) }, 201);
+    },
+  )
+  .post(
+    "/:id/revisions/:number/restore",
+    describeRoute({ summary: "Append an earlier revision again as the newest one (If-Match)", tags: ["Drafts"] }),
+    validate("param", z.object({ id: z.string(), number: z.coerce.number().int().positive() })),
+    async (c) => {
+      const expected = readIfMatch(c.req.header("if-match"));
+      const { id, number } = c.req.valid("param");
+      return c.json({ draft: await restoreRevision(c.var.ctx, id, number, expected) }, 201);
     },
   )
   .post(
