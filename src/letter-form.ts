@@ -43,22 +43,28 @@ export function outcomeOf({ state, determination }: LetterDecision): string {
     : "not decided";
 }
 
-/** The header table of letters from 2016 on, two pairs a row. */
+/**
+ * The header table of letters from 2016 on, two pairs a row. What is not known is left out with its label, so that no reader takes the next
+ * date for it.
+ */
 export function headerRows({ header, dates }: DeterminationLetter): [string, string, string, string][] {
   const day = (value: string | null) =>
     value ? `${value.slice(5, 7)}/${value.slice(8, 10)}/${value.slice(0, 4)}` : "";
+  const pair = (label: string, value: string | null): [string, string] => (value ? [label, value] : ["", ""]);
   const priority = { standard: "Standard", expedited: "Expedited" };
-  return [
-    ["Case Number:", header.caseNumber ?? "", "Date of Injury:", day(dates.injury)],
-    ["Date Assigned:", day(header.assignedOn), "UR Denial Date:", day(dates.urDecision)],
-    ["Decision Date:", day(header.decidedOn), "Application Received:", day(dates.applicationReceived)],
-    [
-      "Priority:",
-      header.priority ? priority[header.priority] : "",
-      "Claims Administrator:",
-      header.claimsAdministrator ?? "",
-    ],
+  const left = [
+    pair("Case Number:", header.caseNumber),
+    pair("Date Assigned:", day(header.assignedOn)),
+    pair("Decision Date:", day(header.decidedOn)),
+    pair("Priority:", header.priority && priority[header.priority]),
   ];
+  const right = [
+    pair("Date of Injury:", day(dates.injury)),
+    pair("UR Denial Date:", day(dates.urDecision)),
+    pair("Application Received:", day(dates.applicationReceived)),
+    pair("Claims Administrator:", header.claimsAdministrator),
+  ];
+  return left.map((own, at) => [...own, ...(right[at] ?? pair("", null))]);
 }
 
 /** What stands at the foot of every page, before the page's number. */
