@@ -22,6 +22,7 @@ import type {
   SearchStep,
   Side,
   SourceKey,
+  Suggestion,
 } from "../vocabulary.ts";
 
 export interface Session {
@@ -185,6 +186,7 @@ export interface NearMissDismissal extends NearMissPlace {
 
 export interface DraftView {
   id: string;
+  caseFileId: string;
   disputedItemId: string;
   revision: Revision;
   approval: { id: string; revisionId: string; createdByName: string; createdAt: string; statement: string } | null;
@@ -193,6 +195,8 @@ export interface DraftView {
   revisionCount: number;
   /** Near-misses that were set aside and not taken up again. */
   dismissals: NearMissDismissal[];
+  /** A change that a model proposes and that waits for the reviewer. */
+  suggestion: Suggestion | null;
 }
 
 export interface CaseFileView {
@@ -236,19 +240,27 @@ export interface ToolShapes {
   findEvidence: { input: { question?: string }; output: FoundEvidence };
   readPage: {
     input: { documentId?: string; page?: number };
-    output: { documentId: string; document: string; page: number; readable: boolean };
+    output: { documentId: string; document: string; page: number; readable: boolean; text?: string };
   };
   proposeDraft: {
     input: { disputedItemId?: string };
     output:
-      | { stored: true; disputedItemId: string; revision: number; determination: Determination; checks: CheckFinding[] }
+      | {
+          stored: true;
+          disputedItemId: string;
+          revision: number;
+          determination: Determination;
+          checks: CheckFinding[];
+          /** It waits for the reviewer, and the draft was not changed. */
+          suggestion?: { id: string; label: string };
+        }
       | { stored: false; disputedItemId: string; attemptsLeft: number; problems: CheckFinding[] };
   };
 }
 
 export type ToolName = keyof ToolShapes;
 
-/** Tool parts are read defensively (see parts/tool-rows), so the message type leaves them open. */
+/** Tool parts are read defensively (see tool-parts), so the message type leaves them open. */
 export type ChatMessage = UIMessage<MessageMetadata>;
 
 export interface DiffPart {

@@ -13,27 +13,47 @@ export interface ToolCall<Name extends ToolName = ToolName> {
   error: string | null;
 }
 
-export type AnyToolCall = { [Name in ToolName]: ToolCall<Name> }[ToolName];
+/** A call of a tool that has no words of its own here. */
+export interface OtherCall {
+  name: "other";
+  id: string;
+  running: boolean;
+  /** The tool's name as words: "compareItems" → "compare items". */
+  words: string;
+  input: null;
+  output: null;
+  error: string | null;
+}
+
+export type AnyToolCall = { [Name in ToolName]: ToolCall<Name> }[ToolName] | OtherCall;
 
 type Part = ChatMessage["parts"][number];
 
 /** The tool call in a part, or null for a part of another kind. */
 export function readToolCall(part: Part): AnyToolCall | null {
-  if (!part.type.startsWith("tool-") || !("toolCallId" in part)) return null;
-  const name = NAMES.find((one) => part.type === `tool-${one}`);
-  if (!name) return null;
+  if (!("toolCallId" in part)) return null;
+  const tool = part.type === "dynamic-tool" ? part.toolName : part.type.replace(/^tool-/, "");
+  const name = NAMES.find((one) => one === tool);
   const output = "output" in part && part.state === "output-available" ? part.output : null;
   const refused = isObject(output) && typeof output.error === "string" ? output.error : null;
   const failed = part.state === "output-error" ? (part.errorText ?? "The tool failed.") : null;
-  // The server's tool contract fixes what a tool named so takes and gives; a refusal was set apart above.
-  return {
-    name,
+  const common = {
     id: part.toolCallId,
     running: part.state === "input-streaming" || part.state === "input-available",
+    error: refused ?? failed,
+  };
+  if (!name) return { ...common, name: "other", words: wordsOf(tool), input: null, output: null };
+  // The server's tool contract fixes what a tool named so takes and gives; a refusal was set apart above.
+  return {
+    ...common,
+    name,
     input: isObject(part.input) ? part.input : {},
     output: refused === null && isObject(output) ? output : null,
-    error: refused ?? failed,
   } as AnyToolCall;
+}
+
+function wordsOf(tool: string): string {
+  return tool.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
 }
 
 /** How many drafts the messages tell were stored. */
@@ -50,7 +70,7 @@ export function storedDrafts(messages: ChatMessage[]): number {
 
 export type Block =
   | { kind: "text"; key: string; text: string }
-  | { kind: "tools"; key: string; name: ToolName; calls: AnyToolCall[] };
+  | { kind: "tools"; key: string; name: AnyToolCall["name"]; calls: AnyToolCall[] };
 
 /** A message as text and runs of tool calls; consecutive calls of one tool are one block. */
 export function groupParts(message: ChatMessage): Block[] {

@@ -1,37 +1,31 @@
 import { Button, Textarea } from "@mantine/core";
 import { IconPlayerStopFilled, IconSend2 } from "@tabler/icons-react";
 import { type KeyboardEvent, useRef } from "react";
-import type { CaseFileView } from "../api-types.ts";
+import { isComposing } from "../chat/is-composing.ts";
 import type { CaseChat } from "../use-case-chat.ts";
 
-/** Enter sends, Shift+Enter breaks the line; an Enter that ends an input method's composition does neither. */
-export function ChatComposer({ chat, view }: { chat: CaseChat; view: CaseFileView }) {
+/** Enter sends, Shift+Enter breaks the line, Escape stops the answer; keys of an input method's composition do nothing here. */
+export function ChatComposer({ chat, onSent }: { chat: CaseChat; onSent: () => void }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const send = () => {
     const words = chat.text.trim();
     if (!words || chat.busy) return;
-    chat.setText("");
     chat.ask(words);
+    onSent();
     field.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (isComposing(event)) return;
+    if (event.key === "Escape" && chat.busy && !chat.stopping) {
+      event.stopPropagation();
+      chat.stop();
+    }
+    if (event.key !== "Enter" || event.shiftKey) return;
     event.preventDefault();
     send();
   };
-  const undrafted = view.items.filter((item) => !view.drafts.some((draft) => draft.disputedItemId === item.id));
   return (
     <div className="composer">
-      {chat.messages.length > 0 && !chat.busy && undrafted.length > 0 && (
-        <div className="row">
-          <Button size="compact-xs" variant="default" onClick={() => chat.ask("Draft every item")}>
-            Draft every item
-          </Button>
-          <Button size="compact-xs" variant="default" onClick={() => chat.ask("What is missing from the file?")}>
-            What is missing?
-          </Button>
-        </div>
-      )}
       <div className="composer-field">
         <Textarea
           ref={field}
@@ -49,10 +43,11 @@ export function ChatComposer({ chat, view }: { chat: CaseChat; view: CaseFileVie
           <Button
             variant="default"
             leftSection={<IconPlayerStopFilled size={14} aria-hidden />}
+            disabled={chat.stopping}
             // Stop stands where Send stood: the second click of a double click on Send is not meant for it.
             onClick={(event) => event.detail < 2 && chat.stop()}
           >
-            Stop
+            {chat.stopping ? "Stopping …" : "Stop"}
           </Button>
         ) : (
           <Button leftSection={<IconSend2 size={14} aria-hidden />} onClick={send} disabled={!chat.text.trim()}>

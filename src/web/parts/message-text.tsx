@@ -1,10 +1,19 @@
 import { Fragment, type ReactNode } from "react";
-import type { CaseDocument } from "../api-types.ts";
-import { type Places, usePlaces } from "../use-places.ts";
+import type { Citations, CitedSource } from "../chat/cite-sources.ts";
+import { useShowSource } from "./cited-list.tsx";
+import { SourceChip } from "./source-chip.tsx";
 
-/** An answer's text: paragraphs, lists, bold, and page references as buttons. Never HTML: it comes from a model. */
-export function MessageText({ text }: { text: string }) {
-  const places = usePlaces();
+const NONE: Citations = { sources: [], of: new Map(), wanted: [] };
+
+type Chips = (words: string) => ReactNode;
+
+/** An answer's text: paragraphs, lists, bold, and references as numbered chips. Never HTML: it comes from a model. */
+export function MessageText({ text, citations = NONE }: { text: string; citations?: Citations }) {
+  const show = useShowSource();
+  const chips: Chips = (words) =>
+    citations.of
+      .get(words)
+      ?.map((source: CitedSource) => <SourceChip key={source.key} source={source} onShow={show(source)} />);
   return text
     .split(/\n{2,}/)
     .filter((block) => block.trim())
@@ -18,18 +27,14 @@ export function MessageText({ text }: { text: string }) {
       }
       // Blocks of a text that only grows keep their places, so that the index is a stable key.
       // biome-ignore lint/suspicious/noArrayIndexKey: see above.
-      return <Fragment key={index}>{runs.map((run, at) => renderRun(run, `${index}-${at}`, places))}</Fragment>;
+      return <Fragment key={index}>{runs.map((run, at) => renderRun(run, `${index}-${at}`, chips))}</Fragment>;
     });
 }
 
-function renderRun(
-  run: { kind: "list" | "ordered" | "text"; lines: string[] },
-  key: string,
-  places: Places,
-): ReactNode {
+function renderRun(run: { kind: "list" | "ordered" | "text"; lines: string[] }, key: string, chips: Chips): ReactNode {
   if (run.kind === "text") {
     const text = run.lines.map((line) => line.replace(/^#{1,4}\s+(.*)$/, "**$1**")).join("\n");
-    return <p key={key}>{inline(text, places)}</p>;
+    return <p key={key}>{inline(text, chips)}</p>;
   }
   const List = run.kind === "list" ? "ul" : "ol";
   const items = run.lines.map((line) => line.replace(/^\s*(?:[-*•]|\d+[.)])\s+/, ""));
@@ -37,48 +42,19 @@ function renderRun(
     <List key={key} {...(run.kind === "ordered" ? { start: Number.parseInt(run.lines[0] ?? "1", 10) } : {})}>
       {items.map((item, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text that only grows keep their places.
-        <li key={at}>{inline(item, places)}</li>
+        <li key={at}>{inline(item, chips)}</li>
       ))}
     </List>
   );
 }
 
-function inline(text: string, places: Places): ReactNode[] {
+function inline(text: string, chips: Chips): ReactNode[] {
   return text.split(/(\*\*[^*]+\*\*|\[[^[\]\n]+\])/).map((piece, at) => {
     const key = `${at}`;
     if (piece.startsWith("**") && piece.endsWith("**") && piece.length > 4) {
-      return <strong key={key}>{inline(piece.slice(2, -2), places)}</strong>;
+      return <strong key={key}>{inline(piece.slice(2, -2), chips)}</strong>;
     }
-    if (piece.startsWith("[")) return <Fragment key={key}>{references(piece, places)}</Fragment>;
+    if (piece.startsWith("[")) return <Fragment key={key}>{chips(piece.slice(1, -1)) ?? piece}</Fragment>;
     return piece;
   });
-}
-
-/** `[pr2.txt p. 2; mri.pdf p. 1]` as buttons; a name that is no document of the case file stays text. */
-function references(piece: string, places: Places): ReactNode {
-  const found = piece
-    .slice(1, -1)
-    .split(/;\s*/)
-    .map((one) => readReference(one, places.documents));
-  if (found.some((one) => one === null)) return piece;
-  return found.map(
-    (one) =>
-      one && (
-        <button
-          type="button"
-          key={`${one.document.id}/${one.page}`}
-          className="page-link"
-          title={one.document.name}
-          onClick={() => places.open({ documentId: one.document.id, page: one.page })}
-        >
-          {one.document.name} p. {one.page}
-        </button>
-      ),
-  );
-}
-
-function readReference(text: string, documents: CaseDocument[]) {
-  const match = /^(.+?),?\s+(?:p\.?|pp\.|page)\s*(\d+)$/i.exec(text.trim());
-  const document = documents.find((one) => one.name.toLowerCase() === match?.[1]?.toLowerCase());
-  return match && document ? { document, page: Number(match[2]) } : null;
 }
