@@ -22,7 +22,9 @@ import { letterRoutes } from "./routes/letters.ts";
 import { messageRoutes } from "./routes/messages.ts";
 import { organisationSettingsRoutes } from "./routes/organisation-settings.ts";
 import { provisionalRoutes } from "./routes/provisional.ts";
+import { qaRoutes } from "./routes/qa.ts";
 import { queueRoutes } from "./routes/queue.ts";
+import { settingsRoutes } from "./routes/settings.ts";
 import { suggestionRoutes } from "./routes/suggestions.ts";
 
 /** Longest JSON body. A comparison carries whole drafts; a message is limited further by its own schema. */
@@ -51,6 +53,8 @@ const api = new Hono<AppEnv>()
   .route("/case-files", caseFileRoutes)
   .route("/case-files", messageRoutes)
   .route("/queue", queueRoutes)
+  .route("/qa", qaRoutes)
+  .route("/settings", settingsRoutes)
   .route("/documents", documentRoutes)
   .route("/drafts", draftRoutes)
   .route("/drafts", suggestionRoutes)

@@ -313,6 +313,48 @@ export interface GuidelineSearch {
   searchSequence: SearchSequenceStep[];
 }
 
+/** A share with its numbers and its 95 % interval. */
+export interface CountedShare {
+  count: number;
+  of: number;
+  share: number | null;
+  low: number | null;
+  high: number | null;
+}
+
+export interface ComparisonCounts {
+  items: number;
+  agreement: CountedShare;
+  /** What calling every item upheld would have agreed on. */
+  alwaysUpheld: CountedShare;
+  kappa: number | null;
+  overturnRecall: CountedShare;
+  allPagesCited: CountedShare;
+}
+
+export interface ComparisonList {
+  total: number;
+  figures: ComparisonCounts;
+  caseFiles: (ComparisonCounts & { caseFileId: string; title: string; recordedAt: string })[];
+}
+
+export interface ModelInUse {
+  id: string;
+  builtIn: boolean;
+  label: string;
+  limits: { firstChunkTimeoutMs: number; chunkTimeoutMs: number; answerTimeoutMs: number; answerMaxTokens: number };
+  /** Dollars a million tokens. */
+  prices: { inputUsd: number | null; outputUsd: number | null };
+}
+
+export interface ModelUse {
+  since: string;
+  calls: number;
+  inputTokens: number;
+  outputTokens: number;
+  costMicroUsd: number | null;
+}
+
 // ---------------------------------------------------------------- library
 
 export interface LibraryEdition {

@@ -28,12 +28,15 @@ import type {
   CaseFileView,
   ChatMessage,
   CitingDraft,
+  ComparisonList,
   ComparisonView,
   CoverageReport,
   DisputedItem,
   DraftView,
   GuidelineSearch,
   LibraryView,
+  ModelInUse,
+  ModelUse,
   NearMissPlace,
   PageText,
   QueueChange,
@@ -66,6 +69,10 @@ export const api = {
   removeQueueView: (id: string) => requestJson<void>(`/api/queue/views/${at(id)}`, { method: "DELETE" }),
   changeQueue: (changes: QueueChange[]) =>
     requestJson<{ undo: QueueChange[]; left: string[] }>("/api/queue/changes", { method: "POST", body: { changes } }),
+
+  comparisons: () => requestJson<ComparisonList>("/api/qa/comparisons"),
+  modelInUse: () => requestJson<ModelInUse>("/api/settings/model"),
+  modelUse: () => requestJson<ModelUse>("/api/settings/use"),
 
   caseFiles: () => requestJson<{ caseFiles: CaseFileRow[] }>("/api/case-files"),
   caseFile: (id: string) => requestJson<CaseFileView>(`/api/case-files/${at(id)}`),
@@ -173,6 +180,29 @@ export const api = {
       ifMatch: current,
       idempotencyKey,
     }),
+  restoreRevision: (draftId: string, current: number, revision: number, idempotencyKey: string) =>
+    requestJson<{ draft: DraftView }>(`/api/drafts/${at(draftId)}/revisions/${revision}/restore`, {
+      method: "POST",
+      ifMatch: current,
+      idempotencyKey,
+    }),
+  acceptSuggestion: (
+    draftId: string,
+    suggestionId: string,
+    current: number,
+    text: { rationale: string; determination: Determination; overrideReason?: string },
+    idempotencyKey: string,
+  ) =>
+    requestJson<{ draft: DraftView }>(`/api/drafts/${at(draftId)}/suggestions/${at(suggestionId)}/accept`, {
+      method: "POST",
+      body: text,
+      ifMatch: current,
+      idempotencyKey,
+    }),
+  rejectSuggestion: (draftId: string, suggestionId: string) =>
+    requestJson<{ draft: DraftView }>(`/api/drafts/${at(draftId)}/suggestions/${at(suggestionId)}/reject`, {
+      method: "POST",
+    }),
   startDraft: (itemId: string, text: { determination: Determination; rationale: string; excerptIds: string[] }) =>
     requestJson<{ draft: DraftView }>(`/api/disputed-items/${at(itemId)}/drafts/by-hand`, {
       method: "POST",
@@ -264,6 +294,9 @@ export const keys = {
   queue: (filter: QueueFilter, offset: number) => ["case-files", "queue", filter, offset] as const,
   queueCounts: (filters: QueueFilter[]) => ["case-files", "queue-counts", filters] as const,
   queueReviewers: ["queue-reviewers"] as const,
+  comparisons: ["comparison", "all"] as const,
+  modelInUse: ["settings", "model"] as const,
+  modelUse: ["settings", "use"] as const,
   queueViews: ["queue-views"] as const,
   caseFile: (id: string) => ["case-file", id] as const,
   /** Everything that is known of a document's pages; the whole text lies under "all", single pages under their numbers. */
