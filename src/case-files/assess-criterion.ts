@@ -23,31 +23,51 @@ export function assessCriterion(
   criterion: AssessedCriterion,
   context: EvidenceContext = {},
 ): FoundEvidence {
-  const answer = answerCriterion(index, criterion.text, context);
-  if (criterion.kind === "exclusion" && answer.state === "not-documented")
-    return excused(index, criterion.text, context) ?? answer;
+  const text = criterion.text.replace(UNLESS, "");
+  const found = assess(index, { ...criterion, text }, context);
+  return text === criterion.text ? found : { ...found, question: criterion.text };
+}
+
+/** "No repeat unless …" asks for what stands behind the "unless". */
+const UNLESS = /^(?:no|not) (?:\w+ ){1,4}(?:unless|until|without) /i;
+
+function assess(index: PageIndex, criterion: AssessedCriterion, context: EvidenceContext): FoundEvidence {
   // What speaks against a treatment bars it once documented, and its absence burdens nobody: it needs the stricter search alone.
-  if (answer.state !== "not-documented" || criterion.kind === "exclusion" || NEGATIVE.test(criterion.text))
-    return answer;
+  if (criterion.kind === "exclusion") {
+    const without = WITHOUT.test(criterion.text);
+    const refuted = without ? excused(index, criterion.text, context) : null;
+    if (refuted) return refuted;
+    const answer = answerCriterion(index, criterion.text, context);
+    return answer.state === "not-documented" && !without
+      ? (askAlternatives(index, criterion.text, context) ?? answer)
+      : answer;
+  }
+  const answer = answerCriterion(index, criterion.text, context);
+  if (answer.state !== "not-documented" || NEGATIVE.test(criterion.text)) return answer;
   const wider = searchWider(index, criterion.text, context);
   const found =
     wider && wider.state === "documented" ? wider : (askAlternatives(index, criterion.text, context) ?? wider);
   return found ? { ...found, search: { ...answer.search, terms: found.search.terms } } : answer;
 }
 
-/** Of "a, b or c" one suffices: each that names something of its own is asked by itself. Null where none is documented. */
+/** Of "a, b or c" one suffices: each that names something of its own is asked by itself. Null where none is documented and not all are denied. */
 function askAlternatives(index: PageIndex, text: string, context: EvidenceContext): FoundEvidence | null {
   if (!["is", "done", "suspected"].includes(readQuestion(text, context).aspect)) return null;
   const list = text.replace(/^(?:at least one|any|one) (?:of|[^:]*:)\s*/i, "").replace(/\s*\([^)]*\)/g, "");
   const each = list.split(/[,;]\s*(?:or\s+)?|\s+or\s+/i).filter((one) => one.trim().length > 2);
   if (each.length < 2 || !/\bor\b/i.test(list) || /\band\b/i.test(list)) return null;
+  const denied: FoundEvidence[] = [];
   for (const one of each) {
     if (!takeApart(one).parts.some(({ optional }) => !optional)) continue;
     const answer = answerCriterion(index, one, context);
     const found = answer.state === "not-documented" ? searchWider(index, one, context) : answer;
     if (found?.state === "documented") return { ...found, question: text };
+    if (found?.state === "explicitly-absent") denied.push(found);
   }
-  return null;
+  const [first] = denied;
+  return first && denied.length === each.length
+    ? { ...first, question: text, evidence: distinct(denied.flatMap(({ evidence }) => evidence)) }
+    : null;
 }
 
 /** What an exclusion of "… without a reason" leaves open: the file that documents the reason shows that it does not hold. */
@@ -101,10 +121,13 @@ function mergeNear(answer: FoundEvidence, own: FoundEvidence): FoundEvidence {
     })),
     ...own.search.nearMisses,
   ];
+  return { ...answer, search: { ...answer.search, nearMisses: distinct(nearMisses).slice(0, 8) } };
+}
+
+function distinct<T extends { documentId: string; page: number; start: number }>(places: T[]): T[] {
   const seen = new Set<string>();
-  const distinct = nearMisses.filter(({ documentId, page, start }) => {
+  return places.filter(({ documentId, page, start }) => {
     const key = `${documentId}/${page}/${start}`;
     return !seen.has(key) && seen.add(key);
   });
-  return { ...answer, search: { ...answer.search, nearMisses: distinct.slice(0, 8) } };
 }

@@ -2,6 +2,7 @@ import type { Assertion, FoundEvidence } from "../../vocabulary.ts";
 import { type EvidenceContext, readAssertion } from "../assertion.ts";
 import { documentKey } from "../document-key.ts";
 import { contentWords, findEvidence, type Hit, stateOf, summarize } from "../find-evidence.ts";
+import { conceptsIn } from "../lexicon.ts";
 import { type PageIndex, type Unit, unitsWith, wordsOf } from "../page-index.ts";
 import { readFunction, readOutcome, readPainChange, readPercent, UNREAL } from "./outcomes.ts";
 import { type Question, readQuestion } from "./read-question.ts";
@@ -79,8 +80,10 @@ function settle(hits: Hit[], { aspect, subjects }: Question) {
 /** Units that name subjects, with those that each names; of a course also the lines of its records, which name none. */
 function unitsNaming(index: PageIndex, { subjects, aspect }: Question): [at: number, own: Question["subjects"]][] {
   const named = new Map<number, Question["subjects"]>();
+  const bare = subjects.find(({ name }) => name === "visits");
   for (const subject of subjects)
     for (const at of unitsWith(index, subject.pattern)) {
+      if (subject === bare && isOfOther(index.units[at], subjects)) continue;
       const own = named.get(at);
       if (own) own.push(subject);
       else named.set(at, [subject]);
@@ -89,9 +92,18 @@ function unitsNaming(index: PageIndex, { subjects, aspect }: Question): [at: num
   return [...named].sort(([a], [b]) => a - b);
 }
 
+/** "Six visits" speak for the requested therapy unless the sentence or the head of the record names another one. */
+function isOfOther(unit: Unit | undefined, subjects: Question["subjects"]): boolean {
+  if (!unit) return true;
+  const named = (text: string) => conceptsIn(text).filter(({ kind }) => kind === "therapy");
+  const own = (text: string) => named(text).some(({ name }) => subjects.some((subject) => subject.name === name));
+  const told = unit.page.kind === "therapy-notes" ? `${unit.page.text.slice(0, 400)} ${unit.text}` : unit.text;
+  return named(told).length > 0 && !own(told);
+}
+
 /** Each line of a therapy record speaks for the therapy at its head, named in the line or not. */
 function ofCourse(index: PageIndex, subjects: Question["subjects"]): number[] {
-  const therapies = subjects.filter(({ kind }) => kind === "therapy");
+  const therapies = subjects.filter(({ kind, name }) => kind === "therapy" && name !== "visits");
   if (therapies.length === 0) return [];
   const heads = new Map<string, boolean>();
   return index.units.flatMap(({ page }, at) => {

@@ -12,13 +12,13 @@ const NO_BENEFIT = new RegExp(
     `\\b(?:minimal|little|limited|temporary|transient|short[- ]?(?:term|lived)|partial|inadequate|insufficient|poor|slight|mild|brief) (?:\\w+ )?${GOOD}`,
     "\\bstill (?:[\\w/]+ ){0,4}(?:pain|painful|symptomatic|hurts|sore|in pain|having|with pain|limited)\\b|\\bno longer (?:helps|works|effective)|\\bplateau\\w*|\\blevel(?:ed|led) off|\\btried and failed\\b|\\bmaxed out\\b",
     "\\b(?:sx|symptoms?|pain|numbness|triggering|complaints?)\\b[^.;]{0,16}\\b(?:persist\\w*|continu\\w*|remain\\w*|recur\\w*|unchanged|returned|same)|\\b(?:persist\\w*|recurred|unchanged|worsen\\w*) (?:despite|after|with)\\b|\\bdespite\\b",
-    "\\b(?:none|nothing)\\b[^.;]{0,40}\\b(?:benefit\\w*|relief|help\\w*|work\\w*|improv\\w*|effective|difference|last\\w*)|\\bneither\\b[^.;]{0,90}\\b(?:made|gave|gives|provid\\w*|brought|produc\\w*|help\\w*|touch\\w*|work\\w*|reliev\\w*|improv\\w*)|\\b(?:no|little|not (?:much|any|a)|hardly any|without) (?:of a )?(?:\\w+ ){0,2}(?:difference|luck)\\b|\\bto no avail\\b|\\bnothing (?:has |have |seems to |really |that )?(?:\\w+ ){0,2}(?:help|work|touch)\\w*|\\b(?:barely|hardly|scarcely) (?:\\w+ )?(?:help|touch|work|reliev|improv)\\w*|\\b(?:did(?:n['’]t| not)|does(?:n['’]t| not)) (?:even )?touch\\b|\\bwore off\\b|\\bno better\\b|\\bnot (?:getting |any |much )+better\\b|\\b(?:remains?|remained) (?:symptomatic|painful|unchanged|in pain)\\b|\\bonly (?:marginal|minor|minimal)\\w*",
+    "\\b(?:none|nothing)\\b[^.;]{0,40}\\b(?:benefit\\w*|relief|help\\w*|work\\w*|improv\\w*|effective|difference|last\\w*)|\\bneither\\b[^.;]{0,90}\\b(?:made|gave|gives|provid\\w*|brought|produc\\w*|help\\w*|touch\\w*|work\\w*|reliev\\w*|improv\\w*)|\\b(?:no|little|not (?:much|any|a)|hardly any|without) (?:of a )?(?:\\w+ ){0,2}(?:difference|luck)\\b|\\bto no avail\\b|\\bnothing (?:has |have |seems to |really |that )?(?:\\w+ ){0,2}(?:help|work|touch)\\w*|\\b(?:barely|hardly|scarcely) (?:\\w+ )?(?:help|touch|work|reliev|improv)\\w*|\\b(?:did(?:n['’]t| not)|does(?:n['’]t| not)) (?:even )?touch\\b|\\bwore off\\b|\\bno better\\b|\\bno different\\b|\\bnot (?:any |much )?different\\b|\\bnot (?:getting |any |much )+better\\b|\\b(?:remains?|remained) (?:symptomatic|painful|unchanged|in pain)\\b|\\bonly (?:marginal|minor|minimal)\\w*",
     "\\b(?:maybe|just) a little\\b|\\bonly (?:partial\\w*|slight\\w*|mild\\w*|modest\\w*|a little)\\b|\\b(?:quit|stopped) (?:taking )?(?:the|it|its)\\b|\\bmade (?:his|her|him) [^.;]{0,20}(?:foggy|sick|dizzy|drowsy|worse)|\\bpain now \\d{1,2}\\/10\\b[^.]*\\btook\\b|\\bsleep only\\b|\\b(?:[1-4]|one|two|three|few|couple) ?(?:days?|d|wks?|weeks?) (?:of )?(?:relief|benefit|improvement)\\b|\\bhelp(?:ed|s)? (?:\\w+ )?only\\b|\\bonly (?:\\w+ ){0,3}(?:days?|weeks?|wks?|hours?)\\b|\\b(?:days?|weeks?|wks?|hours?)(?: of relief)? only\\b|\\b(?:same|unchanged)\\b",
   ].join("|"),
   "gi",
 );
 const BENEFIT =
-  /\b(?:kicks? in\b|bearable\b|tolerable\b|manageable\b|(?:big|huge|real|great|significant|meaningful|noticeable) (?:difference|help)\b|help(?:s|ed|ful|ing)?\b|relie(?:f|ves?|ved|ving)\b|benefi\w*|improv\w*|better\b|effective\b|gains?\b|progress(?:ed|es|ing)\b|(?:good|steady|clear) progress|(?:decreas|reduc|lessen|lower|eas)\w* (?:\w+ ){0,3}(?:pain|sx|symptoms?|spasms?)|(?:pain|sx|symptoms?) (?:\w+ )?(?:decreas|reduc|less|lower|eas|control)\w*|less (?:pain|sore|norco|medication)|(?:cuts?|takes) (?:\w+ ){0,3}(?:pain|edge)|takes the (?:pain|edge)|good response|excellent|responds? well|relaxes|settled|resolved|sleeps? (?:better|through))/i;
+  /\b(?:kicks? in\b|bearable\b|tolerable\b|manageable\b|(?:big|huge|real|great|significant|meaningful|noticeable) (?:difference|help)\b|help(?:s|ed|ful|ing)?\b|relie(?:f|ves?|ved|ving)\b|(?:control|manag)\w* (?:\w+ ){0,3}(?:pain|sx|symptoms?)|(?:pain|symptoms?) (?:is |are )?(?:well |adequately )?(?:controlled|managed)|benefi\w*|improv\w*|better\b|effective\b|gains?\b|progress(?:ed|es|ing)\b|(?:good|steady|clear) progress|(?:decreas|reduc|lessen|lower|eas)\w* (?:\w+ ){0,3}(?:pain|sx|symptoms?|spasms?)|(?:pain|sx|symptoms?) (?:\w+ )?(?:decreas|reduc|less|lower|eas|control)\w*|less (?:pain|sore|norco|medication)|(?:cuts?|takes) (?:\w+ ){0,3}(?:pain|edge)|takes the (?:pain|edge)|good response|excellent|responds? well|relaxes|settled|resolved|sleeps? (?:better|through))/i;
 /** What a worker does in life and at work. */
 const FUNCTION =
   /\b(?:function\w*|ADLs?|activit\w*|work(?:s|ing)?\b|walk\w*|stand(?:s|ing)?\b|sit(?:s|ting)?\b|lift\w*|chores?|house(?:work|hold)|cook\w*|shop\w*|bath\w*|dress\w*|clean\w*|dut(?:y|ies)|FF|ROM|range|motion|strength|abd\w*|flex\w*|ext\b|reach\w*|stairs?|climb\w*|exercis\w*|squat\w*|kneel\w*|LEFS|ODI|DASH|oswestry|driv(?:e|es|ing)|grip|job|laundry|groceries|play\w*|sleeps?)\b/i;
@@ -77,6 +77,22 @@ export function readPainChange(text: string): "benefit" | "none" | null {
   return null;
 }
 
+const MEASURE =
+  /\b(flex|abd|ext|ER|IR|ROM|grip|lift|walk|sit|stand|carr|tolerance)\w*\b\D{0,14}?(\d{1,3})(?![\d/]|\s*%)/gi;
+
+/** One measure of function noted more than once, the last time higher: entries of a course of therapy. */
+function rises(text: string): boolean {
+  const first = new Map<string, number>();
+  let higher = false;
+  for (const [, name, value] of text.matchAll(MEASURE)) {
+    const key = (name ?? "").toLowerCase();
+    const before = first.get(key);
+    if (before === undefined) first.set(key, Number(value));
+    else higher = Number(value) >= before * 1.15;
+  }
+  return higher;
+}
+
 /** The percentage of relief or improvement that a text names, or null. */
 export function readPercent(words: string): number | null {
   const text = spellFractions(words);
@@ -106,6 +122,7 @@ function spellFractions(text: string): string {
 /** Says whether words tell a gain of function, the lack of one, or neither. Pure. */
 export function readFunction(text: string): "benefit" | "none" | null {
   if (NO_FUNCTION.test(text)) return /\bwith (?:improved|better|increased)\b/i.test(text) ? "benefit" : "none";
+  if (rises(text)) return "benefit";
   const was = WAS.exec(text);
   if (was && FUNCTION.test(text)) return Number(was[1]) > Number(was[2] ?? was[3]) ? "benefit" : "none";
   const index = DISABILITY.exec(text);

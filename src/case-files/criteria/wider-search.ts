@@ -213,12 +213,16 @@ function readPassage(
   const unit = index.units[at];
   if (unit?.standing !== "record") return null;
   const passage = passageAt(index, at);
+  const told = [...passage]
+    .sort((a, b) => a.start - b.start)
+    .map(({ text }) => text)
+    .join(" ");
   const shown = new Set([unit]);
   for (const { shows, holds, denies, place, stands: allowed } of required) {
     const own = passage.find(
       (one) =>
         shows.test(one.text) &&
-        (holds?.(one.text, gain) ?? true) &&
+        (holds === undefined || holds(one.text, gain) || (course && holds(told, gain))) &&
         isShown(one, shows, place && (!holds || denies) ? allowed : [...allowed, "negated"], context),
     );
     if (!own) return null;
@@ -226,8 +230,8 @@ function readPassage(
   }
   if (subjects.length > 0 && !(course && unit.page.kind === "therapy-notes")) {
     const before = index.units[at - 1];
-    const told = before?.page === unit.page ? [...shown, before] : [...shown];
-    if (!told.some(({ text }) => subjects.some((one) => one.test(text)))) return null;
+    const about = before?.page === unit.page ? [...shown, before] : [...shown];
+    if (!about.some(({ text }) => subjects.some((one) => one.test(text)))) return null;
   }
   if (words.length > 0) {
     const own = new Set(passage.flatMap(({ text }) => wordsOf(text)));

@@ -21,9 +21,15 @@ export const CARE_IDEAS: readonly Idea[] = [
   },
   {
     name: "trial of a device",
-    asks: /\b(?:one|two)?[- ]?(?:month|week|day)?s? ?(?:home )?trial(?: with rental| basis| recorded| documented| of use)*\b/i,
+    asks: /\b(?:(?:one|two|\d+)[- ](?:month|week|day)s? (?:home )?trial|home trial|trial basis|trial with rental)(?: with rental| basis| recorded| documented| of use)*\b/i,
     shows:
       /\b(?:trial\w*|home use|rental|rented|loaner)\b[^.;]{0,60}\b(?:\d+|one|two|four)[- ]?(?:days?|weeks?|wks?|months?|mos?|d\b)|\b(?:\d+|one|two|four)[- ]?(?:days?|weeks?|wks?|months?|mos?)\b[^.;]{0,30}\b(?:trial|home use|rental|rented|loaner)/i,
+  },
+  {
+    name: "number of prior visits",
+    asks: /\bnumber (?:and outcome )?of (?:prior )?(?:therapy )?(?:visits|sessions)(?: and)?\b/i,
+    shows:
+      /\b\d+ (?:of \d+ )?(?:PT |OT |therapy |acupuncture |chiro\w* |massage )?(?:visits?|sessions?|treatments|tx|adjustments)\b|\bvisits? ?#? ?\d+|\b(?:PT|OT|DC) \d{1,2}\/\d{1,2}|\b(?:PT|OT|acupuncture|chiro\w*|massage) (?:x|times) ?\d+/i,
   },
   {
     name: "home programme",

@@ -1,4 +1,4 @@
-import { readFunction, readOutcome, readPainChange, UNREAL } from "../outcomes.ts";
+import { readFunction, readPainChange, UNREAL } from "../outcomes.ts";
 import type { Idea } from "./idea.ts";
 
 const PRESCRIBER = "prescribers?|providers?|physicians?|doctors?|practitioners?|pharmac\\w*|clinics?|offices?";
@@ -29,17 +29,39 @@ export const MEDICATION_IDEAS: readonly Idea[] = [
     name: "pain and relief by the numbers",
     asks: /^analgesia\b.*|\bcurrent,? least and average pain\b.*|\bintensity of pain after\b.*|\bhow long (?:pain )?relief lasts\b/i,
     shows:
-      /\b(?:worst|least|best|lowest|highest|avg|average|current(?:ly)?|usual|right now|now)\b\D{0,14}\d[^.;]{0,30}\b(?:worst|least|best|lowest|highest|avg|average|current(?:ly)?|usual|right now|now)\b\D{0,14}\d|\b(?:relief|lasts?|lasting|kicks? in|works? (?:for|within)|onset|takes effect)\b[^.;\d]{0,20}\d+[^.;]{0,10}\b(?:h|hrs?|hours?|min\w*)\b/i,
+      /\b(?:worst|least|best|lowest|highest|avg|average|current(?:ly)?|usual|right now|now)\b\D{0,14}\d[^.;]{0,30}\b(?:worst|least|best|lowest|highest|avg|average|current(?:ly)?|usual|right now|now)\b\D{0,14}\d|\b(?:relief|lasts?|lasting|kicks? in|works? (?:for|within)|onset|takes effect)\b[^.;\d]{0,20}\d+[^.;]{0,10}\b(?:h|hrs?|hours?|min\w*)\b|\b\d{1,2}(?:-\d{1,2})?\s*(?:\/\s*10)?\s*(?:->|→|to|w\/o?|with|without)[^.;]{0,24}\d\s*\/\s*10|\b\d{1,2}\s*\/\s*10\b[^.;]{0,40}\b\d{1,2}\s*\/\s*10\b|\b(?:VAS|NRS|NPRS)\b\D{0,10}\d{1,2}\s*(?:->|→|to)\s*\d/i,
   },
   {
     name: "change in pain or function",
-    asks: /\b(?:each visit records? )?(?:change (?:in|of) )(?:pain|function\w*)\b(?:[ ,](?:or|and|function|pain|recorded|at|the|visit|each|documented|activit\w*))*|\bresponse (?:is )?recorded(?: for continuation)?\b|\bbenefit (?:in pain and function )?(?:recorded|documented)(?: (?:for|when) \w+)?/i,
-    shows:
-      /\d|\b(?:help\w*|relie\w*|better|less|more|improv\w*|reduc\w*|decreas\w*|eas\w*|benefit\w*|unchanged|same|wors\w*)\b/i,
+    asks: /\b(?:each visit records )?(?:change (?:in|of) )(?:pain|function\w*)\b(?:[ ,](?:or|and|function|pain|recorded|at|the|visit|each|documented|activit\w*))*|^response (?:is )?recorded(?: for continuation)?$/i,
+    shows: /\d|\b(?:able to|walk\w*|work\w*|sleep\w*|function\w*|ADLs?)\b/i,
     holds: (text) => {
       const real = text.replace(UNREAL, " ");
-      return readPainChange(real) !== null || readFunction(real) === "benefit" || readOutcome(real) === "benefit";
+      return readPainChange(real) !== null || readFunction(real) === "benefit";
     },
+  },
+  {
+    name: "compared with baseline by a tool",
+    asks: /\bpain and function compared with baseline\b.*|\b(?:numeric or )?validated (?:tool|instrument|scale)\b(?: used)?/i,
+    shows:
+      /\b(?:ODI|oswestry|NDI|DASH|LEFS|BPI|PEG|SF-?\d+|roland\S*|PDI|VAS|NRS|NPRS)\b[^.;]{0,60}\d[^.;]{0,60}(?:->|→|=>|\bto\b|\bfrom\b|\b(?:today|now|currently|baseline|intake|initial(?:ly)?|was|previous\w*|prior|compared)\b)[^.;]{0,30}\d/i,
+  },
+  {
+    name: "illegal activity or misuse",
+    asks: /\b(?:evidence of )?illegal activity\b|\b(?:repeated )?(?:agreement|contract) violations?\b|\b(?:illicit|illegal) drugs?(?: use)?\b/i,
+    shows:
+      /\b(?:illicit\w*|methamphetamine|amphetamines?|cocaine|heroin|arrest\w*|divert\w*|diversion|forg(?:ed|ery)|selling|sold (?:his|her)|violat\w*|broke (?:the |his |her )?(?:agreement|contract)|early refills?|lost (?:meds?|scripts?|prescriptions?)|doctor[- ]shopp\w*)/i,
+  },
+  {
+    name: "pain or inflammation",
+    asks: /\bpain or inflammation (?=limiting)/i,
+    shows: /\b(?:pain\w*|ach\w*|sore\w*|swell\w*|swollen|puffy|inflam\w*|stiff\w*|hurts?|tend[io]nitis|bursitis)\b/i,
+  },
+  {
+    name: "migraine on most days",
+    asks: /\bchronic migraine over 15 days a month\b|\bmore than 15 (?:headache )?days (?:a|per) month\b/i,
+    shows:
+      /(?<!\d)(?:1[5-9]|2\d|3[01])(?:-\d\d)?\+?\s*(?:\w+ ){0,2}days\b|\b(?:daily|constant|every ?day|near-?daily) (?:\w+ )?(?:headache|migraine)s?|\b(?:headache|migraine)s?\b[^.;]{0,24}\b(?:daily|every ?day|most days)/i,
   },
   {
     name: "written agreement",
@@ -121,10 +143,16 @@ export const MEDICATION_IDEAS: readonly Idea[] = [
   },
   {
     name: "flare or spasm",
-    asks: /\bacute (?:muscle )?spasm or (?:exacerbation|flare)\b(?: documented)?|\bacute (?:exacerbation|flare)(?: or spasm)?\b/i,
+    asks: /\bacute (?:muscle )?spasm or (?:exacerbation|flare)\b(?: documented)?|\bacute (?:exacerbation|flare) or spasm\b/i,
     shows:
       /\b(?:flar\w*|exacerbat\w*|acute(?:ly)? (?:worse|on chronic|episode|onset)|(?:threw|put|tweaked|pulled|wrenched)\b[^.;]{0,20}\b(?:back|neck)|re-?injur\w*|spasms?|spasming|locked up|(?:paraspin\w*|muscles?)[^.;]{0,24}(?:rock[- ]?hard|tight|taut|hard|rigid|knotted)|seized up)/i,
     denies: /\bno (?:\w+[ ,/]+){0,3}(?:spasms?|acute (?:flare|exacerbation))\b/i,
+  },
+  {
+    name: "flare",
+    asks: /\bacute (?:exacerbation|flare)\b(?: documented)?/i,
+    shows:
+      /\b(?:flar\w*|exacerbat\w*|acute(?:ly)? (?:worse|on chronic|episode|onset)|(?:threw|put|tweaked|pulled|wrenched)\b[^.;]{0,20}\b(?:back|neck)|re-?injur\w*|seized up|locked up)/i,
   },
   {
     name: "muscle spasm now",
