@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { BatchItem } from "drizzle-orm/batch";
 import type { Context } from "../context.ts";
-import { auditEvents, documents } from "../db/schema.ts";
+import { recordEvent } from "../db/record-event.ts";
+import { documents } from "../db/schema.ts";
 import { isUniqueViolation } from "../db/unique-violation.ts";
 import { type OpenDocument, openDocument } from "../documents/open-document.ts";
 import { isOldOffice, sniffMediaType } from "../documents/sniff-media-type.ts";
@@ -88,7 +88,7 @@ async function storeRead(ctx: Context, row: Row, opened: OpenDocument) {
     ...pageStatements(ctx, row, read),
     ...sectionStatements(ctx, row, sections, "read"),
     documentsChanged(ctx, row.caseFileId),
-    audit(ctx, row),
+    recordEvent(ctx, "document.add", row.id, row.caseFileId),
   ]);
   return viewAdded(
     ctx,
@@ -98,7 +98,10 @@ async function storeRead(ctx: Context, row: Row, opened: OpenDocument) {
 }
 
 async function startReading(ctx: Context, row: Row) {
-  await ctx.db.batch([insert(ctx, { ...row, kind: "other", status: "reading" }), audit(ctx, row)]);
+  await ctx.db.batch([
+    insert(ctx, { ...row, kind: "other", status: "reading" }),
+    recordEvent(ctx, "document.add", row.id, row.caseFileId),
+  ]);
   await begin(ctx, row.id, 1);
   return viewAdded(ctx, row.id, []);
 }
@@ -156,17 +159,6 @@ function insert(
   row: Omit<typeof documents.$inferInsert, "position"> & { position: ReturnType<typeof sql> },
 ) {
   return ctx.db.insert(documents).values(row);
-}
-
-function audit(ctx: Context, row: { id: string; caseFileId: string }): BatchItem<"sqlite"> {
-  return ctx.db.insert(auditEvents).values({
-    id: newId("evt"),
-    organisationId: ctx.person.organisationId,
-    createdBy: ctx.person.id,
-    caseFileId: row.caseFileId,
-    action: "document.add",
-    subjectId: row.id,
-  });
 }
 
 async function viewAdded(ctx: Context, documentId: string, unreadablePages: number[]) {

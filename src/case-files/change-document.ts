@@ -1,9 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Context } from "../context.ts";
-import { auditEvents, documents } from "../db/schema.ts";
+import { recordEvent } from "../db/record-event.ts";
+import { documents } from "../db/schema.ts";
 import { cleanName } from "../documents/store-original.ts";
 import { AppError } from "../errors.ts";
-import { newId } from "../ids.ts";
 import { getDocument } from "./get-case-file.ts";
 import { documentsChanged } from "./store-pages.ts";
 
@@ -59,14 +59,7 @@ async function change(
   if (!row) throw staleDocument();
   await ctx.db.batch([
     documentsChanged(ctx, document.caseFileId),
-    ctx.db.insert(auditEvents).values({
-      id: newId("evt"),
-      organisationId: ctx.person.organisationId,
-      createdBy: ctx.person.id,
-      caseFileId: document.caseFileId,
-      action,
-      subjectId: document.id,
-    }),
+    recordEvent(ctx, action, document.id, document.caseFileId),
   ]);
   return row;
 }

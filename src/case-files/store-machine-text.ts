@@ -1,11 +1,11 @@
 import { and, asc, eq, or } from "drizzle-orm";
 import type { Context } from "../context.ts";
-import { auditEvents, documentSections, documents, pages } from "../db/schema.ts";
+import { recordEvent } from "../db/record-event.ts";
+import { documentSections, documents, pages } from "../db/schema.ts";
 import { cleanText } from "../documents/clean-text.ts";
 import { joinHyphens } from "../documents/join-hyphens.ts";
 import { MIN_READABLE_CHARACTERS } from "../documents/open-document.ts";
 import { AppError } from "../errors.ts";
-import { newId } from "../ids.ts";
 import type { MachineReading, WordBox } from "../vocabulary.ts";
 import { getDocument } from "./get-case-file.ts";
 import { describeDocument, documentsChanged, sectionStatements } from "./store-pages.ts";
@@ -67,14 +67,7 @@ export async function storeMachineText(
       read.map((row, at) => ({ number: rows[at]?.number ?? 0, text: row.text, readable: row.readable })),
     )),
     documentsChanged(ctx, document.caseFileId),
-    ctx.db.insert(auditEvents).values({
-      id: newId("evt"),
-      organisationId: ctx.person.organisationId,
-      createdBy: ctx.person.id,
-      caseFileId: document.caseFileId,
-      action: "document.machine-read",
-      subjectId: document.id,
-    }),
+    recordEvent(ctx, "document.machine-read", document.id, document.caseFileId),
   ]);
   return stored.map(({ page, readable, confidence }) => ({ page, readable, confidence }));
 }

@@ -1,7 +1,8 @@
 import { desc, eq, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { Context } from "../context.ts";
-import { auditEvents, drafts, revisions } from "../db/schema.ts";
+import { recordEvent } from "../db/record-event.ts";
+import { drafts, revisions } from "../db/schema.ts";
 import { isUniqueViolation } from "../db/unique-violation.ts";
 import { AppError } from "../errors.ts";
 import { newId, sha256 } from "../ids.ts";
@@ -72,13 +73,7 @@ export async function storeRevision(
   };
   const statements: [BatchItem<"sqlite">, ...BatchItem<"sqlite">[]] = [
     ctx.db.insert(revisions).values(row),
-    ctx.db.insert(auditEvents).values({
-      ...author,
-      id: newId("evt"),
-      caseFileId,
-      action: `revision.${revision.origin}`,
-      subjectId: row.id,
-    }),
+    recordEvent(ctx, `revision.${revision.origin}`, row.id, caseFileId),
     ...also,
   ];
   try {

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Context } from "../../context.ts";
-import { auditEvents, guidelineEditions } from "../../db/schema.ts";
+import { recordEvent } from "../../db/record-event.ts";
+import { guidelineEditions } from "../../db/schema.ts";
 import { isUniqueViolation } from "../../db/unique-violation.ts";
 import { AppError } from "../../errors.ts";
 import { newId } from "../../ids.ts";
@@ -66,7 +67,7 @@ async function storeRow(ctx: Context, id: string, fields: Record<string, string>
         ...{ mediaType: opened?.mediaType ?? null, pageCount: opened?.pageCount ?? null },
       })
       .returning(),
-    db.insert(auditEvents).values({ ...author, id: newId("evt"), action: "guideline.import", subjectId: id }),
+    recordEvent(ctx, "guideline.import", id),
   ]);
   const [edition] = created;
   if (!edition) throw new Error("the edition was not stored");

@@ -1,8 +1,8 @@
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Context } from "../../context.ts";
-import { auditEvents, excerpts, proposedCriteria } from "../../db/schema.ts";
+import { recordEvent } from "../../db/record-event.ts";
+import { excerpts, proposedCriteria } from "../../db/schema.ts";
 import { AppError } from "../../errors.ts";
-import { newId } from "../../ids.ts";
 import { ProposedCriteria } from "../../vocabulary.ts";
 import { requireLibrarian } from "./get-edition.ts";
 import { loadImportedExcerpt } from "./load-imported-excerpt.ts";
@@ -37,7 +37,7 @@ export async function confirmCriteria(ctx: Context, id: string): Promise<Propose
           open,
         ),
       ),
-    audit(ctx, "criteria.confirm", id),
+    recordEvent(ctx, "criteria.confirm", id),
     db
       .update(proposedCriteria)
       .set({ status: "confirmed", ...decided })
@@ -56,7 +56,7 @@ export async function dismissCriteria(ctx: Context, id: string): Promise<Propose
       .update(excerpts)
       .set({ criteria: null, criteriaConfirmedAt: null, criteriaConfirmedBy: null })
       .where(and(eq(excerpts.id, row.excerptId), confirmed)),
-    audit(ctx, "criteria.dismiss", id),
+    recordEvent(ctx, "criteria.dismiss", id),
     db
       .update(proposedCriteria)
       .set({ status: "dismissed", decidedAt: new Date().toISOString(), decidedBy: person.id })
@@ -75,9 +75,3 @@ async function loadProposal(ctx: Context, id: string) {
   await loadImportedExcerpt(ctx, row.excerptId);
   return row;
 }
-
-const audit = ({ db, person }: Context, action: string, subjectId: string) =>
-  db.insert(auditEvents).values({
-    ...{ organisationId: person.organisationId, createdBy: person.id },
-    ...{ id: newId("evt"), action, subjectId },
-  });

@@ -1,8 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Context } from "../../context.ts";
-import { auditEvents, excerpts, guidelineEditions } from "../../db/schema.ts";
+import { recordEvent } from "../../db/record-event.ts";
+import { excerpts, guidelineEditions } from "../../db/schema.ts";
 import { AppError } from "../../errors.ts";
-import { newId } from "../../ids.ts";
 import type { GuidelineEdition } from "../../vocabulary.ts";
 import { indexExcerpts } from "../load-corpus.ts";
 import { getEdition, loadEdition, requireLibrarian } from "./get-edition.ts";
@@ -21,9 +21,8 @@ export async function publishEdition(ctx: Context, id: string): Promise<Guidelin
   const { db, person } = ctx;
   const now = new Date().toISOString();
   const ready = sql`exists (select 1 from guideline_editions where id = ${id} and status = 'ready')`;
-  const author = { organisationId: person.organisationId, createdBy: person.id };
   const [, , published] = await db.batch([
-    db.insert(auditEvents).values({ ...author, id: newId("evt"), action: "guideline.publish", subjectId: id }),
+    recordEvent(ctx, "guideline.publish", id),
     db
       .update(guidelineEditions)
       .set({ status: "replaced", updatedAt: now })

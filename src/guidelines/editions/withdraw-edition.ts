@@ -1,8 +1,8 @@
 import { and, eq, ne } from "drizzle-orm";
 import type { Context } from "../../context.ts";
-import { auditEvents, guidelineEditions } from "../../db/schema.ts";
+import { recordEvent } from "../../db/record-event.ts";
+import { guidelineEditions } from "../../db/schema.ts";
 import { AppError } from "../../errors.ts";
-import { newId } from "../../ids.ts";
 import type { GuidelineEdition } from "../../vocabulary.ts";
 import { loadEdition, requireLibrarian, viewEdition } from "./get-edition.ts";
 import { removeContent } from "./remove-content.ts";
@@ -39,15 +39,14 @@ export async function deleteEdition(ctx: Context, id: string): Promise<{ deleted
 }
 
 async function takeOut(ctx: Context, id: string, action: string): Promise<number> {
-  const { db, person } = ctx;
-  const author = { organisationId: person.organisationId, createdBy: person.id };
+  const { db } = ctx;
   await db.batch([
     // First of all it is no longer offered, and an import under way writes nothing more.
     db
       .update(guidelineEditions)
       .set({ status: "withdrawn", updatedAt: new Date().toISOString() })
       .where(and(eq(guidelineEditions.id, id), ne(guidelineEditions.status, "withdrawn"))),
-    db.insert(auditEvents).values({ ...author, id: newId("evt"), action, subjectId: id }),
+    recordEvent(ctx, action, id),
   ]);
   return removeContent(ctx, await loadEdition(ctx, id), { original: true });
 }
