@@ -16,13 +16,12 @@ export function WorkspaceBar({ view, children }: { view: CaseFileView; children:
         {caseFile.title}
       </Title>
       <CaseStanding view={view} />
-      <span className="meta">
+      <span className="meta bar-facts">
         {count(pages, "page")} ·{" "}
         {caseFile.asOf ? `Editions in force on ${formatDay(caseFile.asOf)}` : "No date for the editions yet"}
         {" · "}
         {count(items.length, "item")}, {drafts.length} drafted, {approved} approved
       </span>
-      <span className="grow" />
       {children}
       <Link href={`/case-files/${caseFile.id}/letter`} className="text-link">
         Letter

@@ -20,10 +20,11 @@ export function useHeadingFocus(screen: string): void {
     const started = document.activeElement;
     const attempt = () => {
       const { activeElement } = document;
-      if (activeElement !== started && activeElement !== document.body && activeElement !== null) return true;
+      // The old screen is gone with all that was in it: what has the focus in there has been given it.
+      if (activeElement !== main && main.contains(activeElement)) return true;
+      if (activeElement !== started && activeElement !== document.body) return true;
       const heading = main.querySelector<HTMLElement>("h1");
       if (!heading) return false;
-      if (main.contains(activeElement) && activeElement !== main && activeElement !== started) return true;
       heading.tabIndex = -1;
       heading.focus({ preventScroll: true });
       return true;
