@@ -25,7 +25,7 @@ const NAMES: Partial<Record<SourceKey, string>> = {
   "mtus-postsurgical-2009": "Postsurgical Treatment 2009",
   "mtus-acupuncture-2007": "Acupuncture Treatment 2007",
   "mtus-formulary-2018": "Drug Formulary",
-  "mtus-rules": "rules",
+  "mtus-rules": "regulations, 8 CCR",
 };
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 
@@ -125,7 +125,15 @@ function nameAdopted(citation: Cited): { name: string; sections: string[] } {
     const own = sectionsOf(citation).filter((section) => !/\(ACOEM\b|\bedition\)/.test(section) && section !== plain);
     return { name: `${plain} (ACOEM${writeEdition(citation.edition)})`, sections: own };
   }
-  return { name: NAMES[source] ?? source, sections: source === "mtus-rules" ? [] : sectionsOf(citation) };
+  // Neither has sections in the sense of the others: their parts are named after them.
+  if (source === "mtus-formulary-2018" || source === "mtus-rules")
+    return {
+      name:
+        [NAMES[source], ...citation.pages.filter((page) => !isPage(page))].join(" ") +
+        (citation.topic ? `, ${citation.topic}` : ""),
+      sections: [],
+    };
+  return { name: NAMES[source] ?? source, sections: sectionsOf(citation) };
 }
 
 /** Names of sections: those that the source itself is cited by, else the topic; and places that are no page numbers. */

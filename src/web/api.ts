@@ -1,14 +1,17 @@
 /** The one client of the HTTP API: every path the interface uses stands here. */
 import type {
   CaseFacts,
+  CaseSummary,
   CheckFinding,
   Criterion,
   CriterionSpan,
   Determination,
+  DeterminationLetter,
   DocumentSection,
   EditionMetadata,
   Excerpt,
   GuidelineEdition,
+  LetterHeader,
   MachineReading,
   MtusRebuttal,
   OrganisationSettings,
@@ -17,6 +20,7 @@ import type {
   ProvisionalMode,
   Quantity,
   QueueFilter,
+  ReviewerCredentials,
   Side,
   Study,
   WordBox,
@@ -47,7 +51,7 @@ import type {
   Session,
   TopicList,
 } from "./api-types.ts";
-import { requestJson, uploadFile } from "./http.ts";
+import { apiFetch, requestJson, uploadFile } from "./http.ts";
 
 const at = (id: string) => encodeURIComponent(id);
 
@@ -228,6 +232,26 @@ export const api = {
       idempotencyKey: crypto.randomUUID(),
     }),
 
+  letter: (caseFileId: string) => requestJson<{ letter: DeterminationLetter }>(letterPath(caseFileId)),
+  downloadLetter: async (caseFileId: string) => (await apiFetch(`${letterPath(caseFileId)}/docx`)).blob(),
+  saveLetterHeader: (caseFileId: string, version: number, header: LetterHeader) =>
+    requestJson<{ letter: DeterminationLetter }>(`${letterPath(caseFileId)}/header`, {
+      method: "PUT",
+      body: header,
+      ifMatch: version,
+    }),
+  writtenSummary: (caseFileId: string) =>
+    requestJson<{ text: string }>(`/api/case-files/${at(caseFileId)}/case-summary/written`),
+  saveSummary: (caseFileId: string, current: number, text: string) =>
+    requestJson<{ summary: CaseSummary }>(`/api/case-files/${at(caseFileId)}/case-summary`, {
+      method: "POST",
+      body: { text },
+      ifMatch: current,
+    }),
+  credentials: () => requestJson<{ credentials: ReviewerCredentials | null; version: number }>("/api/credentials"),
+  saveCredentials: (version: number, credentials: ReviewerCredentials) =>
+    requestJson<unknown>("/api/credentials", { method: "PUT", body: credentials, ifMatch: version }),
+
   comparison: (caseFileId: string) => requestJson<ComparisonView>(`/api/case-files/${at(caseFileId)}/comparison`),
   uploadFinal: (caseFileId: string, file: File, onProgress: (share: number) => void) =>
     uploadFile<unknown>(`/api/case-files/${at(caseFileId)}/final-determinations`, file, onProgress),
@@ -282,6 +306,8 @@ export const api = {
     requestJson<{ proposal: ProposedCriteria }>(`/api/proposed-criteria/${at(id)}/${verdict}`, { method: "POST" }),
 };
 
+const letterPath = (caseFileId: string) => `/api/case-files/${at(caseFileId)}/letter`;
+
 export function messagesPath(caseFileId: string): string {
   return `/api/case-files/${at(caseFileId)}/messages`;
 }
@@ -308,6 +334,8 @@ export const keys = {
   messages: (caseFileId: string) => ["messages", caseFileId] as const,
   revisions: (draftId: string, current: number) => ["revisions", draftId, current] as const,
   organisationSettings: ["organisation-settings"] as const,
+  letter: (caseFileId: string) => ["letter", caseFileId] as const,
+  credentials: ["credentials"] as const,
   comparison: (caseFileId: string) => ["comparison", caseFileId] as const,
   guidelines: (q: string, date: string) => ["guidelines", q, date] as const,
   excerpt: (id: string) => ["excerpt", id] as const,

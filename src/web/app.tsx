@@ -13,6 +13,7 @@ import { useHeadingFocus } from "./shell/use-heading-focus.ts";
 const Queue = lazy(() => import("./screens/queue.tsx"));
 const Workspace = lazy(() => import("./screens/workspace.tsx"));
 const Compare = lazy(() => import("./screens/compare.tsx"));
+const Letter = lazy(() => import("./screens/letter.tsx"));
 const Library = lazy(() => import("./screens/library.tsx"));
 const Qa = lazy(() => import("./screens/qa.tsx"));
 const Settings = lazy(() => import("./screens/settings.tsx"));
@@ -49,6 +50,9 @@ export function App() {
                 <Route path="/settings" component={Settings} />
                 <Route path="/case-files/:id/compare">
                   {(params) => <Compare caseFileId={params.id} key={params.id} />}
+                </Route>
+                <Route path="/case-files/:id/letter">
+                  {(params) => <Letter caseFileId={params.id} key={params.id} />}
                 </Route>
                 <Route path="/case-files/:id">{(params) => <Workspace caseFileId={params.id} key={params.id} />}</Route>
                 <Route path="/library/*?" component={Library} />
