@@ -1,9 +1,14 @@
-import { Button, Modal, Textarea } from "@mantine/core";
+import { Alert, Button, Modal, Textarea } from "@mantine/core";
+import { IconRefreshAlert } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import type { CheckFinding } from "../../vocabulary.ts";
 import { api, keys } from "../api.ts";
-import type { CaseFileView, DisputedItem, DraftView } from "../api-types.ts";
+import type { DisputedItem, DraftView } from "../api-types.ts";
+import { usePutDraft } from "../draft/draft-context.ts";
+import { countedCriteria, findDismissal, openNearMisses } from "../draft/near-misses.ts";
 import { useSession } from "../session.ts";
+import { usePlaces } from "../use-places.ts";
 import { count, DETERMINATION_WORDS } from "../words.ts";
 import { CheckList } from "./check-list.tsx";
 import { ErrorNote } from "./error-note.tsx";
@@ -15,27 +20,29 @@ interface Props {
   caseFileId: string;
   item: DisputedItem;
   draft: DraftView;
+  /** What the checks, run just now, find beyond what was known when the text was saved. */
+  news: CheckFinding[];
   onClose: () => void;
 }
 
-/** What is signed, by whom, and what it means. The signature binds the revision and its hash, nothing later. */
-export default function ApproveSheet({ caseFileId, item, draft, onClose }: Props) {
+/** What is signed, by whom, on what it rests, and what it means. The signature binds the revision and its hash, nothing later. */
+export default function ApproveSheet({ caseFileId, item, draft, news, onClose }: Props) {
   const { person } = useSession();
   const client = useQueryClient();
+  const put = usePutDraft(caseFileId);
   const [statement, setStatement] = useState(STATEMENT);
   // What was open when the sheet opened is what is signed; a change meanwhile is refused by the server.
   const [{ revision }] = useState(draft);
   const unresolved = revision.checks.filter((finding) => finding.severity !== "inform");
   const blocked = unresolved.some((finding) => finding.severity === "block");
-  const nearMisses = revision.content.criteria.reduce((sum, one) => sum + (one.search?.nearMisses.length ?? 0), 0);
-  const conflicts = revision.content.criteria.filter((one) => one.state === "conflicting").length;
+  const counted = countedCriteria({ revision });
+  const nearMisses = counted.reduce((sum, one) => sum + openNearMisses(one, draft.dismissals).length, 0);
+  const conflicts = counted.filter((one) => one.state === "conflicting").length;
   const sign = useMutation({
     mutationFn: () =>
       api.approve(draft.id, { revisionId: revision.id, hash: revision.hash, statement: statement.trim() }),
     onSuccess: ({ draft: approved }) => {
-      client.setQueryData<CaseFileView>(keys.caseFile(caseFileId), (view) =>
-        view ? { ...view, drafts: view.drafts.map((one) => (one.id === approved.id ? approved : one)) } : view,
-      );
+      put(approved);
       onClose();
     },
     onError: () => client.invalidateQueries({ queryKey: keys.caseFile(caseFileId) }),
@@ -43,6 +50,18 @@ export default function ApproveSheet({ caseFileId, item, draft, onClose }: Props
   return (
     <Modal opened onClose={onClose} title="Approve this rationale" size="xl">
       <div className="approve">
+        {news.length > 0 && (
+          <Alert
+            variant="light"
+            color="orange"
+            className="void"
+            icon={<IconRefreshAlert size={18} aria-hidden />}
+            title={`${count(news.length, "new finding")}`}
+          >
+            The case file or the library has changed since this text was checked. It was checked again just now; what is
+            new stands among the unresolved below.
+          </Alert>
+        )}
         <p className="meta">
           {item.request} · revision {revision.number} · {revision.hash.slice(0, 12)}
         </p>
@@ -60,12 +79,17 @@ export default function ApproveSheet({ caseFileId, item, draft, onClose }: Props
         <div>
           <h3 className="label">Unresolved</h3>
           {unresolved.length === 0 && nearMisses === 0 && conflicts === 0 && <p className="meta">Nothing.</p>}
-          {unresolved.length > 0 && <CheckList checks={unresolved} heading={false} />}
+          {unresolved.length > 0 && <CheckList checks={unresolved} />}
           {nearMisses > 0 && (
-            <p>{nearMisses} near-misses stand against what is called not documented. Read them first.</p>
+            <p>
+              {count(nearMisses, "near-miss stands", "near-misses stand")} against what is called not documented. Read{" "}
+              {nearMisses === 1 ? "it" : "them"} first, and dismiss what is no evidence.
+            </p>
           )}
           {conflicts > 0 && <p>{count(conflicts, "criterion", "criteria")} with conflicting evidence.</p>}
         </div>
+        <Dismissed draft={draft} />
+        <MachineRead draft={draft} />
         <Textarea
           label="What your signature means"
           autosize
@@ -90,5 +114,47 @@ export default function ApproveSheet({ caseFileId, item, draft, onClose }: Props
         </div>
       </div>
     </Modal>
+  );
+}
+
+/** Near-misses that were dismissed, with the reasons that the signature stands behind. */
+function Dismissed({ draft }: { draft: DraftView }) {
+  const dismissed = countedCriteria(draft).flatMap((criterion) =>
+    (criterion.search?.nearMisses ?? []).flatMap((miss) => {
+      const dismissal = findDismissal(draft.dismissals, criterion, miss);
+      return dismissal ? [{ id: dismissal.id, reason: dismissal.reason, miss }] : [];
+    }),
+  );
+  if (dismissed.length === 0) return null;
+  return (
+    <div>
+      <h3 className="label">{count(dismissed.length, "near-miss", "near-misses")} dismissed</h3>
+      <ul className="item-list">
+        {dismissed.map(({ id, reason, miss }) => (
+          <li key={id}>
+            {miss.document} p. {miss.page}: {reason}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Pages that the draft quotes and that a machine read from their picture. */
+function MachineRead({ draft }: { draft: DraftView }) {
+  const { documents } = usePlaces();
+  const quoted = new Map<string, string>();
+  for (const { documentId, page } of countedCriteria(draft).flatMap(({ evidence }) => evidence)) {
+    const document = documents.find((one) => one.id === documentId);
+    const read = document?.machineReadPages.find(({ number }) => number === page);
+    if (document && read)
+      quoted.set(`${documentId}/${page}`, `${document.name} p. ${page} (${read.confidence} % sure)`);
+  }
+  if (quoted.size === 0) return null;
+  return (
+    <div>
+      <h3 className="label">Rests on {count(quoted.size, "machine-read page")}</h3>
+      <p>{[...quoted.values()].join(", ")}. Compare the quotes with the picture of the page.</p>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCircleX, IconInfoCircle, type TablerIcon } from "@tabler/icons-react";
-import type { CheckFinding, CheckSeverity } from "../../vocabulary.ts";
+import type { CheckFinding, CheckSeverity, FindingPlace } from "../../vocabulary.ts";
+import { targetOf } from "../draft/unresolved.ts";
 import { PageReferences } from "../pages/page-references.tsx";
 
 const SEVERITIES: { severity: CheckSeverity; word: string; Icon: TablerIcon }[] = [
@@ -8,14 +9,17 @@ const SEVERITIES: { severity: CheckSeverity; word: string; Icon: TablerIcon }[] 
   { severity: "inform", word: "Note", Icon: IconInfoCircle },
 ];
 
-/**
- * What the checks found in this revision, the gravest first, each with its remedy. Without a heading it stands in a sheet
- * over the pages, where a link to one would lead behind the sheet.
- */
-export function CheckList({ checks, heading = true }: { checks: CheckFinding[]; heading?: boolean }) {
+interface Props {
+  checks: CheckFinding[];
+  /** Leads to what a finding speaks of. Without it the list stands in a sheet over the pages, where a link would lead behind. */
+  onShow?: (place: FindingPlace) => void;
+}
+
+/** What the checks found in this revision, the gravest first, each with its code, its place and its remedy. */
+export function CheckList({ checks, onShow }: Props) {
   return (
     <div className="checks">
-      {heading && <h2 className="section-head">Checks</h2>}
+      {onShow && <h2 className="section-head">Checks</h2>}
       {checks.length === 0 && (
         <p className="meta">
           Every quote stands on its page, every citation is in force, and the numbers agree with the file.
@@ -29,20 +33,36 @@ export function CheckList({ checks, heading = true }: { checks: CheckFinding[]; 
               <li
                 key={`${finding.code}/${finding.message}`}
                 data-severity={severity}
-                data-unresolved={severity === "inform" ? undefined : true}
-                tabIndex={severity === "inform" ? undefined : -1}
+                data-target={onShow ? targetOf.finding(finding) : undefined}
+                tabIndex={onShow ? -1 : undefined}
               >
                 <span className="check-word">
                   <Icon size={16} aria-hidden /> {word}
                 </span>
                 <span>
-                  {heading ? <PageReferences text={finding.message} /> : finding.message}{" "}
-                  <span className="meta">{finding.remedy}</span>
+                  {onShow ? <PageReferences text={finding.message} /> : finding.message}{" "}
+                  <span className="meta">{finding.remedy}</span>{" "}
+                  <span className="check-code">
+                    {finding.code}
+                    {onShow && finding.place && <PlaceLink place={finding.place} onShow={onShow} />}
+                  </span>
                 </span>
               </li>
             )),
         )}
       </ul>
     </div>
+  );
+}
+
+function PlaceLink({ place, onShow }: { place: FindingPlace; onShow: (place: FindingPlace) => void }) {
+  const words = "citation" in place ? "the citation" : "criterionId" in place ? "the criterion" : "the sentence";
+  return (
+    <>
+      {" · "}
+      <button type="button" className="page-link" onClick={() => onShow(place)}>
+        show {words}
+      </button>
+    </>
   );
 }

@@ -1,13 +1,17 @@
 import { IconChevronRight } from "@tabler/icons-react";
-import type { DraftCitation, Quote, StoredCriterion } from "../../vocabulary.ts";
-import { usePlaces } from "../use-places.ts";
+import type { DraftCitation, StoredCriterion } from "../../vocabulary.ts";
+import { useShownDraft } from "../draft/draft-context.ts";
+import { openNearMisses } from "../draft/near-misses.ts";
+import { orderCriteria } from "../draft/order-criteria.ts";
+import { targetOf } from "../draft/unresolved.ts";
 import { count, SOURCE_WORDS } from "../words.ts";
 import { AbsenceProof } from "./absence-proof.tsx";
-import { EvidenceStateMark } from "./evidence-state.tsx";
+import { EvidenceStateMark, EvidenceTally } from "./evidence-state.tsx";
+import { QuoteButton } from "./quote-button.tsx";
 
 const ROLE_NOTES = { leaf: null, exclusion: "speaks against the treatment", limit: "limit" } as const;
 
-/** Every criterion with its state and its proof: the quote, or what was searched in vain. */
+/** Every criterion with its state and its proof, what decides first: the quotes, or what was searched in vain. */
 export function CriteriaList({ criteria, citations }: { criteria: StoredCriterion[]; citations: DraftCitation[] }) {
   const excerptIds = [...new Set(criteria.map((criterion) => criterion.excerptId))];
   if (criteria.length === 0) {
@@ -19,23 +23,21 @@ export function CriteriaList({ criteria, citations }: { criteria: StoredCriterio
   }
   return (
     <div className="criteria">
-      <h2 className="section-head">Criteria</h2>
+      <div className="row section-head">
+        <h2>Criteria</h2>
+        <EvidenceTally criteria={criteria} />
+      </div>
       {excerptIds.map((excerptId) => {
         const citation = citations.find((one) => one.excerptId === excerptId);
+        const own = criteria.filter((criterion) => criterion.excerptId === excerptId);
         return (
           <div key={excerptId}>
             {excerptIds.length > 1 && (
-              <h3 className="label">
-                {citation ? `${SOURCE_WORDS[citation.source]}, ${citation.topic}` : "Another excerpt"}
+              <h3 className="criteria-of">
+                {citation ? `${SOURCE_WORDS[citation.source]}, ${citation.topic}` : "Conditions of no cited guideline"}
               </h3>
             )}
-            <ul className="criterion-list">
-              {criteria
-                .filter((criterion) => criterion.excerptId === excerptId)
-                .map((criterion) => (
-                  <CriterionRow key={`${excerptId}/${criterion.criterionId}`} criterion={criterion} />
-                ))}
-            </ul>
+            <OfExcerpt criteria={own} />
           </div>
         );
       })}
@@ -43,17 +45,58 @@ export function CriteriaList({ criteria, citations }: { criteria: StoredCriterio
   );
 }
 
+function OfExcerpt({ criteria }: { criteria: StoredCriterion[] }) {
+  const { deciding, others, notCounted } = orderCriteria(criteria);
+  return (
+    <>
+      {deciding.length > 0 && (
+        <>
+          <p className="label criteria-part">{others.length > 0 ? "What decides" : "All of them decide"}</p>
+          <Rows criteria={deciding} />
+        </>
+      )}
+      {others.length > 0 && (
+        <>
+          <p className="label criteria-part">Also judged</p>
+          <Rows criteria={others} />
+        </>
+      )}
+      {notCounted.length > 0 && (
+        <details className="absence not-counted">
+          <summary>
+            <IconChevronRight size={14} aria-hidden className="chevron" />
+            {notCounted.length} not counted: an alternative is documented, or the condition does not apply
+          </summary>
+          <Rows criteria={notCounted} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Rows({ criteria }: { criteria: StoredCriterion[] }) {
+  return (
+    <ul className="criterion-list">
+      {criteria.map((criterion) => (
+        <CriterionRow key={`${criterion.excerptId}/${criterion.criterionId}`} criterion={criterion} />
+      ))}
+    </ul>
+  );
+}
+
 function CriterionRow({ criterion }: { criterion: StoredCriterion }) {
-  const { state, search, evidence, setAside } = criterion;
-  const nearMisses = search?.nearMisses.length ?? 0;
-  const unresolved = !setAside && (state === "conflicting" || (state === "not-documented" && nearMisses > 0));
+  const { state, search, evidence, setAside, group } = criterion;
+  const dismissals = useShownDraft()?.draft.dismissals ?? [];
+  const open = openNearMisses(criterion, dismissals).length;
+  const dismissed = (search?.nearMisses.length ?? 0) - open;
   const note = ROLE_NOTES[criterion.role];
   return (
-    <li className="criterion" data-unresolved={unresolved || undefined} tabIndex={unresolved ? -1 : undefined}>
+    <li className="criterion" data-target={targetOf.criterion(criterion)} tabIndex={-1}>
       <div className="criterion-head">
         <span className="criterion-text">
           {criterion.text}
           {note && <span className="meta"> ({note})</span>}
+          {group && !group.met && <span className="meta"> (one of several; any of them is enough)</span>}
         </span>
         {!setAside && <EvidenceStateMark state={state} />}
       </div>
@@ -68,35 +111,17 @@ function CriterionRow({ criterion }: { criterion: StoredCriterion }) {
         </ul>
       )}
       {state === "not-documented" && search && (
-        <details className="absence" open={nearMisses > 0 && nearMisses < 3}>
+        <details className="absence" open={open > 0 && open < 3}>
           <summary>
             <IconChevronRight size={14} aria-hidden className="chevron" />
             searched {count(search.terms.length, "term")} on {count(search.pagesSearched, "page")}
-            {search.pagesUnreadable > 0 && `, ${search.pagesUnreadable} unreadable`} ·{" "}
-            {count(nearMisses, "near-miss", "near-misses")}
+            {search.pagesUnreadable > 0 && `, ${search.pagesUnreadable} unreadable`}
+            {open > 0 && ` · ${count(open, "near-miss", "near-misses")}`}
+            {!setAside && dismissed > 0 && ` · ${dismissed} dismissed`}
           </summary>
-          <AbsenceProof search={search} />
+          <AbsenceProof search={search} criterion={criterion} />
         </details>
       )}
     </li>
-  );
-}
-
-/** A quote that opens on its page, with the span marked. */
-export function QuoteButton({ quote, why }: { quote: Quote; why?: string }) {
-  const { open, documents } = usePlaces();
-  const document = documents.find((one) => one.id === quote.documentId);
-  const withdrawn = document !== undefined && document.withdrawnAt !== null;
-  const machineRead = document?.machineReadPages.find((page) => page.number === quote.page);
-  return (
-    <button type="button" className="quote" title={quote.document} onClick={() => open(quote)}>
-      <span className="quote-text">“{quote.quote}”</span>
-      <span className="quote-place">
-        {quote.document}, p. {quote.page}
-        {why && ` · ${why}`}
-        {machineRead && ` · machine-read, ${machineRead.confidence} %`}
-        {withdrawn && " · withdrawn from the case file"}
-      </span>
-    </button>
   );
 }

@@ -1,8 +1,12 @@
 import { Button, Tabs } from "@mantine/core";
-import { useEffect, useState } from "react";
-import type { CaseFile, CaseFileView, DisputedItem, DraftView } from "../api-types.ts";
+import { useEffect, useRef, useState } from "react";
+import type { CaseFile, CaseFileView, DisputedItem } from "../api-types.ts";
+import { focusTarget } from "../draft/focus-place.ts";
+import { listUnresolved, nextOf, readItemState, targetOf, type Unresolved } from "../draft/unresolved.ts";
 import { useSession } from "../session.ts";
+import { useShortcuts } from "../shortcuts.ts";
 import { DraftSheet } from "./draft-sheet.tsx";
+import { ItemTab } from "./item-tab.tsx";
 import { ProvisionalField } from "./provisional-field.tsx";
 import { StartDraft } from "./start-draft.tsx";
 
@@ -12,14 +16,38 @@ interface Props {
   asking: boolean;
 }
 
-/** One tab per disputed item, each with its draft or the way to one. */
+/** One tab per disputed item, each with its draft or the way to one, and the walk through what is unresolved in all of them. */
 export function DraftPane({ view, onAsk, asking }: Props) {
   const { items, drafts } = view;
   const [chosen, setChosen] = useState<string | null>(() => sessionStorage.getItem(tabKey(view)));
   const active = items.find((item) => item.id === chosen) ?? items[0];
+  const pane = useRef<HTMLElement>(null);
+  const walk = useWalk(view, pane, setChosen);
   useEffect(() => {
     if (active) sessionStorage.setItem(`rationale.item.${view.caseFile.id}`, active.id);
   }, [active, view.caseFile.id]);
+  const turn = (by: 1 | -1) => {
+    const at = items.findIndex((item) => item.id === active?.id);
+    const next = items[(at + by + items.length) % items.length];
+    if (!next) return;
+    setChosen(next.id);
+    requestAnimationFrame(() => pane.current?.querySelector<HTMLElement>('[role=tab][aria-selected="true"]')?.focus());
+  };
+  const where = "Draft";
+  const several = items.length > 1;
+  useShortcuts([
+    { id: "draft.next", keys: ["u"], label: "Next unresolved", where, run: () => walk.go(1), enabled: walk.count > 0 },
+    {
+      id: "draft.back",
+      keys: ["U"],
+      label: "Previous unresolved",
+      where,
+      run: () => walk.go(-1),
+      enabled: walk.count > 0,
+    },
+    { id: "draft.item-next", keys: ["]"], label: "Next item", where, run: () => turn(1), enabled: several },
+    { id: "draft.item-back", keys: ["["], label: "Previous item", where, run: () => turn(-1), enabled: several },
+  ]);
   if (!active) {
     return (
       <section aria-label="Drafts" className="pane-body">
@@ -30,14 +58,12 @@ export function DraftPane({ view, onAsk, asking }: Props) {
     );
   }
   return (
-    <section aria-label="Drafts" className="pane-body">
+    <section aria-label="Drafts" className="pane-body" ref={pane}>
       <Tabs value={active.id} onChange={setChosen} keepMounted={false} className="draft-tabs">
         <Tabs.List aria-label="Disputed items">
           {items.map((item) => (
             <Tabs.Tab key={item.id} value={item.id} title={item.request}>
-              <span className="tab-number">{item.position}</span>
-              <span className="tab-request">{item.request}</span>
-              <TabMark draft={drafts.find((one) => one.disputedItemId === item.id)} />
+              <ItemTab item={item} {...readItemState(view, item.id)} />
             </Tabs.Tab>
           ))}
         </Tabs.List>
@@ -46,9 +72,9 @@ export function DraftPane({ view, onAsk, asking }: Props) {
           return (
             <Tabs.Panel key={item.id} value={item.id} className="draft-panel">
               {draft ? (
-                <DraftSheet key={draft.id} caseFileId={view.caseFile.id} item={item} draft={draft} />
+                <DraftSheet key={draft.id} view={view} item={item} draft={draft} walk={walk} />
               ) : (
-                <NoDraft caseFile={view.caseFile} item={item} onAsk={onAsk} asking={asking} />
+                <NoDraft view={view} item={item} onAsk={onAsk} asking={asking} />
               )}
             </Tabs.Panel>
           );
@@ -58,38 +84,89 @@ export function DraftPane({ view, onAsk, asking }: Props) {
   );
 }
 
+export interface Walk {
+  /** How many things block an approval anywhere, and how many there are to walk through. */
+  blocking: number;
+  count: number;
+  go: (step: 1 | -1) => void;
+}
+
+/** Steps through what is unresolved in every item; turns to the item's tab first and focuses there. */
+function useWalk(
+  view: CaseFileView,
+  pane: React.RefObject<HTMLElement | null>,
+  turnTo: (itemId: string) => void,
+): Walk {
+  const all = listUnresolved(view);
+  const last = useRef<Unresolved | null>(null);
+  const [steps, setSteps] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step moves the focus, once its tab is drawn.
+  useEffect(() => {
+    if (steps > 0 && last.current) focusTarget(pane.current, last.current.target);
+  }, [steps]);
+  return {
+    blocking: all.filter(({ blocks }) => blocks).length,
+    count: all.length,
+    go: (step) => {
+      // While something blocks, only that is walked through.
+      const blocking = all.filter(({ blocks }) => blocks);
+      const next = nextOf(blocking.length > 0 ? blocking : all, last.current, step);
+      if (!next) return;
+      last.current = next;
+      turnTo(next.itemId);
+      setSteps((before) => before + 1);
+    },
+  };
+}
+
 function tabKey(view: CaseFileView): string {
   return `rationale.item.${view.caseFile.id}`;
 }
 
-function TabMark({ draft }: { draft: DraftView | undefined }) {
-  const words = !draft ? "no draft" : draft.approval ? "approved" : draft.approvalVoided ? "void" : "draft";
-  return <span className="tab-mark">{words}</span>;
-}
-
-function NoDraft({ caseFile, item, onAsk, asking }: { caseFile: CaseFile; item: DisputedItem } & Omit<Props, "view">) {
-  const { person } = useSession();
-  const [byHand, setByHand] = useState(false);
+function NoDraft({ view, item, onAsk, asking }: { view: CaseFileView; item: DisputedItem } & Omit<Props, "view">) {
+  const { caseFile, provisional } = view;
+  const withheld = view.withheldItems.includes(item.id);
   return (
     <div className="empty">
       <h2>{item.request}</h2>
       {item.urReason && <p className="meta">UR: {item.urReason}</p>}
-      <ProvisionalField itemId={item.id} />
-      <p>No draft yet. It will name the guideline in force, and the page behind every criterion.</p>
-      {byHand ? (
-        <StartDraft caseFile={caseFile} item={item} onCancel={() => setByHand(false)} />
-      ) : (
-        <div className="row">
-          <Button onClick={() => onAsk(`Draft item ${item.position}: ${item.request}`)} disabled={asking}>
-            {asking ? "An answer is being written" : "Draft this item"}
-          </Button>
-          {person.role === "reviewer" && (
-            <Button variant="default" onClick={() => setByHand(true)}>
-              Write it by hand
-            </Button>
-          )}
-        </div>
-      )}
+      <div data-target={targetOf.start} tabIndex={-1} className="start-here">
+        <ProvisionalField caseFileId={caseFile.id} itemId={item.id} provisional={provisional} />
+        {withheld ? (
+          <p>
+            A draft is stored. Your organisation shows it once you have recorded what you lean to, so that the draft
+            does not lead you.
+          </p>
+        ) : (
+          <StartHere caseFile={caseFile} item={item} onAsk={onAsk} asking={asking} />
+        )}
+      </div>
     </div>
+  );
+}
+
+function StartHere({
+  caseFile,
+  item,
+  onAsk,
+  asking,
+}: { caseFile: CaseFile; item: DisputedItem } & Omit<Props, "view">) {
+  const { person } = useSession();
+  const [byHand, setByHand] = useState(false);
+  if (byHand) return <StartDraft caseFile={caseFile} item={item} onCancel={() => setByHand(false)} />;
+  return (
+    <>
+      <p>No draft yet. It will name the guideline in force, and the page behind every criterion.</p>
+      <div className="row">
+        <Button onClick={() => onAsk(`Draft item ${item.position}: ${item.request}`)} disabled={asking}>
+          {asking ? "An answer is being written" : "Draft this item"}
+        </Button>
+        {person.role === "reviewer" && (
+          <Button variant="default" onClick={() => setByHand(true)}>
+            Write it by hand
+          </Button>
+        )}
+      </div>
+    </>
   );
 }

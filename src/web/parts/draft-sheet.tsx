@@ -1,9 +1,16 @@
 import { Alert, Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconAlertTriangle, IconSignature } from "@tabler/icons-react";
-import { lazy, Suspense, useRef } from "react";
-import type { DisputedItem, DraftView } from "../api-types.ts";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { lazy, Suspense, useRef, useState } from "react";
+import type { CheckFinding, FindingPlace } from "../../vocabulary.ts";
+import { api, keys } from "../api.ts";
+import type { CaseFileView, DisputedItem, DraftView } from "../api-types.ts";
+import { DraftContext, usePutDraft } from "../draft/draft-context.ts";
+import { focusPlace } from "../draft/focus-place.ts";
+import { listDraftUnresolved } from "../draft/unresolved.ts";
 import { useSession } from "../session.ts";
+import { useShortcut } from "../shortcuts.ts";
 import { useRationaleEditor } from "../use-rationale-editor.ts";
 import { count, DETERMINATION_WORDS, formatMoment } from "../words.ts";
 import { BeyondMtus } from "./beyond-mtus.tsx";
@@ -11,6 +18,8 @@ import { CheckList } from "./check-list.tsx";
 import { CitationList } from "./citation-list.tsx";
 import { CriteriaList } from "./criteria-list.tsx";
 import { DeterminationField } from "./determination-field.tsx";
+import type { Walk } from "./draft-pane.tsx";
+import { ErrorNote } from "./error-note.tsx";
 import { GuidelineConflict } from "./guideline-conflict.tsx";
 import { ProvisionalNote } from "./provisional-field.tsx";
 import { RationaleField } from "./rationale-field.tsx";
@@ -19,51 +28,64 @@ import { ScrollRegion } from "./scroll-region.tsx";
 const ApproveSheet = lazy(() => import("./approve-sheet.tsx"));
 const RevisionDrawer = lazy(() => import("./revision-drawer.tsx"));
 
+interface Props {
+  view: CaseFileView;
+  item: DisputedItem;
+  draft: DraftView;
+  walk: Walk;
+}
+
 /** The draft of one item: determination, criteria with their proofs, the text, what was searched, and the signature. */
-export function DraftSheet({ caseFileId, item, draft }: { caseFileId: string; item: DisputedItem; draft: DraftView }) {
+export function DraftSheet({ view, item, draft, walk }: Props) {
   const { person } = useSession();
+  const client = useQueryClient();
+  const caseFileId = view.caseFile.id;
   const readOnly = person.role !== "reviewer";
   const editor = useRationaleEditor(caseFileId, draft, !readOnly);
   const { revision } = draft;
   const { content } = revision;
-  const [approving, { open: openApprove, close: closeApprove }] = useDisclosure(false);
+  const put = usePutDraft(caseFileId);
+  const [news, setNews] = useState<CheckFinding[] | null>(null);
   const [showing, { open: openRevisions, close: closeRevisions }] = useDisclosure(false);
   const sheet = useRef<HTMLElement>(null);
-  const lastUnresolved = useRef<HTMLElement | null>(null);
-  const approve = async () => {
-    if (await editor.flush()) openApprove();
-  };
+  // The sheet shows what will be signed as the checks see it now, not as they saw it when the text was saved.
+  const prepare = useMutation({
+    mutationFn: async () => {
+      if (!(await editor.flush())) return null;
+      return api.recheckDraft(draft.id);
+    },
+    onSuccess: (checked) => {
+      if (!checked) return;
+      put(checked.draft);
+      setNews(checked.news);
+    },
+    onError: () => client.invalidateQueries({ queryKey: keys.caseFile(caseFileId) }),
+  });
+  const mayApprove = !readOnly && draft.approval === null;
+  useShortcut({
+    id: "draft.approve",
+    keys: ["A"],
+    label: "Approve this item",
+    where: "Draft",
+    run: () => prepare.mutate(),
+    enabled: mayApprove,
+  });
+  const show = (place: FindingPlace) =>
+    focusPlace(
+      sheet.current,
+      place,
+      content.citations.map(({ excerptId }) => excerptId),
+    );
   return (
-    <>
+    <DraftContext value={{ caseFileId, draft, readOnly }}>
       <ScrollRegion className="draft-scroll" aria-label={`Draft for ${item.request}`} ref={sheet}>
-        {draft.approval && (
-          <Alert
-            variant="light"
-            color="ink"
-            className="note"
-            icon={<IconSignature size={18} aria-hidden />}
-            title="Approved"
-          >
-            by {draft.approval.createdByName}, {formatMoment(draft.approval.createdAt)}. An edit voids this approval.
-          </Alert>
-        )}
-        {draft.approvalVoided && (
-          <Alert
-            variant="light"
-            color="orange"
-            className="note void"
-            icon={<IconAlertTriangle size={18} aria-hidden />}
-            title="Approval void: edited since"
-          >
-            An earlier revision was approved. Revision {revision.number} is not; read it and approve it again.
-          </Alert>
-        )}
+        <Standing draft={draft} />
         <h2 className="request">{item.request}</h2>
         <DeterminationField editor={editor} revision={revision} readOnly={readOnly} />
         <p className="basis">
           Proposed: <strong>{DETERMINATION_WORDS[revision.proposedDetermination]}</strong>. {content.basis}
         </p>
-        <ProvisionalNote itemId={item.id} proposed={revision.proposedDetermination} />
+        <ProvisionalNote itemId={item.id} proposed={revision.proposedDetermination} provisional={view.provisional} />
         {content.guidelineConflict && <GuidelineConflict conflict={content.guidelineConflict} />}
         <CriteriaList criteria={content.criteria} citations={content.citations} />
         <RationaleField
@@ -73,54 +95,75 @@ export function DraftSheet({ caseFileId, item, draft }: { caseFileId: string; it
           onShowRevisions={openRevisions}
           revisionCount={draft.revisionCount}
         />
-        <CheckList checks={revision.checks} />
-        <CitationList citations={content.citations} searchSequence={content.searchSequence} />
+        <CheckList checks={revision.checks} onShow={show} />
+        <CitationList citations={content.citations} searchSequence={content.searchSequence} checks={revision.checks} />
         <BeyondMtus caseFileId={caseFileId} draft={draft} editor={editor} readOnly={readOnly} />
       </ScrollRegion>
+      {prepare.isError && <ErrorNote error={prepare.error} />}
       <footer className="draft-foot">
         <span className="meta grow" role="status">
           {standing(draft)}
         </span>
-        <Button
-          size="xs"
-          variant="default"
-          onClick={() => {
-            lastUnresolved.current = nextUnresolved(sheet.current, lastUnresolved.current);
-          }}
-        >
-          Next unresolved
+        <Button size="xs" variant="default" disabled={walk.count === 0} onClick={() => walk.go(1)}>
+          {walk.blocking > 0 ? `Next unresolved (${walk.blocking})` : `Next to look at (${walk.count})`}
         </Button>
         <Button
           size="xs"
-          disabled={readOnly || draft.approval !== null}
-          loading={editor.state === "saving"}
-          onClick={() => void approve()}
+          disabled={!mayApprove}
+          loading={prepare.isPending || editor.state === "saving"}
+          onClick={() => prepare.mutate()}
         >
           Approve …
         </Button>
       </footer>
       <Suspense>
-        {approving && <ApproveSheet caseFileId={caseFileId} item={item} draft={draft} onClose={closeApprove} />}
+        {news && (
+          <ApproveSheet caseFileId={caseFileId} item={item} draft={draft} news={news} onClose={() => setNews(null)} />
+        )}
         {showing && <RevisionDrawer draft={draft} onClose={closeRevisions} />}
       </Suspense>
-    </>
+    </DraftContext>
+  );
+}
+
+function Standing({ draft: { approval, approvalVoided, revision } }: { draft: DraftView }) {
+  if (approval) {
+    return (
+      <Alert
+        variant="light"
+        color="ink"
+        className="note"
+        icon={<IconSignature size={18} aria-hidden />}
+        title="Approved"
+      >
+        by {approval.createdByName}, {formatMoment(approval.createdAt)}. An edit voids this approval.
+      </Alert>
+    );
+  }
+  if (!approvalVoided) return null;
+  return (
+    <Alert
+      variant="light"
+      color="orange"
+      className="note void"
+      icon={<IconAlertTriangle size={18} aria-hidden />}
+      title="Approval void: edited since"
+    >
+      An earlier revision was approved. Revision {revision.number} is not; read it and approve it again.
+    </Alert>
   );
 }
 
 /** Where the draft stands, in the one line that never scrolls away. */
-function standing({ approval, approvalVoided, revision }: DraftView): string {
+function standing(draft: DraftView): string {
+  const { approval, approvalVoided, revision } = draft;
   if (approval) return `Approved, revision ${revision.number}`;
-  const blocking = revision.checks.filter((finding) => finding.severity === "block").length;
-  const rest = blocking > 0 ? `${count(blocking, "thing")} before approval` : "Nothing blocks approval";
-  return approvalVoided ? `Approval void: edited since. ${rest}` : rest;
-}
-
-/** Moves the focus to what stands after the last one, and around to the first again. */
-function nextUnresolved(sheet: HTMLElement | null, last: HTMLElement | null): HTMLElement | null {
-  const all = [...(sheet?.querySelectorAll<HTMLElement>("[data-unresolved]") ?? [])];
-  // The button has the focus now, so the last one is remembered rather than read from the document.
-  const next = all[(last ? all.indexOf(last) + 1 : 0) % Math.max(1, all.length)] ?? null;
-  next?.focus();
-  next?.scrollIntoView({ block: "nearest" });
-  return next;
+  const unresolved = listDraftUnresolved(draft);
+  const blocking = unresolved.filter(({ blocks }) => blocks).length;
+  const open = unresolved.length - blocking;
+  const words = [
+    blocking > 0 ? `${count(blocking, "thing")} before approval` : "Nothing blocks approval",
+    ...(open > 0 ? [`${open} to look at`] : []),
+  ].join(", ");
+  return approvalVoided ? `Approval void: edited since. ${words}` : words;
 }

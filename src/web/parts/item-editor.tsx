@@ -1,23 +1,18 @@
-import { ActionIcon, Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
-import { IconPlus, IconTrash } from "@tabler/icons-react";
+import { Button, TextInput } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import type { Side } from "../../vocabulary.ts";
 import { api, keys } from "../api.ts";
 import type { DisputedItem } from "../api-types.ts";
 import { ErrorNote } from "./error-note.tsx";
+import { ItemFields } from "./item-fields.tsx";
+import { MergeItems } from "./merge-items.tsx";
 
-const SIDES = [
-  { value: "", label: "no side" },
-  { value: "left", label: "left" },
-  { value: "right", label: "right" },
-  { value: "bilateral", label: "bilateral" },
-];
-
-/** Disputed items: correct, add, take out of the dispute. Each change is saved when its field is left. */
+/** Disputed items: correct, add, merge, split, take out of the dispute. Each change is saved when its field is left. */
 export function ItemEditor({ caseFileId, items }: { caseFileId: string; items: DisputedItem[] }) {
   const client = useQueryClient();
   const [request, setRequest] = useState("");
+  const [chosen, setChosen] = useState<string[]>([]);
   const refresh = () => client.invalidateQueries({ queryKey: keys.caseFile(caseFileId) });
   const add = useMutation({
     mutationFn: () => api.addItem(caseFileId, request.trim()),
@@ -28,12 +23,29 @@ export function ItemEditor({ caseFileId, items }: { caseFileId: string; items: D
     event.preventDefault();
     if (request.trim()) add.mutate();
   };
+  const merged = items.filter((item) => chosen.includes(item.id));
   return (
     <fieldset className="items-editor">
       <legend className="label">Disputed items</legend>
       {items.map((item) => (
-        <ItemFields key={item.id} item={item} refresh={refresh} />
+        <ItemFields
+          // Another version is another text: what someone else changed is shown, not typed over.
+          key={`${item.id}/${item.version}`}
+          item={item}
+          refresh={refresh}
+          chosen={items.length > 1 ? chosen.includes(item.id) : null}
+          onChoose={(on) => setChosen((before) => (on ? [...before, item.id] : before.filter((id) => id !== item.id)))}
+        />
       ))}
+      {merged.length > 1 && (
+        <MergeItems
+          key={merged.map(({ id }) => id).join()}
+          caseFileId={caseFileId}
+          items={merged}
+          refresh={refresh}
+          onDone={() => setChosen([])}
+        />
+      )}
       {add.isError && <ErrorNote error={add.error} />}
       <form className="row nowrap" onSubmit={submit}>
         <TextInput
@@ -54,56 +66,5 @@ export function ItemEditor({ caseFileId, items }: { caseFileId: string; items: D
         </Button>
       </form>
     </fieldset>
-  );
-}
-
-function ItemFields({ item, refresh }: { item: DisputedItem; refresh: () => Promise<unknown> }) {
-  const [request, setRequest] = useState(item.request);
-  const [region, setRegion] = useState(item.bodyRegion ?? "");
-  const [asking, setAsking] = useState(false);
-  const correct = useMutation({
-    mutationFn: (change: Parameters<typeof api.correctItem>[2]) => api.correctItem(item.id, item.version, change),
-    onSettled: refresh,
-  });
-  const withdraw = useMutation({ mutationFn: () => api.withdrawItem(item.id, item.version), onSettled: refresh });
-  const name = `item ${item.position}`;
-  return (
-    <div className="item-fields">
-      <Textarea
-        aria-label={`Request of ${name}`}
-        autosize
-        minRows={1}
-        value={request}
-        onChange={(event) => setRequest(event.currentTarget.value)}
-        onBlur={() => request.trim() && request !== item.request && correct.mutate({ request: request.trim() })}
-      />
-      <div className="row nowrap">
-        <TextInput
-          className="grow"
-          aria-label={`Body region of ${name}`}
-          placeholder="body region"
-          value={region}
-          onChange={(event) => setRegion(event.currentTarget.value)}
-          onBlur={() => region !== (item.bodyRegion ?? "") && correct.mutate({ bodyRegion: region.trim() || null })}
-        />
-        <NativeSelect
-          aria-label={`Side of ${name}`}
-          data={SIDES}
-          value={item.side ?? ""}
-          // The options are the sides, and the empty one for none.
-          onChange={(event) => correct.mutate({ side: (event.currentTarget.value || null) as Side | null })}
-        />
-        {asking ? (
-          <Button color="red" variant="light" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
-            Withdraw {name}
-          </Button>
-        ) : (
-          <ActionIcon variant="default" size="lg" aria-label={`Withdraw ${name}`} onClick={() => setAsking(true)}>
-            <IconTrash size={16} aria-hidden />
-          </ActionIcon>
-        )}
-      </div>
-      {(correct.isError || withdraw.isError) && <ErrorNote error={correct.error ?? withdraw.error} />}
-    </div>
   );
 }

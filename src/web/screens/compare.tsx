@@ -6,6 +6,7 @@ import { api, keys } from "../api.ts";
 import type { ComparisonView } from "../api-types.ts";
 import { ComparedItem } from "../parts/compared-item.tsx";
 import { ComparisonFigures } from "../parts/comparison-figures.tsx";
+import { DecisionCourses } from "../parts/decision-courses.tsx";
 import { ErrorNote } from "../parts/error-note.tsx";
 import { FinalForm } from "../parts/final-form.tsx";
 import { count } from "../words.ts";
@@ -34,6 +35,7 @@ export default function Compare({ caseFileId }: { caseFileId: string }) {
         <>
           <FinalForm caseFileId={caseFileId} recorded={compared.data.finalDetermination?.name ?? null} />
           {compared.data.comparison && <Compared view={compared.data} />}
+          <DecisionCourses courses={compared.data.courses} courseSummary={compared.data.courseSummary} />
         </>
       )}
     </div>
