@@ -8,9 +8,6 @@ import { z } from "zod";
 export const IsoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date as YYYY-MM-DD");
 export type IsoDay = z.infer<typeof IsoDay>;
 
-/** Largest file that is taken in, in bytes: PDF.js holds it whole, within the 128 MB of a Worker. */
-export const MAX_FILE_BYTES = 50 * 1024 * 1024;
-
 // ---------------------------------------------------------------- people
 
 export const Role = z.enum(["reviewer", "qa", "librarian"]);

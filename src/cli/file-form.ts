@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
-import { MAX_FILE_BYTES } from "../vocabulary.ts";
+import { MAX_FILE_BYTES } from "../file-limits.ts";
 import { CommandError } from "./client.ts";
 
 /** A form with this file in the field `file`. A larger one than the server takes is refused before it is sent. */

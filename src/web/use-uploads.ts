@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from "react";
-import { MAX_FILE_BYTES } from "../vocabulary.ts";
+import { MAX_FILE_BYTES } from "../file-limits.ts";
 import { api } from "./api.ts";
 import type { CaseDocument } from "./api-types.ts";
 import { ApiError } from "./http.ts";

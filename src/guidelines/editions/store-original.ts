@@ -1,7 +1,7 @@
 import type { R2Bucket } from "@cloudflare/workers-types";
 import { type StoredOriginal, storeOriginal as store } from "../../documents/store-original.ts";
 import { AppError } from "../../errors.ts";
-import { MAX_FILE_BYTES } from "../../vocabulary.ts";
+import { MAX_FILE_BYTES } from "../../file-limits.ts";
 
 export type { StoredOriginal } from "../../documents/store-original.ts";
 

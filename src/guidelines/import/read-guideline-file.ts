@@ -1,6 +1,6 @@
 import { isOldOffice, sniffMediaType } from "../../documents/sniff-media-type.ts";
 import { AppError } from "../../errors.ts";
-import { MAX_FILE_BYTES } from "../../vocabulary.ts";
+import { MAX_FILE_BYTES } from "../../file-limits.ts";
 import type { GuidelinePage } from "./guideline-page.ts";
 import { namesMarkup, readTextType } from "./read-text-type.ts";
 

@@ -6,10 +6,11 @@ import type { Context } from "../../context.ts";
 import { readDocument } from "../../documents/read-document.ts";
 import { findWithheldItems } from "../../drafting/provisional/withhold-drafts.ts";
 import { AppError } from "../../errors.ts";
+import { MAX_FILE_BYTES } from "../../file-limits.ts";
 import { compareCaseFile } from "../../qa/compare-case-file.ts";
 import { compareDrafts } from "../../qa/compare-drafts.ts";
 import { recordFinalDetermination } from "../../qa/record-final-determination.ts";
-import { DraftOutput, MAX_FILE_BYTES, ParsedLetter } from "../../vocabulary.ts";
+import { DraftOutput, ParsedLetter } from "../../vocabulary.ts";
 import type { AppEnv } from "../env.ts";
 import { readUpload, validate } from "../validate.ts";
 
