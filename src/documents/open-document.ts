@@ -1,5 +1,5 @@
 import { AppError } from "../errors.ts";
-import { MAX_FILE_BYTES } from "../vocabulary.ts";
+import { MAX_FILE_BYTES } from "../file-limits.ts";
 import { DOCX, isOldOffice, sniffMediaType } from "./sniff-media-type.ts";
 
 /** Most pages that one document may have. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readDocument } from "../../src/documents/read-document.ts";
-import { MAX_FILE_BYTES } from "../../src/vocabulary.ts";
+import { MAX_FILE_BYTES } from "../../src/file-limits.ts";
 import { makePdf } from "./make-pdf.ts";
 
 const encode = (text: string) => new TextEncoder().encode(text);

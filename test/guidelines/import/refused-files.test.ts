@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
+import { MAX_FILE_BYTES } from "../../../src/file-limits.ts";
 import { checkGuidelineSize, openGuidelineFile } from "../../../src/guidelines/import/read-guideline-file.ts";
-import { MAX_FILE_BYTES } from "../../../src/vocabulary.ts";
 import { makeBook, prose, setLines } from "./make-book.ts";
 
 const open = (name: string, bytes: Uint8Array) => openGuidelineFile({ name, bytes });
