@@ -2,16 +2,18 @@ import { Button, Modal, VisuallyHidden } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconAlertTriangle, IconCheck, IconPencil } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { CaseFacts, Quote } from "../../vocabulary.ts";
 import { api, keys } from "../api.ts";
 import type { CaseFileView } from "../api-types.ts";
 import { PageReferences } from "../pages/page-references.tsx";
 import { usePlaces } from "../use-places.ts";
 import { count, formatDay, formatMoment } from "../words.ts";
-import { CorrectForm } from "./correct-form.tsx";
 import { ErrorNote } from "./error-note.tsx";
-import { ItemEditor } from "./item-editor.tsx";
+
+// A form that few open; its number fields are heavy.
+const CorrectForm = lazy(() => import("./correct-form.tsx").then(({ CorrectForm }) => ({ default: CorrectForm })));
+const ItemEditor = lazy(() => import("./item-editor.tsx").then(({ ItemEditor }) => ({ default: ItemEditor })));
 
 /** What was read from the documents, each fact with its source, to be confirmed or corrected by the reviewer. */
 export function ReadCard({ view, folded }: { view: CaseFileView; folded: boolean }) {
@@ -100,9 +102,11 @@ export function ReadCard({ view, folded }: { view: CaseFileView; folded: boolean
         </Button>
       </div>
       <Modal opened={correcting} onClose={close} title="Correct what was read" size="xl">
-        <CorrectForm caseFile={caseFile} onSaved={close}>
-          <ItemEditor caseFileId={caseFile.id} items={items} />
-        </CorrectForm>
+        <Suspense>
+          <CorrectForm caseFile={caseFile} onSaved={close}>
+            <ItemEditor caseFileId={caseFile.id} items={items} />
+          </CorrectForm>
+        </Suspense>
       </Modal>
     </details>
   );
