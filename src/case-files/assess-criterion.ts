@@ -56,9 +56,11 @@ function askAlternatives(index: PageIndex, text: string, context: EvidenceContex
   const list = text.replace(/^(?:at least one|any|one) (?:of|[^:]*:)\s*/i, "").replace(/\s*\([^)]*\)/g, "");
   const each = list.split(/[,;]\s*(?:or\s+)?|\s+or\s+/i).filter((one) => one.trim().length > 2);
   if (each.length < 2 || !/\bor\b/i.test(list) || /\band\b/i.test(list)) return null;
+  // "Trial of physical or occupational therapy" is one thing; where no comma parts them, each has to stand alone.
+  const stands = each.filter((one) => takeApart(one).parts.some(({ optional, place }) => place && !optional));
+  if (stands.length < each.length && !/[,;]/.test(list)) return null;
   const denied: FoundEvidence[] = [];
-  for (const one of each) {
-    if (!takeApart(one).parts.some(({ optional }) => !optional)) continue;
+  for (const one of stands) {
     const answer = answerCriterion(index, one, context);
     const found = answer.state === "not-documented" ? searchWider(index, one, context) : answer;
     if (found?.state === "documented") return { ...found, question: text };

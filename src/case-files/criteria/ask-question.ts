@@ -21,7 +21,7 @@ const UNSUITED =
   /\b(?:not tolerat\w*|intoleran\w*|cannot (?:take|tolerate|use)|can['’]?t (?:take|tolerate|use)|unable to (?:take|tolerate|use)|contra-?indicat\w*|upset\w*|gastritis|ulcer|allerg\w*|sedat\w*|drows\w*|dry mouth|rash|dizz\w*|nausea|heartburn|side effects?|reaction|renal|kidney|CKD|bleed\w*|(?:stopped|d\/c'?d?|discontinued|quit) (?:due|because|for|2\/2)|made (?:him|her)|avoid(?:s|ed)?)\b/i;
 const TOLERATED = /\b(?:tolerat\w+ (?:well|it|meds)|tol(?:s|erates)? (?:\w+ )?well|no (?:side effects?|SEs?|upset))\b/i;
 const ABNORMAL_RESULT =
-  /(?:\bpositive|\babnormal|\bdemonstrat\w*|\b(?:mild|moderate|severe|complete|full|partial)\b|\btears?\b|neuropath\w*|radiculopath\w*|\bcompress\w*|\bentrap\w*|\bprolong\w*|\bslow\w*|\bdelay\w*|\bherniat\w*|\bHNP\b|\bprotrusion|\bstenosis|\bfracture|\bnarrow\w*|\bloss\b|\bdeficit|\bimpinge\w*|\bc\/w (?!nl|normal|age)|\bconsistent with (?!normal)|\bCTS\b|\bmod\b|\+)/i;
+  /(?:\bpositive|\babnormal|\bdemonstrat\w*|\b(?:mild|moderate|severe|complete|full|partial)\b|\btears?\b|\bfray\w*|\bspurs?\b|\bosteophyt\w*|\btendinosis|\bobliterat\w*|neuropath\w*|radiculopath\w*|\bcompress\w*|\bentrap\w*|\bprolong\w*|\bslow\w*|\bdelay\w*|\bherniat\w*|\bHNP\b|\bprotrusion|\bstenosis|\bfracture|\bnarrow\w*|\bloss\b|\bdeficit|\bimpinge\w*|\bc\/w (?!nl|normal|age)|\bconsistent with (?!normal)|\bCTS\b|\bmod\b|\+)/i;
 const NORMAL_RESULT =
   /\b(?:normal|nl|neg(?:ative)?|unremarkable|wnl|intact|preserved|no (?:\w+ ){0,3}(?:fx|fractures?|evidence|abnormal\w*|tears?|motion|herniat\w*|stenosis|neuropath\w*|radiculopath\w*|acute|change|arthrit\w*)|within normal)\b/i;
 

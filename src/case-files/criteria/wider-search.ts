@@ -57,7 +57,7 @@ export function searchWider(index: PageIndex, text: string, context: EvidenceCon
   }
   const terms = [...parts.map(({ name }) => name), ...words].slice(0, 8);
   if (hits.length > 0) return summarize(index, text, hits, [], terms, "documented");
-  const named = rarest?.place ? [rarest] : [];
+  const named = rarest?.place && !rarest.holds ? [rarest] : [];
   const denied = [
     ...required.flatMap(({ denies }) => (denies ? denials(index, denies, context) : [])),
     ...(required.length === 1 && words.length < 2
@@ -165,7 +165,7 @@ function regionsIn(text: string): { names: string[]; pattern: RegExp } | null {
 /** Words of criteria that records do not repeat. */
 const VAGUE = new Set(
   wordsOf(
-    "obtained performed completed procedure procedures contraindicated adequate significant clear objective documented relevant persistent specific suitable clinical evidence same lesion related current first indication indicated general usual course result response trial period continued considered consistent symptom complaint affecting caused cause present recorded addressed stated specified diagnosed factor suited higher total calculated time continuous intermittent case cases mild moderate level continuously subjective objectively",
+    "continuation continuing judged refill refills persistent disabling initially including explained considered supporting supports purpose another emphasis emphasised ongoing further obtained performed completed procedure procedures contraindicated adequate significant clear objective documented relevant persistent specific suitable clinical evidence same lesion related current first indication indicated general usual course result response trial period continued considered consistent symptom complaint affecting caused cause present recorded addressed stated specified diagnosed factor suited higher total calculated time continuous intermittent case cases mild moderate level continuously subjective objectively",
   ),
 );
 

@@ -49,7 +49,7 @@ export const CONDITIONS: readonly (readonly [
   [
     "finding",
     "limited motion",
-    "(?:decreas\\w*|dec|limit\\w*|restrict\\w*|reduced|loss of) (?:\\w+ ){0,2}(?:ROM|range of motion|motion|flexion)|(?:ROM|range of motion|motion) (?:is )?[1-9]\\d?\\s*-\\s*\\d+|(?<=\\b(?:full|normal) )(?:active |passive )?(?:ROM|range of motion|motion)|(?:ROM|range of motion|motion) (?:is )?(?:dec\\w*|limit\\w*|restrict\\w*|reduced)|stiff\\w*",
+    "(?:decreas\\w*|dec|limit\\w*|restrict\\w*|reduced|loss of) (?:\\w+ ){0,2}(?:ROM|range of motion|motion|flexion)|\\bflex(?:ion)? (?:to )?(?:[1-9]\\d|1[01]\\d)\\b(?!\\d)|\\b(?:abd(?:uction)?|ext(?:ension)?) (?:to )?(?:\\d|[1-9]\\d|1[01]\\d)\\b(?!\\d)|\\b(?:IR|ER) (?:to )?(?:\\d|[1-3]\\d)\\b|(?:stuck|stops) at \\d+|(?:ROM|range of motion|motion) (?:is )?[1-9]\\d?\\s*-\\s*\\d+|(?<=\\b(?:full|normal) )(?:active |passive )?(?:ROM|range of motion|motion)|(?:ROM|range of motion|motion) (?:is )?(?:dec\\w*|limit\\w*|restrict\\w*|reduced)|stiff\\w*",
   ],
   ["finding", "crepitus", "crepit\\w*|grinding"],
   ["finding", "impingement sign", "neers?\\b|neer's|hawkins?\\S*|impingement (?:sign|test)s?"],

@@ -74,7 +74,7 @@ export const CARE_IDEAS: readonly Idea[] = [
   },
   {
     name: "self-directed programme",
-    asks: /\bactive self-directed use(?: planned)?\b|\badjunct to (?:exercise|active \w+|a program\w*)(?: of \w+)*/i,
+    asks: /\bactive self-directed use(?: planned)?\b|\badjunct to (?:exercise|active \w+|a program\w*)(?: of [\w-]+(?: [\w-]+)*)?/i,
     shows:
       /\b(?:HEP|home (?:ex\w*|program\w*)|exercis\w*|active|self|in conjunction|along with|combined|adjunct\w*|PT\b|stretch\w*|strengthen\w*)\b/i,
     planned: true,

@@ -71,7 +71,7 @@ export const GENERAL_IDEAS: readonly Idea[] = [
   },
   {
     name: "conservative care",
-    asks: /\b(?:aggressive |failed )?(?:conservative|non-?operative|non-?surgical|less invasive|initial|first[- ]line)(?: (?:or|and) \w+)?(?: (?:care|treatment|therapy|management|measures|course|non-drug and drug care|methods))?s?\b|\b(?:earlier|previous|prior|other(?: pain)?) (?:treatments?|care|methods)\b|\b(?:period of )?observation\b/i,
+    asks: /\b(?:aggressive )?(?:conservative|non-?operative|non-?surgical|less invasive|initial|first[- ]line)(?: (?:or|and) \w+)?(?: (?:care|treatment|therapy|management|measures|course|non-drug and drug care|methods))?s?\b|\b(?:earlier|previous|prior|other(?: pain)?) (?:treatments?|care|methods)\b|\b(?:period of )?observation\b/i,
     shows: word(CARE),
   },
   {

@@ -15,14 +15,6 @@ export const JOINT_IDEAS: readonly Idea[] = [
     ),
   },
   {
-    name: "plain films",
-    asks: /\b(?:plain (?:films?|radiographs?)|x-?rays?|radiographs?)(?: (?:done|taken|obtained|first|nondiagnostic|or|normal|when|where|required|expected|needed|negative|completed))*\b/i,
-    shows:
-      /\b(?:x-?rays?|XRs?|radiograph\w*|plain films?|films|\d[- ]?(?:view|v)\b\w*|AP(?:\/| and )(?:lat\w*|Y|axillary)|AP,? lat\w*|sunrise|merchant|weight[- ]bearing (?:views?|films?))/i,
-    denies:
-      /\bno (?:\w+ ){0,2}(?:x-?rays?|radiographs|films) (?:\w+ ){0,2}(?:taken|obtained|done|available|to date|on file)|\b(?:x-?rays?|radiographs|films)\b[^.;]{0,20}\b(?:not (?:been )?(?:taken|obtained|done)|never)/i,
-  },
-  {
     name: "internal derangement",
     asks: /\b(?:suspected )?internal derangement(?: named)?\b/i,
     shows:
@@ -92,9 +84,46 @@ export const JOINT_IDEAS: readonly Idea[] = [
       /\b(?:osteo-?arthr\w*|OA\b|DJD|arthros[ei]s|arthriti[sc]|degenerative (?:joint|arth\w*|change)|bone[- ]on[- ]bone|joint space (?:narrow\w*|loss)|KL ?(?:grade )?[2-4]|gonarthrosis|tricompartmental|spurring)/i,
   },
   {
+    name: "numbed pain",
+    asks: /\btemporary relief with ana?esthetic injection\b(?: \(.*\))?/i,
+    shows:
+      /\b(?:lidocaine|marcaine|bupivacaine|xylocaine|anesthetic|numbing|injection test|diagnostic inj\w*)\b[\s\S]{0,120}?\b(?:relie\w*|gone|better|improv\w*|abolish\w*|resol\w*|eliminat\w*|\d+ ?%)/i,
+    denies:
+      /\b(?:anesthetic|diagnostic|lidocaine) (?:\w+ )?(?:test|injection)?\b[^.;]{0,30}\b(?:no relief|without relief|negative|no change)/i,
+  },
+  {
+    name: "several images positive",
+    asks: /\bx-?ray plus MRI,? ultrasound or arthrogram positive\b|\bclear clinical and imaging evidence\b.*/i,
+    shows: both(
+      "MRI|MR arthrogram|arthrogram|ultrasound|US",
+      "tears?|torn|fray\\w*|tendin(?:osis|opathy)|bursitis|spur\\w*|type (?:II|III|2|3) acromion|imping\\w*|indent\\w*|narrow\\w*|edema|positive|partial|full[- ]thickness",
+      120,
+    ),
+  },
+  {
+    name: "range and strength did not rise",
+    asks: /\bfailure to increase (?:range|ROM)(?: of motion)?(?: and strength)? after exercise program\w*\b/i,
+    shows:
+      /\b(?:exercis\w*|PT|therapy|HEP|strengthening)\b[\s\S]{0,140}?\b(?:still|stuck|remain\w*|no (?:gain|change|improve\w*|increase)|not improv\w*|unchanged|plateau\w*|same|without (?:gain|improve\w*|increase))/i,
+  },
+  {
+    name: "cartilage gone on films",
+    asks: /\b(?:standing )?(?:radiographs?|x-?rays?|films?) shows? (?:significant )?(?:loss of (?:cartilage|chondral)|chondral|joint) (?:clear )?space\b.*|\bosteoarthritis on (?:standing )?(?:radiographs|x-?rays?)\b/i,
+    shows:
+      /\b(?:joint|cartilage|compartment|medial|lateral|superior)[^.;]{0,30}\b(?:narrow\w*|loss|lost|gone|obliterat\w*|absent|collaps\w*|bone[- ]on[- ]bone)|\b(?:loss|narrowing|obliteration) of (?:the )?(?:\w+ ){0,2}(?:joint|cartilage)|\bbone[- ]on[- ]bone|\bKL ?(?:grade )?(?:[34]|IV|III)|\b(?:end[- ]stage|severe|advanced) (?:OA|osteoarthr\w*|DJD|degenerat\w*)/i,
+  },
+  {
     name: "nerve loss of function",
     asks: /\bsignificant loss of function from nerve entrapment\b/i,
     shows:
       /\b(?:atroph\w*|wasting|weak\w* (?:grip|pinch|intrinsic\w*)|(?:grip|pinch) (?:strength )?(?:weak\w*|dec\w*|reduced|\d)|claw\w*|drops (?:things|objects)|froment\S*)/i,
+  },
+  {
+    name: "plain films",
+    asks: /\b(?:plain (?:films?|radiographs?)|x-?rays?|radiographs?)(?: (?:done|taken|obtained|first|nondiagnostic|or|normal|when|where|required|expected|needed|negative|completed))*\b/i,
+    shows:
+      /\b(?:x-?rays?|XRs?|radiograph\w*|plain films?|films|\d[- ]?(?:view|v)\b\w*|AP(?:\/| and )(?:lat\w*|Y|axillary)|AP,? lat\w*|sunrise|merchant|weight[- ]bearing (?:views?|films?))/i,
+    denies:
+      /\bno (?:\w+ ){0,2}(?:x-?rays?|radiographs|films) (?:\w+ ){0,2}(?:taken|obtained|done|available|to date|on file)|\b(?:x-?rays?|radiographs|films)\b[^.;]{0,20}\b(?:not (?:been )?(?:taken|obtained|done)|never)/i,
   },
 ];

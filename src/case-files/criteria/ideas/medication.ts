@@ -169,9 +169,9 @@ export const MEDICATION_IDEAS: readonly Idea[] = [
   },
   {
     name: "drug tapered",
-    asks: /\b(?:gradual )?(?:weaning|taper(?:ing)?|reduction) (?:plan|schedule|and support)?(?: (?:for|over|when)\b.*)?|\bless intensive weaning tried(?: or unsuitable)?/i,
+    asks: /\b(?:gradual )?(?:weaning|taper(?:ing)?|reduction) (?:plan|schedule|and support)?(?: (?:for|over|when)\b(?!.*\bor\b).*)?|\bless intensive weaning tried(?: or unsuitable)?/i,
     shows:
-      /\b(?:taper(?:ing|ed)?|wean(?:ing|ed)?|titrat\w+ down|step(?:ping)?[- ]down)\b[^.;]{0,60}(?:\d|week|month|by|from|to|off|schedule|fail\w*|unsuccess\w*|withdraw\w*)|\b(?:reduc\w*|cut\w*|decreas\w*|lower\w*|drop\w*) (?:\w+ ){0,5}(?:by|from|to) (?:\w+ )?(?:\d|one|half|a tablet)/i,
+      /\b(?:taper(?:ing|ed)?|wean(?:ing|ed)?|titrat\w+ down|step(?:ping)?[- ]down)\b[^.;]{0,60}(?:\d|weeks?|months?|schedule|fail\w*|unsuccess\w*|withdraw\w*)|\b(?:reduc\w*|cut\w*|decreas\w*|lower\w*|drop\w*) (?:\w+ ){0,5}(?:by|from|to) (?:\w+ )?(?:\d|one|half|a tablet)/i,
     planned: true,
   },
 ];

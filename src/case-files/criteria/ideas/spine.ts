@@ -62,6 +62,13 @@ export const SPINE_IDEAS: readonly Idea[] = [
       /\b(?:no|without) (?:\w+ ){0,2}psych\w* (?:\w+ ){0,1}(?:screen\w*|eval\w*|clear\w*|assess\w*)|\bpsych\w* (?:\w+ ){0,2}(?:not (?:been )?(?:done|obtained|completed))/i,
   },
   {
+    name: "entrapment or root in question",
+    asks: /\bCTS versus radiculopathy\b.*|\b(?:another|other) (?:neuropathy|entrapment) (?:has to be |to be )?(?:told apart|in question|suspected)\b/i,
+    shows:
+      /\b(?:vs\.?|versus|r\/o|rule out|differentiat\w*|distinguish\w*|sort out|\?|double crush|question of|possible|unclear)[^.;]{0,60}\b(?:radicul\w*|CTS|carpal|cubital|ulnar|median|neuropath\w*|entrap\w*|[CL]\d|plexopath\w*|peroneal|tarsal)|\b(?:radicul\w*|CTS|carpal|cubital|ulnar|median|neuropath\w*|[CL]\d)\b[^.;]{0,40}\b(?:vs\.?|versus|or)\b[^.;]{0,30}\b(?:radicul\w*|CTS|carpal|cubital|ulnar|median|neuropath\w*|entrap\w*)/i,
+    planned: true,
+  },
+  {
     name: "unclear neurology",
     asks: /\bsubtle or unclear neurologic\w* dysfunction\b|\bdiagnosis (?:is )?(?:unclear|in doubt|uncertain)\b/i,
     shows:
