@@ -24,7 +24,10 @@ export function phraseOf(text: string, { names, common }: Speech): string | null
     .replace(LABEL, "")
     .replace(/^(?:\d{1,2}\.\s+|[-•*]\s+|:\s*)/, "")
     .replace(/[.;,\s]+$/, "");
-  return phrase.length < 4 ? null : lowerFirst(phrase, common);
+  if (phrase.length < 4) return null;
+  // A full stop within would end the sentence that the phrase becomes a part of.
+  const parts = phrase.split(/(?<=[a-z\d)]{2})\.\s+(?=[A-Z])/);
+  return parts.map((part) => lowerFirst(part, common)).join("; ");
 }
 
 const LABEL =

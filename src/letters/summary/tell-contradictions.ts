@@ -40,7 +40,7 @@ function nameDocuments(told: string, pages: readonly Page[]): string {
       return `the ${what}${page?.date ? ` of ${writeDay(page.date)}` : ""}${number ? ` (p. ${number})` : ""}`;
     });
   }
-  return text.replace(/\b(\d{4})-(\d{2})-(\d{2})\b/g, (day) => writeDay(day)).replace(/["“”]\.(?=;|\.|$)/g, '"');
+  return text.replace(/\b(\d{4})-(\d{2})-(\d{2})\b/g, (day) => writeDay(day)).replace(/\."\.(?=;|$)/g, '."');
 }
 
 /** The places that a contradiction quotes, as they stand on their pages. */

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { Link } from "wouter";
 import type { CaseSummary, SummarySentence } from "../../vocabulary.ts";
@@ -58,10 +59,10 @@ function Places({
           key={`${documentId}/${page}`}
           className="page-link"
           href={`/case-files/${caseFileId}?${new URLSearchParams({ doc: documentId, page: String(page), start: String(start), end: String(end) })}`}
-          aria-label={`${document}, page ${page}`}
           title={`${document}, page ${page}`}
         >
-          p.&#8239;{page}
+          p.&nbsp;{page}
+          <VisuallyHidden> of {document}</VisuallyHidden>
         </Link>
       ))}
     </span>
