@@ -3,7 +3,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconAlertTriangle, IconSignature } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useRef, useState } from "react";
-import type { CheckFinding, FindingPlace } from "../../vocabulary.ts";
+import type { CheckFinding, DraftContent, FindingPlace } from "../../vocabulary.ts";
 import { api, keys } from "../api.ts";
 import type { CaseFileView, DisputedItem, DraftView } from "../api-types.ts";
 import { DraftContext, usePutDraft } from "../draft/draft-context.ts";
@@ -27,6 +27,9 @@ import { ScrollRegion } from "./scroll-region.tsx";
 
 const ApproveSheet = lazy(() => import("./approve-sheet.tsx"));
 const RevisionDrawer = lazy(() => import("./revision-drawer.tsx"));
+
+/** Longest reason that is read at a glance, in characters. */
+const LONGEST_BASIS = 160;
 
 interface Props {
   view: CaseFileView;
@@ -83,7 +86,7 @@ export function DraftSheet({ view, item, draft, walk }: Props) {
         <h2 className="request">{item.request}</h2>
         <DeterminationField editor={editor} revision={revision} readOnly={readOnly} />
         <p className="basis">
-          Proposed: <strong>{DETERMINATION_WORDS[revision.proposedDetermination]}</strong>. {content.basis}
+          Proposed: <strong>{DETERMINATION_WORDS[revision.proposedDetermination]}</strong>. {sayBasis(content)}
         </p>
         <ProvisionalNote itemId={item.id} proposed={revision.proposedDetermination} provisional={view.provisional} />
         {content.guidelineConflict && <GuidelineConflict conflict={content.guidelineConflict} />}
@@ -105,7 +108,7 @@ export function DraftSheet({ view, item, draft, walk }: Props) {
           {standing(draft)}
         </span>
         <Button size="xs" variant="default" disabled={walk.count === 0} onClick={() => walk.go(1)}>
-          {walk.blocking > 0 ? `Next unresolved (${walk.blocking})` : `Next to look at (${walk.count})`}
+          Next unresolved
         </Button>
         <Button
           size="xs"
@@ -154,6 +157,14 @@ function Standing({ draft: { approval, approvalVoided, revision } }: { draft: Dr
   );
 }
 
+/** Why, in a line: the criteria that decide stand below, each with its proof, so that a long list of them is only counted here. */
+function sayBasis({ basis, criteria }: DraftContent): string {
+  const counted = criteria.filter(({ setAside }) => !setAside);
+  if (basis.length <= LONGEST_BASIS || counted.length === 0) return basis;
+  const open = counted.filter(({ outcome, group }) => outcome !== "met" && !group?.met).length;
+  return `${open} of ${counted.length} criteria are not established by the file.`;
+}
+
 /** Where the draft stands, in the one line that never scrolls away. */
 function standing(draft: DraftView): string {
   const { approval, approvalVoided, revision } = draft;
@@ -162,7 +173,7 @@ function standing(draft: DraftView): string {
   const blocking = unresolved.filter(({ blocks }) => blocks).length;
   const open = unresolved.length - blocking;
   const words = [
-    blocking > 0 ? `${count(blocking, "thing")} before approval` : "Nothing blocks approval",
+    blocking > 0 ? `${count(blocking, "thing")} before approval` : "Nothing blocks",
     ...(open > 0 ? [`${open} to look at`] : []),
   ].join(", ");
   return approvalVoided ? `Approval void: edited since. ${words}` : words;
