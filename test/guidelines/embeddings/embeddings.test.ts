@@ -35,6 +35,11 @@ function wordEmbedder(id: string, meaning: Record<string, string> = {}): Embedde
   };
 }
 
+/** One search embeds a bounded portion; other tests may have imported more than that. */
+async function embedAll(embedder: Embedder) {
+  for (let left = 1; left > 0; ) left = await storeVectors(dbs, embedder, 2_000);
+}
+
 beforeAll(() => ensureLibrary(dbs));
 
 describe("vectors", () => {
@@ -91,6 +96,7 @@ describe("a search with an embedding model", () => {
     const titles = ({ excerpts }: typeof plain) => excerpts.slice(0, 5).map(({ topic }) => topic.toLowerCase());
     expect(titles(plain).join(" ")).not.toContain("biofeedback");
     const embedder = wordEmbedder("thesaurus", { zorblax: "biofeedback" });
+    await embedAll(embedder);
     expect(titles(await findExcerpts({ ...dbs, embedder }, request)).join(" ")).toContain("biofeedback");
   });
 
@@ -103,7 +109,7 @@ describe("a search with an embedding model", () => {
     await publishEdition(theirs, id);
     const embedder = wordEmbedder("crowd", { zorblax: "biofeedback" });
     // Later editions, and what others imported, are embedded too; neither may take the places of what is offered.
-    for (let left = 1; left > 0; ) left = await storeVectors(dbs, embedder, 2_000);
+    await embedAll(embedder);
     const { excerpts } = await findExcerpts({ ...dbs, embedder }, request);
     expect(excerpts.slice(0, 5).map(({ topic }) => topic.toLowerCase())).toContainEqual(
       expect.stringContaining("biofeedback"),
