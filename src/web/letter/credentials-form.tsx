@@ -9,7 +9,7 @@ import { useSession } from "../session.ts";
 const NONE: ReviewerCredentials = { licensureStates: [], specialties: [], boardCertified: true };
 
 /** What letters state of the reviewer who signs them. */
-export default function CredentialsForm({ caseFileId, onClose }: { caseFileId: string; onClose: () => void }) {
+export default function CredentialsForm({ caseFileId, onClose }: { caseFileId?: string; onClose: () => void }) {
   const { person } = useSession();
   const own = useQuery({ queryKey: keys.credentials, queryFn: api.credentials, gcTime: 0 });
   return (
@@ -23,7 +23,7 @@ export default function CredentialsForm({ caseFileId, onClose }: { caseFileId: s
         <Fields
           before={own.data.credentials ?? NONE}
           version={own.data.version}
-          caseFileId={caseFileId}
+          {...(caseFileId ? { caseFileId } : {})}
           onClose={onClose}
         />
       )}
@@ -31,14 +31,14 @@ export default function CredentialsForm({ caseFileId, onClose }: { caseFileId: s
   );
 }
 
-function Fields(props: { before: ReviewerCredentials; version: number; caseFileId: string; onClose: () => void }) {
+function Fields(props: { before: ReviewerCredentials; version: number; caseFileId?: string; onClose: () => void }) {
   const client = useQueryClient();
   const [credentials, setCredentials] = useState(props.before);
   const [version] = useState(props.version);
   const save = useMutation({
     mutationFn: () => api.saveCredentials(version, credentials),
     onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: keys.letter(props.caseFileId) });
+      if (props.caseFileId) await client.invalidateQueries({ queryKey: keys.letter(props.caseFileId) });
       props.onClose();
     },
   });
