@@ -11,7 +11,7 @@ import { readHeader } from "./read-header.ts";
 /** What a reviewer set for the header, over what the file itself says; and the version to change it by. */
 export async function getHeader(
   { db, person }: Context,
-  caseFile: { id: string; title: string },
+  caseFile: { id: string; title: string; expedited: boolean },
   pages: readonly Page[],
 ): Promise<{ header: LetterHeader; version: number }> {
   const [row] = await db
@@ -24,7 +24,8 @@ export async function getHeader(
       caseNumber: row?.caseNumber ?? read.caseNumber,
       assignedOn: row?.assignedOn ?? read.assignedOn,
       decidedOn: row?.decidedOn ?? read.decidedOn,
-      priority: row?.priority ?? read.priority,
+      // An expedited case is set so in the queue; that it is not says nothing of its priority.
+      priority: row?.priority ?? (caseFile.expedited ? "expedited" : read.priority),
       claimsAdministrator: row?.claimsAdministrator ?? read.claimsAdministrator,
     },
     version: row?.version ?? 0,

@@ -3,10 +3,10 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { DeterminationLetter } from "../../vocabulary.ts";
 import { api, keys } from "../api.ts";
-import { CheckList } from "../parts/check-list.tsx";
 import { ErrorNote } from "../parts/error-note.tsx";
 import { useSession } from "../session.ts";
 import { count, wordCount } from "../words.ts";
+import { SummaryFindings } from "./summary-findings.tsx";
 
 /** The case summary to read and rewrite. Saving says that a reviewer has read it, also where not a word was changed. */
 export default function SummaryForm({ letter, onClose }: { letter: DeterminationLetter; onClose: () => void }) {
@@ -51,7 +51,7 @@ export default function SummaryForm({ letter, onClose }: { letter: Determination
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <p className="meta">{count(words, "word")}; issued summaries mostly have 120 to 300.</p>
-        {opened.checks.length > 0 && <CheckList checks={opened.checks} />}
+        {opened.checks.length > 0 && <SummaryFindings checks={opened.checks} text={opened.text} />}
         {save.isError && <ErrorNote error={save.error} />}
         {written.isError && <ErrorNote error={written.error} />}
         {!reviewer && <p>Only the reviewer writes the summary.</p>}
