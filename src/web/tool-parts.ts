@@ -69,7 +69,7 @@ export function storedDrafts(messages: ChatMessage[]): number {
 }
 
 export type Block =
-  | { kind: "text"; key: string; text: string }
+  | { kind: "text"; key: string; text: string; part: number }
   | { kind: "tools"; key: string; name: AnyToolCall["name"]; calls: AnyToolCall[] };
 
 /** A message as text and runs of tool calls; consecutive calls of one tool are one block. */
@@ -82,7 +82,7 @@ export function groupParts(message: ChatMessage): Block[] {
       if (last?.kind === "tools" && last.name === call.name) last.calls.push(call);
       else blocks.push({ kind: "tools", key: call.id, name: call.name, calls: [call] });
     } else if (part.type === "text" && part.text.trim()) {
-      blocks.push({ kind: "text", key: `text-${index}`, text: part.text });
+      blocks.push({ kind: "text", key: `text-${index}`, text: part.text, part: index });
     }
   });
   return blocks;

@@ -1,7 +1,8 @@
 import type { CaseDocument } from "../api-types.ts";
 import type { ChipSource } from "../parts/source-chip.tsx";
 import type { Place } from "../use-places.ts";
-import { type KnownExcerpt, type KnownSources, pageKey, spread } from "./known-sources.ts";
+import { count } from "../words.ts";
+import { type KnownExcerpt, type KnownQuote, type KnownSources, pageKey, spread } from "./known-sources.ts";
 
 /** A source that an answer cites, with its number in this answer. */
 export interface CitedSource extends ChipSource {
@@ -9,13 +10,25 @@ export interface CitedSource extends ChipSource {
   open: { kind: "page"; place: Place } | { kind: "excerpt"; excerptId: string } | null;
 }
 
-/** What an answer cites, numbered in the order of its words; `of` gives the sources of one reference, by its words. */
+/** What an answer cites, numbered in the order of its words. */
 export interface Citations {
   sources: CitedSource[];
-  of: Map<string, CitedSource[]>;
+  /** The texts with one character from `FIRST_MARK` on in place of each reference that was understood. */
+  marked: string[];
+  /** The sources of each mark. */
+  of: CitedSource[][];
   /** Pages whose text would settle what is not verified yet. */
   wanted: { documentId: string; page: number }[];
 }
+
+/** Marks are characters of the private use area, which no answer needs: a text that is cut for display never cuts one. */
+const FIRST_MARK = 0xe000;
+const MARKS = /[\ue000-\uf8ff]/g;
+
+/** Splits a marked text where it has marks; `sourcesOf` tells the sources of such a piece, null for words. */
+export const splitMarked = (text: string) => text.split(/([\ue000-\uf8ff])/);
+export const sourcesOf = (piece: string, citations: Citations) =>
+  piece.length === 1 ? (citations.of[piece.charCodeAt(0) - FIRST_MARK] ?? null) : null;
 
 /** A reference in square brackets, with the words before it in its line. */
 const REFERENCE = /\[([^[\]\n]+)\]/g;
@@ -24,45 +37,45 @@ const PAGES = /^(.+?),?\s+(?:pages?|pp?\.?|sections?)\s*([\w.]+(?:\s*[-–,&]\s*
 const FILE_NAME = /\.(?:pdf|docx?|txt|rtf|html?|md|png|jpe?g|tiff?)$/i;
 
 /**
- * The citations of an answer, compared with what was read for it: `[name p. 2; other p. 1]`. A quotation before a reference
- * must stand on its page; a page that was read for the answer counts as verified by what was found there. `texts` are pages
- * fetched since, by `pageKey`.
+ * The citations of an answer's texts, compared with what was read for it: `[name p. 2; other p. 1]`. A quotation before a
+ * reference must stand on its page; a page that was read for the answer counts as verified by what was found there. `pages`
+ * are pages fetched since, by `pageKey`.
  */
 export function citeSources(
-  text: string,
+  texts: string[],
   documents: CaseDocument[],
   known: KnownSources,
-  texts: ReadonlyMap<string, string> = new Map(),
+  pages: ReadonlyMap<string, string> = new Map(),
 ): Citations {
   const sources = new Map<string, CitedSource>();
-  const quoted = new Map<string, string[]>();
-  const of = new Map<string, CitedSource[]>();
-  for (const match of text.matchAll(REFERENCE)) {
-    const words = match[1] ?? "";
-    const places = readReferences(words, documents, known);
-    if (!places) continue;
-    const line = text.slice(text.lastIndexOf("\n", match.index) + 1, match.index);
-    const quote = QUOTED_BEFORE.exec(line)?.[1];
-    const cited = places.map((place) => {
-      if (quote && place.open?.kind === "page") quoted.set(place.key, [...(quoted.get(place.key) ?? []), quote]);
-      const source = sources.get(place.key) ?? { ...place, number: sources.size + 1 };
-      sources.set(place.key, source);
-      return source;
+  const wanted = new Map<string, { documentId: string; page: number }>();
+  const of: CitedSource[][] = [];
+  const cite = (place: Placed, quote: string | undefined): CitedSource => {
+    const key = quote && place.open?.kind === "page" ? `${place.key} ${quote}` : place.key;
+    const found = sources.get(key);
+    if (found) return found;
+    const source: CitedSource = { ...place, key, number: sources.size + 1 };
+    sources.set(key, source);
+    if (source.open?.kind !== "page" || source.state === "broken") return source;
+    const { place: at } = source.open;
+    const page = pageKey(at.documentId, at.page);
+    const verdict = compare(quote, known.quotes.get(page) ?? [], known.texts.get(page) ?? pages.get(page));
+    if (verdict.wanted) wanted.set(page, { documentId: at.documentId, page: at.page });
+    if (verdict.span) source.open = { kind: "page", place: { ...at, ...verdict.span } };
+    return Object.assign(source, verdict.shown);
+  };
+  const marked = texts.map((given) => {
+    const text = given.replace(MARKS, "");
+    return text.replace(REFERENCE, (whole, words: string, offset: number) => {
+      const places = of.length <= 0xf8ff - FIRST_MARK ? readReferences(words, documents, known) : null;
+      if (!places) return whole;
+      const quote = QUOTED_BEFORE.exec(text.slice(text.lastIndexOf("\n", offset) + 1, offset))?.[1];
+      // A quotation stands before the first of several places; the others are places of the same statement.
+      of.push(places.map((place, at) => cite(place, at === 0 ? quote : undefined)));
+      return String.fromCharCode(FIRST_MARK + of.length - 1);
     });
-    of.set(words, cited);
-  }
-  const wanted: Citations["wanted"] = [];
-  for (const source of sources.values()) {
-    if (source.open?.kind !== "page" || source.state === "broken") continue;
-    const { place } = source.open;
-    const key = pageKey(place.documentId, place.page);
-    const page = known.texts.get(key) ?? texts.get(key);
-    const verdict = compare(quoted.get(source.key) ?? [], known.quotes.get(key) ?? [], page);
-    if (verdict.wanted) wanted.push({ documentId: place.documentId, page: place.page });
-    Object.assign(source, verdict.shown);
-    if (verdict.span) source.open = { kind: "page", place: { ...place, ...verdict.span } };
-  }
-  return { sources: [...sources.values()], of, wanted };
+  });
+  return { sources: [...sources.values()], marked, of, wanted: [...wanted.values()] };
 }
 
 interface Verdict {
@@ -71,25 +84,21 @@ interface Verdict {
   wanted?: boolean;
 }
 
-function compare(quotes: string[], found: { quote: string; start: number; end: number }[], page?: string): Verdict {
-  const says = (quotes.length > 0 ? quotes : found.slice(0, 2).map(({ quote }) => quote))
-    .map((quote) => `“${quote}”`)
-    .join("\n");
-  if (quotes.length === 0) {
+function compare(quote: string | undefined, found: KnownQuote[], page: string | undefined): Verdict {
+  if (quote === undefined) {
     const [first] = found;
-    if (first)
-      return {
-        shown: { says, state: "verified", why: "Found there for this answer." },
-        span: { start: first.start, end: first.end },
-      };
+    if (first) {
+      const says = `“${first.quote}”`;
+      const span = { start: first.start, end: first.end };
+      return { shown: { says, state: "verified", why: "Found there for this answer." }, span };
+    }
     if (page !== undefined)
       return { shown: { says: "", state: "verified", why: "The page was read for this answer." } };
     return { shown: { says: "", state: "unverified", why: "No words to compare with the page. Read it there." } };
   }
-  const stands = (quote: string) =>
-    found.some((one) => contains(one.quote, quote)) || (page !== undefined && contains(page, quote));
-  if (quotes.every(stands)) {
-    return { shown: { says, state: "verified" }, span: spanOf(quotes[0] ?? "", found, page) };
+  const says = `“${quote}”`;
+  if (found.some((one) => contains(one.quote, quote)) || (page !== undefined && contains(page, quote))) {
+    return { shown: { says, state: "verified" }, span: spanOf(quote, found, page) };
   }
   if (page === undefined)
     return { shown: { says, state: "unverified", why: "Not compared with the page yet." }, wanted: true };
@@ -115,7 +124,7 @@ const plain = (text: string) =>
     .trim();
 
 /** Where a quotation stands on its page, so that it can be marked there. */
-function spanOf(quote: string, found: { quote: string; start: number; end: number }[], page: string | undefined) {
+function spanOf(quote: string, found: KnownQuote[], page: string | undefined) {
   const start = page?.indexOf(quote) ?? -1;
   if (start >= 0) return { start, end: start + quote.length };
   const hit = found.find((one) => contains(one.quote, quote));
@@ -152,7 +161,7 @@ function ofPage(document: CaseDocument, page: number): Placed {
   const base = { key: pageKey(document.id, page), place: `${document.name}, p. ${page}`, says: "" };
   const open = { kind: "page" as const, place: { documentId: document.id, page } };
   if (!Number.isInteger(page) || page < 1 || page > document.pageCount) {
-    return { ...base, state: "broken", why: `The document has ${document.pageCount} pages.`, open: null };
+    return { ...base, state: "broken", why: `The document has ${count(document.pageCount, "page")}.`, open: null };
   }
   if (document.withdrawnAt)
     return { ...base, state: "broken", why: "The document was withdrawn from the case file.", open };

@@ -6,12 +6,14 @@ import { usePlaces } from "../use-places.ts";
 import { type Citations, citeSources } from "./cite-sources.ts";
 import { collectKnown, pageKey } from "./known-sources.ts";
 
-/** The citations of an answer; once it has ended, quotations are compared with pages that were not read for it. */
+/**
+ * The citations of an answer, `marked` along its parts; once it has ended, quotations are compared with pages that were not
+ * read for it.
+ */
 export function useCitations(message: ChatMessage, working: boolean): Citations {
   const { documents } = usePlaces();
-  const text = message.parts.flatMap((part) => (part.type === "text" ? [part.text] : [])).join("\n");
   const known = useMemo(() => collectKnown(message), [message]);
-  const first = useMemo(() => citeSources(text, documents, known), [text, documents, known]);
+  const first = useMemo(() => citeSources(textsOf(message), documents, known), [message, documents, known]);
   const wanted = working ? [] : first.wanted;
   const fetched = useQueries({
     queries: wanted.map(({ documentId, page }) => ({
@@ -30,7 +32,9 @@ export function useCitations(message: ChatMessage, working: boolean): Citations 
   const before = useRef<{ stamp: string; first: Citations; settled: Citations } | null>(null);
   if (stamp === "") return first;
   if (before.current?.stamp !== stamp || before.current.first !== first) {
-    before.current = { stamp, first, settled: citeSources(text, documents, known, texts) };
+    before.current = { stamp, first, settled: citeSources(textsOf(message), documents, known, texts) };
   }
   return before.current.settled;
 }
+
+const textsOf = (message: ChatMessage) => message.parts.map((part) => (part.type === "text" ? part.text : ""));

@@ -10,6 +10,7 @@ const NEAR_PX = 48;
 export function useStickToEnd(scroller: RefObject<HTMLElement | null>, content: RefObject<HTMLElement | null>) {
   const stuck = useRef(true);
   const height = useRef(0);
+  const top = useRef(0);
   const [atEnd, setAtEnd] = useState(true);
   const [below, setBelow] = useState(false);
   const toEnd = useCallback(() => {
@@ -21,10 +22,13 @@ export function useStickToEnd(scroller: RefObject<HTMLElement | null>, content: 
   const onScroll = useCallback(() => {
     const box = scroller.current;
     if (!box) return;
-    const now = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX;
-    stuck.current = now;
-    setAtEnd(now);
-    if (now) setBelow(false);
+    const near = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX;
+    // Text that grew before this event came is no scrolling up.
+    const up = box.scrollTop < top.current;
+    top.current = box.scrollTop;
+    stuck.current = near || (stuck.current && !up);
+    setAtEnd(stuck.current);
+    if (stuck.current) setBelow(false);
   }, [scroller]);
   useEffect(() => {
     const [box, inner] = [scroller.current, content.current];

@@ -104,7 +104,11 @@ function Answer({ message, items, working }: { message: ChatMessage; items: Disp
           <ToolRows key={block.key} block={block} items={items} />
         ) : (
           <div key={block.key} className="answer">
-            <SteadyText text={block.text} growing={working && block === tail} citations={citations} />
+            <SteadyText
+              text={citations.marked[block.part] ?? block.text}
+              growing={working && block === tail}
+              citations={citations}
+            />
           </div>
         ),
       )}

@@ -1,19 +1,20 @@
 import { Fragment, type ReactNode } from "react";
-import type { Citations, CitedSource } from "../chat/cite-sources.ts";
+import { type Citations, sourcesOf, splitMarked } from "../chat/cite-sources.ts";
 import { useShowSource } from "./cited-list.tsx";
 import { SourceChip } from "./source-chip.tsx";
 
-const NONE: Citations = { sources: [], of: new Map(), wanted: [] };
+const NONE: Citations = { sources: [], marked: [], of: [], wanted: [] };
 
-type Chips = (words: string) => ReactNode;
+/** The chips of a piece of text, or null where it is words. */
+type Chips = (piece: string) => ReactNode;
 
 /** An answer's text: paragraphs, lists, bold, and references as numbered chips. Never HTML: it comes from a model. */
 export function MessageText({ text, citations = NONE }: { text: string; citations?: Citations }) {
   const show = useShowSource();
-  const chips: Chips = (words) =>
-    citations.of
-      .get(words)
-      ?.map((source: CitedSource) => <SourceChip key={source.key} source={source} onShow={show(source)} />);
+  const chips: Chips = (piece) =>
+    sourcesOf(piece, citations)?.map((source) => (
+      <SourceChip key={source.key} source={source} onShow={show(source)} />
+    )) ?? null;
   return text
     .split(/\n{2,}/)
     .filter((block) => block.trim())
@@ -48,13 +49,16 @@ function renderRun(run: { kind: "list" | "ordered" | "text"; lines: string[] }, 
   );
 }
 
+/** Pieces of a text that only grows keep their places, so that their numbers are stable keys. */
 function inline(text: string, chips: Chips): ReactNode[] {
-  return text.split(/(\*\*[^*]+\*\*|\[[^[\]\n]+\])/).map((piece, at) => {
-    const key = `${at}`;
+  return text.split(/(\*\*[^*]+\*\*)/).flatMap((piece, at) => {
+    const bold = `${at}`;
     if (piece.startsWith("**") && piece.endsWith("**") && piece.length > 4) {
-      return <strong key={key}>{inline(piece.slice(2, -2), chips)}</strong>;
+      return [<strong key={bold}>{inline(piece.slice(2, -2), chips)}</strong>];
     }
-    if (piece.startsWith("[")) return <Fragment key={key}>{chips(piece.slice(1, -1)) ?? piece}</Fragment>;
-    return piece;
+    return splitMarked(piece).map((words, part) => {
+      const key = `${bold}-${part}`;
+      return <Fragment key={key}>{chips(words) ?? words}</Fragment>;
+    });
   });
 }
