@@ -6,7 +6,7 @@ import { deriveAnswer } from "./criteria/derive.ts";
 import { FAMILIES } from "./criteria/families.ts";
 import { readQuestion } from "./criteria/read-question.ts";
 import { takesDrug } from "./criteria/takes-drug.ts";
-import { searchWider, takeApart } from "./criteria/wider-search.ts";
+import { findNearest, searchWider, takeApart } from "./criteria/wider-search.ts";
 import { summarize } from "./find-evidence.ts";
 import type { PageIndex } from "./page-index.ts";
 
@@ -23,13 +23,21 @@ export function assessCriterion(
   criterion: AssessedCriterion,
   context: EvidenceContext = {},
 ): FoundEvidence {
-  const text = criterion.text.replace(UNLESS, "");
-  const found = assess(index, { ...criterion, text }, context);
+  const text = criterion.text.replace(UNLESS, "").replace(NO_EXCUSE, "");
+  const [main, otherwise] = text.split(/,? unless /i);
+  let found = assess(index, { ...criterion, text: main ?? text }, context);
+  if (otherwise && found.state !== "documented") {
+    const spared = assess(index, { ...criterion, text: otherwise }, context);
+    if (spared.state === "documented") found = spared;
+  }
   return text === criterion.text ? found : { ...found, question: criterion.text };
 }
 
 /** "No repeat unless …" asks for what stands behind the "unless". */
 const UNLESS = /^(?:no|not) (?:\w+ ){1,4}(?:unless|until|without) /i;
+
+/** Reasons that no chart names as such. */
+const NO_EXCUSE = / without (?:extenuating circumstances|(?:a |good )*(?:reason|explanation|justification))$/i;
 
 function assess(index: PageIndex, criterion: AssessedCriterion, context: EvidenceContext): FoundEvidence {
   // What speaks against a treatment bars it once documented, and its absence burdens nobody: it needs the stricter search alone.
@@ -45,9 +53,11 @@ function assess(index: PageIndex, criterion: AssessedCriterion, context: Evidenc
   const answer = answerCriterion(index, criterion.text, context);
   if (answer.state !== "not-documented" || NEGATIVE.test(criterion.text)) return answer;
   const wider = searchWider(index, criterion.text, context);
-  const found =
-    wider && wider.state === "documented" ? wider : (askAlternatives(index, criterion.text, context) ?? wider);
-  return found ? { ...found, search: { ...answer.search, terms: found.search.terms } } : answer;
+  const found = wider?.state === "documented" ? wider : (askAlternatives(index, criterion.text, context) ?? wider);
+  if (found) return { ...found, search: { ...answer.search, terms: found.search.terms } };
+  // An absence is claimed only beside what comes nearest to the contrary.
+  const nearest = summarize(index, criterion.text, [], findNearest(index, criterion.text, context), []);
+  return answer.search.nearMisses.length > 0 ? answer : mergeNear(answer, nearest);
 }
 
 /** Of "a, b or c" one suffices: each that names something of its own is asked by itself. Null where none is documented and not all are denied. */

@@ -41,6 +41,8 @@ export function askFamily(index: PageIndex, text: string, family: Family, contex
 function askUnit(unit: Unit, family: Family, context: EvidenceContext): Hit | null {
   const no = family.no?.exec(unit.text);
   const says = family.says?.exec(unit.text);
+  if (UNMENTIONED.test(unit.text) && (says ?? family.yes?.exec(unit.text)))
+    return { unit, assertion: unit.standing === "record" ? "negated" : "quoted-requirement" };
   const yes = family.yes?.exec(unit.text);
   const match = no ?? says ?? yes;
   if (!match) return null;
@@ -50,6 +52,10 @@ function askUnit(unit: Unit, family: Family, context: EvidenceContext): Hit | nu
   const stands = ["negated", "historical", "hypothetical", "planned"].includes(assertion);
   return { unit, assertion: says && stands ? "affirmed" : assertion };
 }
+
+/** A record that says that it holds no word of a thing. */
+const UNMENTIONED =
+  /\b(?:no|without (?:any )?|lacks?(?: any)?) (?:mention|record|documentation|discussion|note|notation) (?:of|on|about|that)\b|\bnot (?:mentioned|documented|recorded|addressed|discussed)\b/i;
 
 const THERAPY_RECORD = /physical therapy|occupational therapy|physiotherapy|\bPT\b/;
 

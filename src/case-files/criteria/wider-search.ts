@@ -67,6 +67,29 @@ export function searchWider(index: PageIndex, text: string, context: EvidenceCon
   return denied.length > 0 ? summarize(index, text, denied, [], terms, "explicitly-absent") : null;
 }
 
+/** Places that name most of what a criterion asks without answering it, the nearest first: what a reader looks at before an absence. */
+export function findNearest(index: PageIndex, text: string, context: EvidenceContext): Hit[] {
+  const { parts, words } = takeApart(text, context.request ?? "");
+  const patterns = [
+    ...parts.filter(({ optional, shows }) => !optional && !shows.test("")).map(({ shows }) => shows),
+    ...words.flatMap((word) => synonymsOf(word) ?? []),
+  ];
+  const scores = new Map<number, number>();
+  for (const pattern of patterns) for (const at of unitsWith(index, pattern)) scores.set(at, (scores.get(at) ?? 0) + 1);
+  for (const word of words)
+    for (const at of synonymsOf(word) ? [] : (index.words.get(word) ?? [])) scores.set(at, (scores.get(at) ?? 0) + 1);
+  const least = Math.max(1, Math.ceil((patterns.length + words.length) / 2));
+  return [...scores]
+    .filter(([at, score]) => score >= least && index.units[at]?.standing === "record")
+    .sort(([a, one], [b, other]) => other - one || a - b)
+    .slice(0, MOST_NEAREST)
+    .flatMap(([at]) => {
+      const unit = index.units[at];
+      return unit ? [{ unit, assertion: "affirmed" as const }] : [];
+    });
+}
+
+const MOST_NEAREST = 3;
 const TREATMENTS: readonly string[] = ["drug", "therapy", "procedure", "device"];
 const EFFECT =
   /\b(?:change (?:in|of)|relief|improv\w*|benefit\w*|respon\w*|gains?|efficacy|effect\w*|progress|outcome|reliev\w*|better|less|after starting)\b/i;
@@ -104,7 +127,7 @@ export function takeApart(
       ? [...STANDS, "hypothetical"]
       : STANDS;
   // What stands in brackets gives examples of what stands before them.
-  const outside = text.replace(/\s*\([^)]*\)/g, "");
+  const outside = text.replace(/\s*\([^)]*\)|,? (?:such as|for example|e\.g\.) .*$/g, "");
   const main = outside.length >= 12 ? outside : text;
   let rest = main.replace(SUSPECTED, " ").replace(INTENDED, " ");
   const whole = rest;

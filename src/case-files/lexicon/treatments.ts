@@ -25,7 +25,7 @@ export const TREATMENTS: readonly (readonly [
   [
     "therapy",
     "aquatic therapy",
-    "aquatics?|aqua(?:tic)? (?:therapy|PT)|pool (?:therapy|exercis\\w*)|water (?:therapy|exercis\\w*)",
+    "aquatics?|aqua(?:tic)? (?:therapy|PT)|pool (?:visits?|sessions?|PT|program\\w*|class\\w*|therapy|exercis\\w*)|water (?:therapy|exercis\\w*)",
   ],
   [
     "therapy",

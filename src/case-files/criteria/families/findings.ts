@@ -9,7 +9,7 @@ export const FINDINGS: readonly Family[] = [
   },
   {
     name: "sacroiliac tests",
-    when: /\b(?:provocative|positive)\b.*\b(?:sacroiliac|SI joint|SI)\b/i,
+    when: /^(?!.*\bthree or more\b).*\b(?:provocative|positive)\b.*\b(?:sacroiliac|SI joint|SI)\b/i,
     yes: /\b(?:FABER|patrick\S*|gaenslen\S*|thigh thrust|sacral thrust|fortin\S*|yeoman\S*|(?:SI |pelvic )?compression)/i,
   },
   {
@@ -21,7 +21,8 @@ export const FINDINGS: readonly Family[] = [
   {
     name: "reduced weight bearing",
     when: /\b(?:reduced|decreased|minimi[sz]ed) weight[- ]bearing\b|\bland[- ]based\b/i,
-    says: /\b(?:unload\w*|(?:cannot|can['’]?t|unable to|not able to|could not) (?:tolerate|do|perform|bear) (?:\w+ ){0,3}(?:land|weight|therapy|exercise)|reduced? weight[- ]bearing|non-?weight[- ]?bearing|extreme obesity|BMI (?:[4-9]\d)|buoyan\w*)/i,
+    says: /\b(?:unload\w*|(?:cannot|can['’]?t|unable to|not able to|could not) (?:tolerate|do|perform|bear) (?:\w+ ){0,3}(?:land|weight|therapy|exercise)|joint loading|reduced? weight[- ]bearing|non-?weight[- ]?bearing|extreme obesity|BMI (?:[4-9]\d)|buoyan\w*)/i,
+    no: /\b(?:does|did|tolerat\w*|able to do|doing) (?:\w+ ){0,2}land[- ]?based\b|\btreadmill (?:walking )?without (?:difficulty|pain)|\bland[- ]?based (?:\w+ ){0,3}without difficulty/i,
   },
   { name: "on the side", when: /\bon the (?:same )?side\b|\bsame side\b|\blaterality\b/i },
   {
@@ -64,7 +65,7 @@ export const FINDINGS: readonly Family[] = [
   },
   {
     name: "red flag",
-    when: /^(?!.*\bwithout red flags).*(?:\bred flags?\b|\bprogressive (?:deficit|neuro\w*|weakness)\b|\bcauda equina\b|serious (?:underlying )?(?:pathology|condition))/i,
+    when: /^(?!.*\b(?:without|unless) (?:a )?red flags?).*(?:\bred flags?\b|\bprogressive (?:deficit|neuro\w*|weakness)\b|\bcauda equina\b|serious (?:underlying )?(?:pathology|condition))/i,
     yes: /\b(?:red flags?|cauda equina|saddle (?:numbness|an\w+)|(?:bowel or bladder|bladder or bowel)|fevers?|(?:weight|wt) (?:loss|change)|incontinence|urinary retention|foot drop|night sweats|new weakness|progressive (?:deficit|weakness|neuro\w*)|weakness[^.;]{0,24}(?:increasing|worsening|progressing)|worsening (?:weakness|deficit)|numbness, tingling, weakness)\b/i,
   },
   {

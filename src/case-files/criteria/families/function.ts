@@ -6,7 +6,7 @@ export const FUNCTION: readonly Family[] = [
     name: "non-smoker",
     when: /\bnon-?smok\w*|\bno (?:smoking|tobacco)|\bwithout smoking|smoking cessation/i,
     says: /\b(?:non-?smok\w*|never (?:a )?smok\w*|(?:quit|stopped) smoking|(?:no|denies|negative for) (?:smoking|tobacco|cigarettes)|tob(?:acco)?\W{0,4}(?:no|none|neg|never|former|denie[sd]))/i,
-    no: /\b(?:smokes\b|\d ?ppd|current(?:ly)? smok\w*|active smoker|\d+ cig\w*|tobacco:? (?:yes|\+))/i,
+    no: /\b(?:smokes\b|(?:continues? to|still|currently) smok\w*|packs? (?:per|a) day|\d ?packs?\b|\d ?ppd|current(?:ly)? smok\w*|active smoker|\d+ cig\w*|tobacco:? (?:yes|\+))/i,
   },
   {
     name: "maximal improvement",

@@ -3,6 +3,12 @@ import type { Family } from "../family.ts";
 /** Criteria about medication: risks, monitoring, side effects, duration and the condition that it is for. */
 export const MEDICATION: readonly Family[] = [
   {
+    name: "test agrees with what is prescribed",
+    when: /\b(?:drug (?:screen|test)|UDS|urine)\b.*\bconsistent with\b/i,
+    says: /(?<![a-z-])(?:consistent|as expected|appropriate|positive for prescribed|compliant)\b/i,
+    no: /\b(?:inconsistent|unexpected|not consistent|not detected|aberrant|non-?prescribed|illicit\w* (?:present|detected|positive)|(?:\+|pos\w*) (?:for )?(?:cocaine|meth\w*|THC|heroin))/i,
+  },
+  {
     name: "first-line tried",
     when: /\b(?:NSAID|acetaminophen|analgesic|agent)\b.*\btried first\b/i,
     says: /(?<!\bnot )\b(?:tried|failed|previously|used|took|taken|on)\b(?! any\b)[^.;]{0,40}\b(?:nsaids?|naproxen|naprosyn|ibuprofen|motrin|anaprox|aleve|advil|tylenol|acetaminophen|meloxicam|mobic|diclofenac|etodolac|relafen|nabumetone|celebrex)\b|\b(?:nsaids?|naproxen|naprosyn|ibuprofen|motrin|anaprox|tylenol|acetaminophen|meloxicam|mobic|diclofenac|etodolac|relafen|celebrex)\b[^.;]{0,60}\b(?:did not|no help|failed|without|stopped|upset|tried|minimal|relief)/i,
@@ -22,7 +28,8 @@ export const MEDICATION: readonly Family[] = [
     name: "one prescriber",
     strict: true,
     when: /\b(?:one|single) prescriber\b|\bone pharmacy\b/i,
-    says: /\b(?:one|single|sole|only) (?:prescriber|provider|pharmacy|doctor)\b|\bno other (?:prescribers?|providers?)\b|\bonly prescriber\b/i,
+    says: /\b(?:one|single|sole|only) (?:prescriber|provider|pharmacy|doctor)\b|\bno other (?:prescribers?|providers?)\b|\bonly prescriber\b|\bfrom (?:this|our|my) (?:office|clinic|practice)(?: only)?\b/i,
+    disputes: true,
     no: /\b(?:two|three|four|multiple|several|\d) (?:prescribers|providers|pharmacies)\b|\b(?:another|other|outside) (?:prescriber|provider)/i,
   },
   {
@@ -89,7 +96,7 @@ export const MEDICATION: readonly Family[] = [
   {
     name: "side effects",
     when: /\b(?:side effects?|adverse)\b/i,
-    says: /\b(?:den(?:ies|ied) (?:any )?(?:side|SE\b|adverse)|(?-i:SEs?)\b|ADRs?|tol(?:s|erat\w*)? (?:\w+ )?(?:meds?|medications?|well)|well tolerated|GI upset|side effects?|adverse|constipation|bowels? slow|drows\w*|dizz\w*|nausea|foggy|no stomach upset|sedation|upset)\b/i,
+    says: /\b(?:den(?:ies|ied) (?:any )?(?:side|SE\b|adverse)|(?-i:SEs?)\b|ADRs?|tol(?:s|erat\w*)? (?:\w+ )?(?:meds?|medications?|well)|well tolerated|GI upset|side effects?|adverse|constipation|bowels? slow|drows\w*|sleepi\w*|grogg\w*|dry mouth|weight gain|dizz\w*|nausea|foggy|no stomach upset|sedation|upset)\b/i,
   },
   {
     name: "short use",

@@ -21,8 +21,9 @@ export const SURGERY: readonly Family[] = [
   },
   {
     name: "after surgery",
+    strict: true,
     no: /\bno surgery (?:has been |was |is )?(?:performed|done|planned|scheduled|to date)|\b(?:has not had|never had|non-?operative|without) (?:any )?surgery\b/i,
     when: /^(?!.*\b(?:before|written|authori[sz]ation|injections?)\b).*(?:\bsurgery approved\b|\b(?:follows?|after|post-?)\s*-?(?:surg\w+|operati\w+)\b|\bpostoperative\b(?!.*(?:months?|days?|period)))/i,
-    says: /\b(?:s\/p|status post|(?:weeks|days) after|post-?op\w*|(?:surgery|arthroscop\w*|repair|replacement|fusion|RCR|ACDF|TKA|CTR|release|\w+ectomy) (?:\w+ ){0,2}(?:is |was |has been )?(?:authori[sz]ed|approved|certified)|were applied|date of surgery)\b/i,
+    says: /\b(?:UR (?:has )?(?:certified|approved|authori[sz]ed)|(?:certified|approved|authori[sz]ed) (?:the |for )?(?:\w+ ){0,3}(?:surgery|arthroscop\w*|repair|replacement|fusion|release)|s\/p|status post|(?:weeks|days) after|post-?op\w*|(?:surgery|arthroscop\w*|repair|replacement|fusion|RCR|ACDF|TKA|CTR|release|\w+ectomy) (?:\w+ ){0,2}(?:is |was |has been )?(?:authori[sz]ed|approved|certified)|were applied|date of surgery)\b/i,
   },
 ];

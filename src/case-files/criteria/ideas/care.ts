@@ -27,7 +27,7 @@ export const CARE_IDEAS: readonly Idea[] = [
   },
   {
     name: "number of prior visits",
-    asks: /\bnumber (?:and outcome )?of (?:prior )?(?:therapy )?(?:visits|sessions)(?: and)?\b/i,
+    asks: /\bnumber (?:and outcome )?of (?:prior )?(?:therapy )?(?:visits|sessions)(?: and| stated)?\b/i,
     shows:
       /\b\d+ (?:of \d+ )?(?:PT |OT |therapy |acupuncture |chiro\w* |massage )?(?:visits?|sessions?|treatments|tx|adjustments)\b|\bvisits? ?#? ?\d+|\b(?:PT|OT|DC) \d{1,2}\/\d{1,2}|\b(?:PT|OT|acupuncture|chiro\w*|massage) (?:x|times) ?\d+/i,
   },
@@ -91,7 +91,7 @@ export const CARE_IDEAS: readonly Idea[] = [
     name: "reason for the visit",
     asks: /\breason (?:for|and)\b.*|\bspecialty (?:and question )?stated\b|\bquestion (?:is )?stated\b/i,
     shows:
-      /\b(?:consult\w*|refer\w*|eval\w*|opinion|follow-?up|f\/u|RTC|recheck|visit)\b[^.;]{0,60}\b(?:for|re\b|regarding|to (?:address|assess|evaluat\w*|discuss|monitor|manage|determine)|because|due to|given|since|medication|surg\w*)\b/i,
+      /\b(?:consult\w*|refer\w*|eval\w*|opinion|rule out|r\/o|follow-?up|f\/u|RTC|recheck|visit)\b[^.;]{0,60}\b(?:for|re\b|tears?|OCD|lesion|fracture|instability|regarding|to (?:address|assess|evaluat\w*|discuss|monitor|manage|determine)|because|due to|given|since|medication|surg\w*)\b/i,
     planned: true,
   },
   {

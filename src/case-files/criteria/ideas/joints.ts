@@ -84,6 +84,12 @@ export const JOINT_IDEAS: readonly Idea[] = [
       /\b(?:osteo-?arthr\w*|OA\b|DJD|arthros[ei]s|arthriti[sc]|degenerative (?:joint|arth\w*|change)|bone[- ]on[- ]bone|joint space (?:narrow\w*|loss)|KL ?(?:grade )?[2-4]|gonarthrosis|tricompartmental|spurring)/i,
   },
   {
+    name: "diagnosis on examination",
+    asks: /\bdiagnosis (?:is )?clear on examination\b|^diagnosis (?:is )?stated$/i,
+    shows:
+      /\b(?:finkelstein\S*|tinel\S*|phalen\S*|trigger\w*|lock\w*|A1 pulley|ganglion|cyst|nodule|mcmurray\S*|lachman\S*|spurling\S*|SLR)\b[^.;]{0,30}(?:\+|\bpos\w*|palpab\w*|tender\w*|visible|present)|\b(?:palpable|visible|tender) (?:\w+ ){0,2}(?:nodule|cyst|ganglion|trigger\w*|A1)|\b(?:dx|diagnos[ie]s|assessment|impression|imp|A)\s*:\s*\w{3,}/i,
+  },
+  {
     name: "numbed pain",
     asks: /\btemporary relief with ana?esthetic injection\b(?: \(.*\))?/i,
     shows:

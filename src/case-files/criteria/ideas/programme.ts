@@ -27,7 +27,7 @@ export const PROGRAMME_IDEAS: readonly Idea[] = [
     name: "adequate course of therapy",
     asks: /\badequate trial of physical or occupational therapy\b/i,
     shows:
-      /\b\d+ (?:of \d+ )?(?:PT|OT|physical therapy|therapy|post-?op)?\s*(?:PT|OT|therapy|physical therapy)? ?(?:visits?|sessions?)\b|\b(?:PT|OT|physical therapy) (?:x|times) ?\d+|\b(?:course|trial) of (?:PT|physical therapy|therapy)\b[^.;]{0,30}\b(?:complet\w*|finish\w*)|\b(?:complet\w*|finish\w*)\b[^.;]{0,30}\b(?:PT|physical therapy|therapy)\b/i,
+      /\b\d+ (?:of \d+ )?(?:post-?op )?(?:PT|OT|physical therapy|occupational therapy|therapy) (?:visits?|sessions?)\b|\b(?:PT|OT|physical therapy) (?:x|times) ?\d+|\b(?:course|trial) of (?:PT|physical therapy|therapy)\b[^.;]{0,30}\b(?:complet\w*|finish\w*)|\b(?:complet\w*|finish\w*)\b[^.;]{0,30}\b(?:PT|physical therapy|therapy)\b/i,
   },
   {
     name: "below the demand of the job",

@@ -69,6 +69,26 @@ export const SPINE_IDEAS: readonly Idea[] = [
     planned: true,
   },
   {
+    name: "other sources of pain",
+    asks: /\b(?:all |other )?pain (?:generators?|sources?)(?: (?:identified|and|treated|addressed|ruled out))*\b/i,
+    shows:
+      /\b(?:facets?|SI\b|sacroiliac|hips?|discs?|discogra\w*|MBBs?|generators?|sources?)[^.;]{0,70}\b(?:negative|excluded|ruled out|without relief|no (?:relief|\w+ pathology|pathology)|normal|treated|addressed|denervated|identified)/i,
+  },
+  {
+    name: "three tests of the sacroiliac joint",
+    asks: /\b(?:history and exam suggest (?:SI|sacroiliac) pain with )?three or more positive (?:provocative )?(?:\w+ )?tests\b.*|\bhistory and exam suggest SI pain\b.*/i,
+    shows: /\b(?:FABER|patrick\S*|thigh thrust|gaenslen\S*|compression|distraction|sacral thrust|fortin\S*|yeoman\S*)/i,
+    holds: (text) => {
+      const tests = text.match(
+        /\b(?:FABER|patrick\S*|thigh thrust|gaenslen\S*|compression|distraction|sacral thrust|fortin\S*|yeoman\S*)(?: (?:test|sign|finger))?(?:[,/ ]|and|are|is|were|all|bilaterally)*(?:\+|pos\w*)/gi,
+      );
+      const listed = /\b(?:FABER|patrick|gaenslen|thigh thrust)[^.;]*\b(?:all|each|are|were) (?:\w+ )?positive/i.test(
+        text,
+      );
+      return listed || (tests?.length ?? 0) >= 3;
+    },
+  },
+  {
     name: "unclear neurology",
     asks: /\bsubtle or unclear neurologic\w* dysfunction\b|\bdiagnosis (?:is )?(?:unclear|in doubt|uncertain)\b/i,
     shows:
