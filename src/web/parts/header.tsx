@@ -41,10 +41,10 @@ export function Header() {
 function PaletteButton() {
   const keys = spellKeys("mod+k")[0]?.join(" ") ?? "";
   return (
-    <button type="button" className="palette-button" onClick={askPalette} aria-label={`Find or do anything (${keys})`}>
+    <button type="button" className="palette-button" onClick={askPalette} aria-keyshortcuts="Control+K Meta+K">
       <IconSearch size={15} aria-hidden />
       <span className="palette-hint">Find</span>
-      <kbd>{keys}</kbd>
+      <kbd aria-hidden>{keys}</kbd>
     </button>
   );
 }
@@ -54,7 +54,7 @@ function ModelLabel() {
   const { model } = useSession();
   const name = model.builtIn ? "Built-in drafter" : model.label;
   return (
-    <Link href="/settings" className="model-label" aria-label={`Model: ${name}. Its settings`}>
+    <Link href="/settings" className="model-label" title="The model in use; its limits stand in the settings">
       {name}
     </Link>
   );
