@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { Link, Route, Switch, useLocation } from "wouter";
 import { api, keys } from "./api.ts";
+import { useLeftEdits } from "./editor/use-left-edits.ts";
 import { ErrorNote } from "./parts/error-note.tsx";
 import { FailureBoundary } from "./parts/failure-boundary.tsx";
 import { Header } from "./parts/header.tsx";
@@ -23,6 +24,7 @@ export function App() {
   const [path] = useLocation();
   useHeadingFocus(screenOf(path));
   const session = useQuery({ queryKey: keys.session, queryFn: api.session, staleTime: Number.POSITIVE_INFINITY });
+  useLeftEdits(session.data?.person);
   if (session.isPending) return <Waiting label="Opening Rationale" />;
   if (session.isError) {
     return (

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { ROOT } from "../../scripts/local-worker.mjs";
 import { EXAMPLE_TITLE } from "../../scripts/seed-example.mjs";
 import { axeFaults, keepScreenshot, openPage, startProduct } from "./browser.ts";
+import { readRationale } from "./editing.ts";
 import { wordsUnderMarks } from "./pages.ts";
 
 const product = startProduct({ example: true });
@@ -57,14 +58,14 @@ describe("the way of a case in the browser", () => {
 
     // Editing saves by itself, and a reload loses nothing.
     const text = page.getByRole("textbox", { name: "Rationale", exact: true });
-    const before = await text.inputValue();
+    const before = await readRationale(page);
     expect(before).toMatch(/not (?:indicated as )?medically necessary|not medically necessary/);
     const edited = before.replace(/\.\s*$/, ", on the records available.");
     await text.fill(edited);
     await page.locator('.save-mark[data-state="saved"]').waitFor();
     await page.reload();
     await page.getByRole("textbox", { name: "Rationale", exact: true }).waitFor();
-    expect(await page.getByRole("textbox", { name: "Rationale", exact: true }).inputValue()).toBe(edited);
+    expect(await readRationale(page)).toBe(edited);
     expect(await page.getByText("Draft every item").count()).toBeGreaterThan(0);
 
     // Approve, and see an edit void it.

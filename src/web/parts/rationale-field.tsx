@@ -1,12 +1,22 @@
-import { Button, SegmentedControl, Textarea } from "@mantine/core";
-import { IconAlertTriangle, IconCheck, IconCloudUpload, IconPointFilled } from "@tabler/icons-react";
-import { useId, useState } from "react";
+import { Button } from "@mantine/core";
+import { IconBrowser, IconSparkles } from "@tabler/icons-react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import type { Revision } from "../api-types.ts";
+import { SaveMark } from "../editor/save-mark.tsx";
+import { SourceList, useSources } from "../editor/source-list.tsx";
+import { WordGuide } from "../editor/word-guide.tsx";
 import { tallyBindings } from "../rationale-sources.ts";
 import type { RationaleEditor } from "../use-rationale-editor.ts";
-import { count, formatTime, wordCount } from "../words.ts";
-import { BoundRationale } from "./bound-rationale.tsx";
+import { count } from "../words.ts";
+import { BoundRationale, LooseSentences } from "./bound-rationale.tsx";
 import { ErrorNote } from "./error-note.tsx";
+import "../bound.css";
+import "../editor/editor.css";
+import { findStanding } from "../editor/sentence-standing.ts";
+
+const RationaleText = lazy(() => import("../editor/rationale-text.tsx"));
+const ConflictDialog = lazy(() => import("../editor/conflict-dialog.tsx"));
+const SuggestionPanel = lazy(() => import("../editor/suggestion-panel.tsx"));
 
 interface Props {
   editor: RationaleEditor;
@@ -17,60 +27,74 @@ interface Props {
 }
 
 /**
- * The rationale as text, set like the letter it becomes, with what has become of the last change always in sight; or to read, with
- * the sources of each sentence. Who may not edit reads.
+ * The rationale, set like the letter it becomes: each sentence with its sources and its standing, what has become of the last
+ * change always in sight, and what a model suggests only ever beside it. Who may not edit reads.
  */
 export function RationaleField({ editor, revision, readOnly, revisionCount, onShowRevisions }: Props) {
-  const id = useId();
-  const { edit, state } = editor;
+  const { edit, state, draft } = editor;
   const { bindings } = revision.content;
-  const [view, setView] = useState<"text" | "sources">(readOnly ? "sources" : "text");
-  const reading = view === "sources" && bindings !== undefined;
+  const [choosing, setChoosing] = useState(false);
+  const [postponed, setPostponed] = useState<string | null>(null);
+  const suggestion = readOnly ? null : draft.suggestion;
+  const reviewing = suggestion && suggestion.id !== postponed ? suggestion : null;
+  // The choice is offered as soon as it comes up, and once: it can be put off.
+  useEffect(() => setChoosing(state === "conflict"), [state]);
   return (
     <div className="rationale">
       <div className="row section-head">
-        <h2>{reading ? "Rationale" : <label htmlFor={id}>Rationale</label>}</h2>
-        {bindings && (
-          <SegmentedControl
-            size="xs"
-            aria-label="View of the rationale"
-            data={[
-              { label: "Text", value: "text" },
-              { label: "Sources", value: "sources" },
-            ]}
-            value={view}
-            onChange={(chosen) => {
-              // What is shown with sources is what is stored, so the last keys go first.
-              if (state === "unsaved") void editor.flush();
-              setView(chosen === "sources" ? "sources" : "text");
-            }}
-          />
-        )}
+        <h2>Rationale</h2>
         <SaveMark editor={editor} revision={revision} />
         <span className="grow" />
-        <span className="meta">{count(wordCount(edit.rationale), "word")}</span>
+        <WordGuide text={edit.rationale} />
         <Button size="compact-xs" variant="subtle" onClick={onShowRevisions}>
           {count(revisionCount, "revision")}
         </Button>
       </div>
-      {state === "conflict" && <Conflict editor={editor} revision={revision} />}
+      {editor.writtenElsewhere && (
+        <p className="meta tab-note" role="status">
+          <IconBrowser size={14} aria-hidden /> Also being written in another tab.
+        </p>
+      )}
+      {state === "conflict" && (
+        <p className="edit-conflict row" role="alert">
+          <span className="grow">
+            Revision {editor.latest.number} was saved elsewhere while you were writing. Your text is kept here.
+          </span>
+          <Button size="xs" onClick={() => setChoosing(true)}>
+            Compare and choose
+          </Button>
+        </p>
+      )}
       {state === "failed" && (
         <ErrorNote error={editor.error} onRetry={() => void editor.flush()} retryLabel="Save again" />
       )}
-      {reading ? (
-        <BoundRationale rationale={revision.rationale} content={revision.content} />
+      {suggestion && !reviewing && (
+        <p className="row tab-note">
+          <IconSparkles size={14} aria-hidden />
+          <span>A suggestion waits: {suggestion.label}.</span>
+          <Button size="compact-xs" variant="subtle" onClick={() => setPostponed(null)}>
+            Review it
+          </Button>
+        </p>
+      )}
+      {reviewing ? (
+        <Suspense fallback={<p className="rationale-text">{edit.rationale}</p>}>
+          <SuggestionPanel
+            key={reviewing.id}
+            editor={editor}
+            suggestion={reviewing}
+            onClose={() => setPostponed(reviewing.id)}
+          />
+        </Suspense>
+      ) : readOnly ? (
+        <BoundRationale rationale={revision.rationale} content={revision.content} checks={revision.checks} />
       ) : (
-        <Textarea
-          id={id}
-          autosize
-          minRows={6}
-          readOnly={readOnly}
-          classNames={{ input: "rationale-text" }}
-          error={state === "empty" ? "Not saved: the rationale is empty." : null}
-          value={edit.rationale}
-          onChange={(event) => editor.change({ rationale: event.currentTarget.value })}
-          onBlur={() => state === "unsaved" && void editor.flush()}
-        />
+        <WrittenRationale editor={editor} revision={revision} />
+      )}
+      {state === "empty" && (
+        <p className="save-mark" data-state="empty">
+          Not saved: the rationale is empty.
+        </p>
       )}
       {bindings && <p className="meta">{tallyBindings(bindings)}.</p>}
       <p className="meta">
@@ -79,47 +103,38 @@ export function RationaleField({ editor, revision, readOnly, revisionCount, onSh
           : `Revision ${revision.number}, by ${revision.createdByName}`}
         {readOnly && ". Only a physician reviewer edits and approves."}
       </p>
+      {choosing && state === "conflict" && (
+        <Suspense>
+          <ConflictDialog editor={editor} onClose={() => setChoosing(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }
 
-function SaveMark({ editor, revision }: { editor: RationaleEditor; revision: Revision }) {
-  const mark = {
-    saved: { Icon: IconCheck, words: `saved ${formatTime(revision.createdAt)}` },
-    unsaved: { Icon: IconPointFilled, words: "unsaved" },
-    saving: { Icon: IconCloudUpload, words: "saving …" },
-    failed: { Icon: IconAlertTriangle, words: "not saved, kept in this browser" },
-    conflict: { Icon: IconAlertTriangle, words: "not saved: changed elsewhere" },
-    "needs-reason": { Icon: IconAlertTriangle, words: "not saved: reason missing" },
-    empty: { Icon: IconAlertTriangle, words: "not saved: empty" },
-  }[editor.state];
+function WrittenRationale({ editor, revision }: { editor: RationaleEditor; revision: Revision }) {
+  const { edit, state } = editor;
+  const { content, checks } = revision;
+  const { sources, show, list } = useSources(content);
+  const checked = useMemo(() => ({ bindings: content.bindings ?? [], checks }), [content.bindings, checks]);
+  const sentences = useMemo(() => findStanding(edit.rationale, checked), [edit.rationale, checked]);
   return (
-    <span className="save-mark" data-state={editor.state} role="status">
-      <mark.Icon size={14} aria-hidden /> {mark.words}
-    </span>
-  );
-}
-
-function Conflict({ editor, revision }: { editor: RationaleEditor; revision: Revision }) {
-  return (
-    <div className="conflict" role="alert">
-      <p>
-        <strong>Someone saved meanwhile.</strong> Revision {revision.number} came from{" "}
-        {revision.origin === "model" ? "the model" : revision.createdByName} while you were writing. Your text is kept
-        here until you choose.
-      </p>
-      <details>
-        <summary>Read theirs</summary>
-        <p className="rationale-text">{revision.rationale}</p>
-      </details>
-      <div className="row">
-        <Button size="xs" onClick={editor.keepMine}>
-          Keep mine
-        </Button>
-        <Button size="xs" variant="default" onClick={editor.takeTheirs}>
-          Take theirs, drop mine
-        </Button>
-      </div>
+    <div className="bound">
+      <Suspense fallback={<p className="rationale-text rationale-editor">{edit.rationale}</p>}>
+        <RationaleText
+          text={edit.rationale}
+          checked={checked}
+          sources={sources}
+          onShow={show}
+          onChange={(rationale) => editor.change({ rationale })}
+          onBlur={() => state === "unsaved" && void editor.flush()}
+          editable={editor.ready}
+          label="Rationale"
+          invalid={state === "empty"}
+        />
+      </Suspense>
+      <LooseSentences sentences={sentences} />
+      <SourceList content={content} sources={sources} onShow={show} list={list} />
     </div>
   );
 }
