@@ -141,7 +141,13 @@ function checkWorker(text: string, input: DraftCheckInput): CheckFinding[] {
   const number = Number(stated?.[1] ?? stated?.[2] ?? stated?.[3]);
   if (age !== null && stated && number !== age) {
     findings.push(
-      finding("block", "L06", `The rationale says ${number} years; the file says ${age}.`, `Write ${age}.`),
+      finding(
+        "block",
+        "L06",
+        `The rationale says ${number} years; the file says ${age}.`,
+        `Write ${age}.`,
+        placeOf(input.proposal.rationale, stated[0]),
+      ),
     );
   }
   const wrong =
@@ -153,7 +159,13 @@ function checkWorker(text: string, input: DraftCheckInput): CheckFinding[] {
   const match = wrong?.exec(text);
   if (match) {
     findings.push(
-      finding("block", "L06", `The rationale says "${match[0]}"; the worker is ${sex}.`, "Use the sex on file."),
+      finding(
+        "block",
+        "L06",
+        `The rationale says "${match[0]}"; the worker is ${sex}.`,
+        "Use the sex on file.",
+        { field: "rationale", start: match.index, end: match.index + match[0].length },
+      ),
     );
   }
   return findings;

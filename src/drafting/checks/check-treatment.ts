@@ -1,3 +1,4 @@
+import { specificEntries } from "../../guidelines/search-sequence.ts";
 import type { CheckFinding } from "../../vocabulary.ts";
 import { readFamily } from "../determination/treatment-family.ts";
 import { isOpioid } from "./check-wording.ts";
@@ -21,30 +22,44 @@ export function checkTreatment(input: DraftCheckInput): CheckFinding[] {
   ];
 }
 
-/** L20: chronic pain is pain of three months and more (8 CCR 9792.20). */
-function checkChronic({ facts, excerpts, proposal, item }: DraftCheckInput): CheckFinding[] {
+/**
+ * L20: chronic pain is pain of three months and more from its onset (8 CCR 9792.20). Before that the chapter of the body part goes
+ * first; where it is cited too, where the records speak of chronic pain, or where the text says why, nothing is amiss. Where the
+ * search found no chapter that addresses the treatment, it is only told: many treatments stand in the chronic pain guideline alone.
+ */
+function checkChronic({ facts, excerpts, proposal, item, pages, searchSequence }: DraftCheckInput): CheckFinding[] {
   if (!facts.dateOfInjury || facts.asOf < CHRONIC_PAIN_DEFINED || isOpioid(item.request)) return [];
-  const days = (Date.parse(facts.asOf) - Date.parse(facts.dateOfInjury)) / 86_400_000;
-  const cites = excerpts.some(
-    ({ id, sourceKey }) =>
-      sourceKey.startsWith("mtus-chronic-pain") && proposal.citations.some(({ excerptId }) => excerptId === id),
-  );
-  if (
-    !cites ||
-    days < 0 ||
-    days >= 90 ||
-    /\bchronic\b[^.]*\b(?:month|acute|although|because)\b/i.test(proposal.rationale)
-  )
+  const days = Math.round((Date.parse(facts.asOf) - Date.parse(facts.dateOfInjury)) / 86_400_000);
+  if (days < 0 || days >= 90) return [];
+  const cited = excerpts.filter(({ id }) => proposal.citations.some(({ excerptId }) => excerptId === id));
+  const chronic = cited.find(({ sourceKey }) => sourceKey.startsWith("mtus-chronic-pain"));
+  if (!chronic || cited.some(({ sourceKey }) => CLINICAL_TOPICS.test(sourceKey))) return [];
+  if (/\b(?:chronic\b[^.]*\b(?:month|acute|although|because)|first weeks|acute phase)\b/i.test(proposal.rationale))
     return [];
+  // The denial and the application name the guideline, whose title is no finding.
+  const records = pages.filter(({ kind }) => kind !== "ur-denial" && kind !== "imr-application");
+  if (records.some(({ text }) => LASTING_PAIN.test(text))) return [];
+  const found = specificEntries(searchSequence.find(({ step }) => step === "mtus")?.found ?? []);
+  const chapter = found.find((id) => CLINICAL_TOPICS.test(id));
   return [
     finding(
-      "warn",
+      chapter ? "warn" : "inform",
       "L20",
-      `The chronic pain guideline is cited ${Math.round(days)} days after the injury; it is about pain of three months and more.`,
-      "Cite the chapter of the body part, or say why the pain counts as chronic.",
+      `The chronic pain guideline is cited ${days} days after the injury; it is about pain of three months and more.`,
+      chapter
+        ? `Cite the chapter of the body part (${chapter}), or say why the pain counts as chronic.`
+        : "Say that no chapter of the body part addresses this treatment, or why the pain counts as chronic.",
+      { citation: chronic.id },
     ),
   ];
 }
+
+/** The chapters by body part, which come before the special topics (8 CCR 9792.23). */
+const CLINICAL_TOPICS = /^(?:acoem-|mtus-acoem)/;
+
+/** Pain that a record calls chronic or dates back three months or more, whatever the day of the injury. */
+const LASTING_PAIN =
+  /\bchronic(?:\s+\S+){0,4}?\s+(?:pain|strain|sprain|syndrome)\b(?!\s+(?:medical|treatment|guideline|chapter|management))|\bpain\b[^.\n]{0,60}\b(?:for|over|since|past|last)\b[^.\n]{0,20}\b(?:[3-9]|[1-9]\d|three|four|five|six|several)\s+(?:months|years)\b|\bcumulative (?:trauma|injury)\b/i;
 
 /** L35: of a request that was authorised in part, only what remains is in dispute. */
 function checkRemaining({ item, proposal }: DraftCheckInput): CheckFinding[] {

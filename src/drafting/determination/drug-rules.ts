@@ -25,8 +25,8 @@ export function antiInflammatory({ record, ...context }: RuleContext): Reason | 
   return {
     determination: "overturned",
     because: benefit
-      ? "Relief from the anti-inflammatory drug is on record, and it is continued for a painful condition for which it is recommended."
-      : "The injury is recent, and an anti-inflammatory drug is first-line treatment for its pain.",
+      ? "Relief from the anti-inflammatory drug is on record, and it is continued for a painful condition."
+      : "The injury is recent, and an anti-inflammatory drug is among the first treatments of its pain.",
     support: pain ? [pain] : [],
   };
 }
@@ -61,7 +61,7 @@ export function opioidTaper(context: RuleContext): Reason | undefined {
   );
   return {
     determination: "modified",
-    because: "Daily use over a long time calls for a taper and not for an abrupt stop.",
+    because: "Daily use over a long time speaks for a taper rather than an abrupt stop.",
     support: use ? [use] : [],
     allowed: { tablets: taperSupply(context.item.quantity.tablets) },
   };
@@ -141,7 +141,7 @@ export function nervePainDrug({ item, record }: RuleContext): Reason | undefined
   return {
     determination: "overturned",
     because:
-      "The pain is of a nerve, and it falls with the drug by more than the third that counts as a moderate response.",
+      "The pain is of a nerve, and it falls with the drug by nearly a third or more, which counts as a moderate response.",
     support: [measured],
   };
 }

@@ -80,7 +80,7 @@ export function surgery({ record, ...context }: RuleContext): Reason | undefined
   if (tear && !/almost|near|partial|suspect|possible/i.test(tear.text)) {
     return {
       determination: "overturned",
-      because: "A structural lesion is shown for which an operation is indicated.",
+      because: "A structural lesion is shown of a kind for which an operation is considered.",
       support: [tear],
     };
   }
@@ -117,8 +117,7 @@ export function support(context: RuleContext): Reason | undefined {
     if (!acute(context) || !posture) return undefined;
     return {
       determination: "overturned",
-      because:
-        "Position at work bears on the symptoms, and changes of the workplace are recommended early after an injury.",
+      because: "Position at work bears on the symptoms, and a change of the workplace may aid an early return.",
       support: [posture],
     };
   }
@@ -137,7 +136,7 @@ export function support(context: RuleContext): Reason | undefined {
   if (!need) return undefined;
   return {
     determination: "overturned",
-    because: "A disorder of the joint is on record for which support is recommended for a time.",
+    because: "A disorder of the joint is on record for which support for a time is an option.",
     support: [need],
   };
 }

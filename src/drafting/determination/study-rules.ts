@@ -31,7 +31,7 @@ export function spineImaging({ item, record }: RuleContext): Reason | undefined 
     determination: "overturned",
     because: flag
       ? "A red flag is on record."
-      : "The examination shows a neurologic deficit, which is sufficient for imaging where symptoms persist.",
+      : "The examination shows a neurologic deficit, which supports imaging where care has not settled the symptoms.",
     support: [flag ?? deficit].filter((sentence) => sentence !== undefined),
   };
 }
@@ -89,7 +89,7 @@ export function electrodiagnostics(context: RuleContext): Reason | undefined {
   if (deficit && compressed) {
     return {
       determination: "upheld",
-      because: "Examination and imaging already show which root is affected, so that the study would add nothing.",
+      because: "Examination and imaging already show which root is affected, so that the study would add little.",
       support: [deficit, compressed],
     };
   }

@@ -40,7 +40,7 @@ export function therapyCourse(context: RuleContext): Reason | undefined {
       return undefined;
     return {
       determination: "overturned",
-      because: `The injury is recent, the request is a first course of ${asked} visits, and that is within what the guideline allows to begin with.`,
+      because: `The injury is recent, and the request is for a short first course of ${asked} visits.`,
       support: [],
     };
   }
@@ -52,8 +52,7 @@ export function therapyCourse(context: RuleContext): Reason | undefined {
   if (!response || poor || asked > 6) return undefined;
   return {
     determination: "overturned",
-    because:
-      "Earlier visits have brought improvement, and the few more that are asked for stay within the guideline's course.",
+    because: `Earlier visits have brought improvement, and no more than ${asked} further ones are asked for.`,
     support: [prior, response],
   };
 }

@@ -199,6 +199,9 @@ const WRONG: [code: string, what: string, change: Change][] = [
     "the chronic pain guideline in the first weeks",
     (input) => {
       input.excerpts = [{ ...excerpt, sourceKey: "mtus-chronic-pain-2009" }];
+      input.searchSequence = [
+        { step: "mtus", source: "MTUS", searched: "injection", found: ["acoem-2004/knee/injections"], note: "" },
+      ];
       input.facts.dateOfInjury = "2015-04-01";
       input.facts.asOf = "2015-05-01";
     },
