@@ -7,6 +7,7 @@ import { draftFiles } from "./draft.ts";
 import { evaluate } from "./evaluate.ts";
 import { expandFolders } from "./expand-folders.ts";
 import { importGuideline, printImport, readImportFields } from "./import.ts";
+import { fetchLetter, printComposed } from "./letter.ts";
 import { parseFile } from "./parse.ts";
 import { printComparison, printDrafts, printEvaluation, printExcerpts, printLetter } from "./print.ts";
 import { withServer } from "./server.ts";
@@ -20,6 +21,8 @@ const USAGE = `rationale: drafts, reads, searches and compares through the HTTP 
   rationale import FILE --name NAME --edition EDITION [--source KEY] [--from DAY] [--to DAY] [--licence NOTE]
                    [--replaces ID] [--publish] imports a licensed guideline; without --url only a trial that prints
                                                what would be read
+  rationale letter CASE_FILE_ID --url URL [--out letter.docx]
+                                               composes a case file's determination letter and says what it lacks
   rationale eval retrieval|parse|draft PATH…   scores the product on labelled cases [--out FILE]
 
   --json   output for programs, alone on standard output
@@ -132,6 +135,14 @@ const commands = {
     return async (url) => {
       const imported = await importGuideline(url, path, fields, options.publish);
       return { json: imported, text: printImport(imported) };
+    };
+  },
+  letter([caseFileId, ...more]: string[], { out, url: server }: Options): Prepared {
+    if (!caseFileId || more.length > 0) throw new UsageError("Name one case file by its id.");
+    if (!server) throw new UsageError("Name the running server that holds the case file with --url.");
+    return async (url) => {
+      const composed = await fetchLetter(url, caseFileId, out);
+      return { json: composed.letter, text: printComposed(composed) };
     };
   },
   eval([kind, ...paths]: string[], { out }: Options): Prepared {
