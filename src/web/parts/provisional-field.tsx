@@ -68,10 +68,12 @@ export function ProvisionalNote({
   if (!own) return null;
   const agrees = own.determination === proposed;
   return (
-    <p className="row meta">
+    <p className="row nowrap meta">
       {agrees ? <IconEqual size={14} aria-hidden /> : <IconEqualNot size={14} aria-hidden />}
-      Your provisional determination: {DETERMINATION_WORDS[own.determination].toLowerCase()}
-      {agrees ? ", as proposed." : ", not as proposed. Read the criteria that decide."}
+      <span>
+        Your provisional determination: {DETERMINATION_WORDS[own.determination].toLowerCase()}
+        {agrees ? ", as proposed." : ", not as proposed. Read the criteria that decide."}
+      </span>
     </p>
   );
 }
