@@ -136,7 +136,7 @@ function findShortcut(strokes: string[]): Shortcut | undefined {
 }
 
 function inOverlay(target: EventTarget | null): boolean {
-  if (target instanceof Element && target.closest("[role=dialog], [role=menu], [role=listbox]")) return true;
+  if (target instanceof Element && target.closest("[role=dialog], [role=menu]")) return true;
   return document.querySelector("[role=dialog][aria-modal=true]") !== null;
 }
 

@@ -2,6 +2,8 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { axeFaults, keepScreenshot, openPage, startProduct } from "./browser.ts";
 
+/** A busy machine draws late; what is waited for comes all the same. */
+const SLOW = { timeout: 15_000 };
 const product = startProduct();
 
 async function post(path: string, body: unknown) {
@@ -69,20 +71,20 @@ describe("the queue", () => {
     await page.getByText("No case file is in this view.").waitFor();
     await page.keyboard.press("Escape");
     await page.keyboard.type("knee");
-    await expect.poll(() => titles(page)).toEqual(["CM15-0000002"]);
+    await expect.poll(() => titles(page), SLOW).toEqual(["CM15-0000002"]);
     expect(page.url()).not.toContain("knee");
     await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
-    await expect.poll(async () => (await titles(page)).length).toBe(4);
+    await expect.poll(async () => (await titles(page)).length, SLOW).toBe(4);
     await page.keyboard.press("j");
     await page.keyboard.press("j");
     expect(await focused(page)).toBe("CM15-0000002");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name: "CM15-0000002" }).waitFor();
-    await expect.poll(() => focused(page)).toBe("CM15-0000002");
+    await expect.poll(() => focused(page), SLOW).toBe("CM15-0000002");
     await page.goBack();
     await page.getByRole("heading", { level: 1, name: "Queue" }).waitFor();
-    await expect.poll(() => page.evaluate(() => document.activeElement?.className ?? "")).toContain("case-link");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className ?? ""), SLOW).toContain("case-link");
     expect(await focused(page)).toBe("CM15-0000002");
     expect(problems).toEqual([]);
   });
@@ -92,9 +94,9 @@ describe("the queue", () => {
     for (const key of ["j", "x", "j", "x"]) await page.keyboard.press(key);
     await page.getByRole("button", { name: "Assign to me" }).click();
     await page.getByText("Assigned to you: 2 case files.").waitFor();
-    await expect.poll(() => page.locator("tr", { hasText: "Dr. Imani Okafor" }).count()).toBe(2);
+    await expect.poll(() => page.locator("tr", { hasText: "Dr. Imani Okafor" }).count(), SLOW).toBe(2);
     await page.keyboard.press("z");
-    await expect.poll(() => page.locator("tr", { hasText: "Dr. Imani Okafor" }).count()).toBe(0);
+    await expect.poll(() => page.locator("tr", { hasText: "Dr. Imani Okafor" }).count(), SLOW).toBe(0);
     // And through the list.
     await page.getByRole("checkbox", { name: "Choose CM15-0000004" }).click();
     await page.getByRole("button", { name: "Mark expedited" }).click();
@@ -110,7 +112,7 @@ describe("the queue", () => {
   test("a view is kept, chosen again after a reload, and removed", async () => {
     const { page } = await openQueue();
     await page.getByRole("searchbox").fill("MRI");
-    await expect.poll(() => titles(page)).toEqual(["CM15-0000002"]);
+    await expect.poll(() => titles(page), SLOW).toEqual(["CM15-0000002"]);
     await page.getByRole("button", { name: "Keep this view" }).click();
     await page.getByLabel("Name of the view").fill("Imaging");
     await page.getByRole("button", { name: "Keep", exact: true }).click();
@@ -118,9 +120,9 @@ describe("the queue", () => {
     await page.getByRole("searchbox").fill("");
     await page.reload();
     await page.getByRole("heading", { level: 1, name: "Imaging" }).waitFor();
-    await expect.poll(() => titles(page)).toEqual(["CM15-0000002"]);
+    await expect.poll(() => titles(page), SLOW).toEqual(["CM15-0000002"]);
     await page.getByRole("button", { name: "Due this week" }).click();
-    await expect.poll(() => titles(page)).toEqual(["CM15-0000001", "CM15-0000002"]);
+    await expect.poll(() => titles(page), SLOW).toEqual(["CM15-0000001", "CM15-0000002"]);
     await page.goBack();
     await page.getByRole("heading", { level: 1, name: "Imaging" }).waitFor();
     await page.getByRole("button", { name: "Remove the view Imaging" }).click();

@@ -77,6 +77,7 @@ export default function Palette({ asked }: { asked: number }) {
       overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
       transitionProps={{ duration: 0 }}
       returnFocus
+      attributes={{ content: { "aria-label": "Find or do anything" } }}
     >
       <Spotlight.Search placeholder="Case number, request, topic, or what to do" aria-label="Find or do anything" />
       <Spotlight.ActionsList>
