@@ -91,7 +91,9 @@ function excused(index: PageIndex, text: string, context: EvidenceContext): Foun
   const found = answerCriterion(index, reason, context);
   const shown = found.state === "not-documented" ? searchWider(index, reason, context) : found;
   if (shown?.state !== "documented") return null;
-  return { ...shown, question: text, state: "explicitly-absent" };
+  // What shows the reason denies the exclusion.
+  const evidence = shown.evidence.map((quote) => ({ ...quote, assertion: "negated" as const }));
+  return { ...shown, question: text, state: "explicitly-absent", evidence };
 }
 
 function answerCriterion(index: PageIndex, text: string, context: EvidenceContext): FoundEvidence {

@@ -11,7 +11,7 @@ const JUDGEMENT =
   /\b(?:improve\w*|benefit|gain\w*|relief|efficacy|effective\w*|response|plateau|fail\w*|trial|red flags?|necess\w*|support\w*|rationale|reason|plan\w*|goals?|guideline|recommend\w*|deficit|progressive|instability)\b/i;
 const FACTS = ["diagnosis", "test", "drug", "therapy"];
 const MOST = 3;
-const SPELLED: Record<string, string> = { nsaid: "NSAID", "risk screening tool": "a statement of risk" };
+const SPELLED: Record<string, string> = { nsaid: "NSAID", "risk screening tool": "statement of risk" };
 
 /**
  * What utilization review says is not on record although a record holds it: a diagnosis, a test, a drug that is taken or a
@@ -51,5 +51,6 @@ function tell(unit: Unit, shown: { name: string; quote: FoundEvidence["evidence"
   const places = shown.map(
     ({ name, quote }) => `${SPELLED[name] ?? name} (${quote.document}, p. ${quote.page}: "${cut(quote.quote, 48)}")`,
   );
-  return `The utilization review says "${cut(unit.text)}"; the file shows ${places.join(" and ")}.`;
+  const missed = shown.map(({ name }) => `no ${SPELLED[name] ?? name}`).join(" and ");
+  return `The utilization review says that ${missed} is on record ("${cut(unit.text, 90)}"); the file shows ${places.join(" and ")}.`;
 }

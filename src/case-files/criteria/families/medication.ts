@@ -29,7 +29,6 @@ export const MEDICATION: readonly Family[] = [
     strict: true,
     when: /\b(?:one|single) prescriber\b|\bone pharmacy\b/i,
     says: /\b(?:one|single|sole|only) (?:prescriber|provider|pharmacy|doctor)\b|\bno other (?:prescribers?|providers?)\b|\bonly prescriber\b|\bfrom (?:this|our|my) (?:office|clinic|practice)(?: only)?\b/i,
-    disputes: true,
     no: /\b(?:two|three|four|multiple|several|\d) (?:prescribers|providers|pharmacies)\b|\b(?:another|other|outside) (?:prescriber|provider)/i,
   },
   {
