@@ -16,7 +16,7 @@ export const KIND_WORDS: Record<DocumentKind, readonly [one: string, many: strin
   equipment: ["equipment record", "equipment records"],
   "determination-letter": ["earlier determination letter", "earlier determination letters"],
   "summary-of-records": ["summary of the medical records", "summaries of the medical records"],
-  other: ["other document", "other documents"],
+  other: ["record", "records"],
 };
 
 export const DETERMINATION_WORDS = { upheld: "Upheld", overturned: "Overturned", modified: "Modified" } as const;

@@ -70,7 +70,13 @@ export function findTreatments(index: PageIndex): { name: string; source: Summar
       const unit = index.units[at];
       if (!unit || !tellsTreatment(unit)) continue;
       const match = concept.pattern.exec(unit.text);
-      if (!match || readAssertion(unit, match.index, match[0].length) !== "affirmed" || !DONE.test(unit.text)) continue;
+      if (
+        !match ||
+        EVALUATED.test(unit.text) ||
+        readAssertion(unit, match.index, match[0].length) !== "affirmed" ||
+        !DONE.test(unit.text)
+      )
+        continue;
       found.push({ name: concept.name, at, source: evidence(quoteOf(unit)) });
       break;
     }
@@ -84,6 +90,8 @@ export function findTreatments(index: PageIndex): { name: string; source: Summar
     .map(({ name, source }) => ({ name: SAID[name] ?? name, source }));
 }
 
+/** Who was evaluated for a treatment, or asked for it, has not had it. */
+const EVALUATED = /\b(?:eval(?:uat\w*)?|consult\w*|request\w*|authoriz\w*|wants to)\b/i;
 const DONE =
   /\b(?:has had|have had|had|received|completed|finished|attended|underwent|treated with|treatment (?:has )?included|helped|relief|after|sessions?|visits?|given|applied|continued?|uses?|wears?|using|injected|was done|so far|to date|final|discharge\w*|D\/C|no lasting gain|tried)\b/i;
 
