@@ -64,9 +64,6 @@ export async function answerReviewer(ctx: Context, request: AnswerRequest) {
       chunkMs: settings.MODEL_CHUNK_TIMEOUT_MS,
     },
     providerOptions: { openai: { store: false } },
-    onChunk: ({ chunk }) => {
-      begun ||= ["text-delta", "reasoning-delta", "tool-input-start", "tool-call"].includes(chunk.type);
-    },
     // Told to the reader below; a model's error text may hold patient text and is not logged.
     onError: () => undefined,
   });
@@ -84,7 +81,10 @@ export async function answerReviewer(ctx: Context, request: AnswerRequest) {
   const settler = new StreamSettler({ stopped: () => abort.signal.aborted, describe });
   const store = new AnswerStore(ctx, answerId, () => abort.abort());
   const shared = shareStream(chunks as ReadableStream<UIMessageChunk>, settler, {
-    note: (chunk) => store.note(chunk),
+    note: (chunk) => {
+      begun ||= BEGINNINGS.has(chunk.type);
+      store.note(chunk);
+    },
     onLeft: () => {
       if (request.unwatchedMs !== undefined) mark.endAt = Date.now() + request.unwatchedMs;
     },
@@ -113,6 +113,9 @@ export async function answerReviewer(ctx: Context, request: AnswerRequest) {
   const watched = watchForStop(ctx, answerId, mark, abort);
   return { stream: shared.stream, answerId, ended: Promise.all([ended, watched]).then(() => undefined) };
 }
+
+/** Chunks that show that the model has answered something. */
+const BEGINNINGS = new Set(["text-delta", "reasoning-delta", "tool-input-start", "tool-input-available"]);
 
 const UNWATCHED =
   "The page was closed or lost its connection, and the answer could not be written on without it. What was said and every stored draft is kept. Go on to have the rest.";

@@ -1,4 +1,3 @@
-import { createUIMessageStreamResponse } from "ai";
 import { Hono } from "hono";
 import { describeRoute } from "hono-openapi";
 import { z } from "zod";
@@ -15,6 +14,7 @@ import { listModelCalls } from "../../drafting/store-model-calls.ts";
 import { isLocal } from "../auth.ts";
 import type { AppEnv } from "../env.ts";
 import { modelSettings } from "../model-settings.ts";
+import { streamChunks } from "../stream-chunks.ts";
 import { validate } from "../validate.ts";
 
 /**
@@ -94,7 +94,7 @@ export const messageRoutes = new Hono<AppEnv>()
         unwatchedMs: isLocal(c.env, c.req.url) ? undefined : UNWATCHED_MS,
       });
       c.executionCtx.waitUntil(answer.ended);
-      return createUIMessageStreamResponse({ stream: answer.stream.pipeThrough(withholdChunks(withheld)) });
+      return streamChunks(withheld.size > 0 ? answer.stream.pipeThrough(withholdChunks(withheld)) : answer.stream);
     },
   )
   .put(
