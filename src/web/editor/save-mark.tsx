@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import {
   IconAlertTriangle,
   IconArrowsSplit2,
@@ -6,6 +7,7 @@ import {
   IconCloudUpload,
   IconPointFilled,
 } from "@tabler/icons-react";
+import { useRef } from "react";
 import type { Revision } from "../api-types.ts";
 import type { RationaleEditor, SaveState } from "../use-rationale-editor.ts";
 import { formatTime } from "../words.ts";
@@ -21,7 +23,10 @@ const ICONS: Record<SaveState, typeof IconCheck> = {
   empty: IconAlertTriangle,
 };
 
-/** What has become of the last change, always in sight and told once to whoever only hears it. */
+/** What passes by itself with every pause in typing; hearing it each time would only disturb. */
+const ROUTINE: SaveState[] = ["saved", "unsaved", "saving"];
+
+/** What has become of the last change, always in sight; whoever only hears it is told when it is not saved, and when it is again. */
 export function SaveMark({ editor, revision }: { editor: RationaleEditor; revision: Revision }) {
   const { state, kept } = editor;
   const where = kept ? "kept on this device" : "only on this page; leave it open";
@@ -36,9 +41,15 @@ export function SaveMark({ editor, revision }: { editor: RationaleEditor; revisi
     empty: "Not saved: empty",
   };
   const Icon = ICONS[state];
+  const troubled = useRef(false);
+  if (!ROUTINE.includes(state)) troubled.current = true;
+  const told = !ROUTINE.includes(state) || (state === "saved" && troubled.current) ? words[state] : "";
   return (
-    <span className="save-mark" data-state={state} role="status">
-      <Icon size={14} aria-hidden /> {words[state]}
-    </span>
+    <>
+      <span className="save-mark" data-state={state}>
+        <Icon size={14} aria-hidden /> {words[state]}
+      </span>
+      <VisuallyHidden role="status">{told}</VisuallyHidden>
+    </>
   );
 }
