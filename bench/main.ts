@@ -8,6 +8,7 @@ import { benchRedTeam } from "./red-team.ts";
 import { benchRetrieval } from "./retrieval/index.ts";
 import { benchStart } from "./start.ts";
 import { benchTokens } from "./tokens.ts";
+import { benchWeb } from "./web.ts";
 
 /** `npm run bench [-- NAME] [--json]`: each figure beside its baseline in the same run. */
 const BENCHES: Record<string, () => Promise<Figure[]>> = {
@@ -19,6 +20,7 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   "red-team": benchRedTeam,
   tokens: benchTokens,
   overhead: benchOverhead,
+  web: benchWeb,
 };
 
 const args = process.argv.slice(2).filter((arg) => arg !== "--json");

@@ -30,6 +30,12 @@ export default function Palette({ asked }: { asked: number }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time it is asked for, it opens.
   useEffect(() => spotlight.open(), [asked]);
 
+  // What is found comes late, and the entry that was marked as the one for Enter may have gone with the list before.
+  useEffect(() => {
+    if (!query || document.querySelector(".palette-list [data-selected]")) return;
+    document.querySelector(".palette-list [data-action]")?.setAttribute("data-selected", "true");
+  });
+
   const deeds: Entry[] = [
     ...shortcuts
       .filter(({ id, listensItself }) => !listensItself && id !== "palette")
@@ -80,7 +86,7 @@ export default function Palette({ asked }: { asked: number }) {
       attributes={{ content: { "aria-label": "Find or do anything" } }}
     >
       <Spotlight.Search placeholder="Case number, request, topic, or what to do" aria-label="Find or do anything" />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList className="palette-list">
         {groups.map(({ label, entries }) => (
           <Spotlight.ActionsGroup key={label} label={label}>
             {entries.map((entry) => (
