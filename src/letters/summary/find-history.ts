@@ -61,25 +61,15 @@ const SAID: Record<string, string> = {
   "epidural injection": "epidural steroid injection",
 };
 
-/** Treatments that a record says the worker has had, each with the first place that says so. */
+/** Treatments that a record says the worker has had, each with the place that says so most plainly. */
 export function findTreatments(index: PageIndex): { name: string; source: SummarySource }[] {
   const found: { name: string; at: number; source: SummarySource }[] = [];
   for (const concept of CONCEPTS) {
     if (!KINDS.includes(concept.kind) || NO_TREATMENT.has(concept.name)) continue;
-    for (const at of unitsWith(index, concept.pattern)) {
-      const unit = index.units[at];
-      if (!unit || !tellsTreatment(unit)) continue;
-      const match = concept.pattern.exec(unit.text);
-      if (
-        !match ||
-        EVALUATED.test(unit.text) ||
-        readAssertion(unit, match.index, match[0].length) !== "affirmed" ||
-        !DONE.test(unit.text)
-      )
-        continue;
-      found.push({ name: concept.name, at, source: evidence(quoteOf(unit)) });
-      break;
-    }
+    const told = unitsWith(index, concept.pattern).filter((at) => tellsTreatment(index.units[at], concept.pattern));
+    const at = told.find((one) => PLAINLY.test(index.units[one]?.text ?? "")) ?? told[0];
+    const unit = at === undefined ? undefined : index.units[at];
+    if (at !== undefined && unit) found.push({ name: concept.name, at, source: evidence(quoteOf(unit)) });
   }
   const kinds = found.some(({ name }) => /\binjection$/.test(name) && name !== "injection")
     ? found.filter(({ name }) => name !== "injection")
@@ -95,14 +85,20 @@ const EVALUATED = /\b(?:eval(?:uat\w*)?|consult\w*|request\w*|authoriz\w*|wants 
 const DONE =
   /\b(?:has had|have had|had|received|completed|finished|attended|underwent|treated with|treatment (?:has )?included|helped|relief|after|sessions?|visits?|given|applied|continued?|uses?|wears?|using|injected|was done|so far|to date|final|discharge\w*|D\/C|no lasting gain|tried)\b/i;
 
-function tellsTreatment({ standing, section, page }: Unit): boolean {
-  return (
-    standing === "record" &&
-    section !== "plan" &&
-    section !== "family" &&
-    page.kind !== "imaging" &&
-    page.kind !== "laboratory"
-  );
+const PLAINLY =
+  /\b(?:has had|have had|had|finished|completed|treated with|visits?|sessions?|relief|underwent|helped|wears|tried)\b/i;
+/** What the worker had before the injury, or agreed to. */
+const ELSEWHERE =
+  /^(?:PMHx?|past|records? (?:seen|reviewed))\b|\b(?:consent|risks?|need for|prior to the injury|as a (?:boy|girl|child))\b/i;
+
+function tellsTreatment(unit: Unit | undefined, pattern: RegExp): boolean {
+  if (unit?.standing !== "record" || unit.section === "plan" || unit.section === "family") return false;
+  if (unit.page.kind === "imaging" || unit.page.kind === "laboratory") return false;
+  const match = pattern.exec(unit.text);
+  if (!match || !DONE.test(unit.text) || EVALUATED.test(unit.text) || ELSEWHERE.test(unit.text)) return false;
+  // "Functional restoration program: …" is the head of a request's reasons.
+  if (/^\s*(?:\w+\s*)?:/.test(unit.text.slice(match.index + match[0].length))) return false;
+  return readAssertion(unit, match.index, match[0].length) === "affirmed";
 }
 
 const PROCEDURE = /^procedures?(?: performed)?\s*:\s*(.+)/i;
