@@ -1,5 +1,12 @@
 import type { LanguageModelV4 } from "@ai-sdk/provider";
-import { convertToModelMessages, isStepCount, streamText, toUIMessageStream, type UIMessageChunk } from "ai";
+import {
+  convertToModelMessages,
+  isStepCount,
+  streamText,
+  toUIMessageStream,
+  type UIMessage,
+  type UIMessageChunk,
+} from "ai";
 import type { Context } from "../context.ts";
 import { REVIEWER_INSTRUCTIONS_VERSION, reviewerInstructions } from "../prompts/reviewer-instructions.ts";
 import { CaseState } from "./case-state.ts";
@@ -45,7 +52,7 @@ export async function answerReviewer(ctx: Context, request: AnswerRequest) {
   const mark: AnswerMark = { stopRequested: false };
   underWay.set(answerId, mark);
   const meta = { modelId: selected.id, promptVersion: REVIEWER_INSTRUCTIONS_VERSION };
-  const tools = createTools(state, meta);
+  const tools = createTools(state, { ...meta, asked: wordsOf(prompt.at(-1)) });
   let begun = false;
   const metered = meterModel(model, settings.MODEL_ANSWER_MAX_TOKENS);
   const result = streamText({
@@ -119,6 +126,11 @@ const BEGINNINGS = new Set(["text-delta", "reasoning-delta", "tool-input-start",
 
 const UNWATCHED =
   "The page was closed or lost its connection, and the answer could not be written on without it. What was said and every stored draft is kept. Go on to have the rest.";
+
+/** What a message says, without its other parts. */
+function wordsOf(message: UIMessage | undefined): string {
+  return message?.parts.flatMap((part) => (part.type === "text" ? [part.text] : [])).join("\n") ?? "";
+}
 
 /** What a stopped or broken answer never tells. */
 async function orElse<T, Else>(told: PromiseLike<T>, otherwise: Else): Promise<T | Else> {

@@ -21,9 +21,25 @@ export function shortenRationale(rationale: string): string {
     quotations++;
     return quotations <= 1;
   });
-  return kept
+  const shorter = kept
     .map((sentence) => sentence.replace(/^(The injured worker is [^,.]+), treated for [^.]+\.$/, "$1."))
     .join(" ");
+  return shorter === sentences.join(" ") ? leaveOutOne(sentences, last) : shorter;
+}
+
+/** What a text can do without when nothing else is left to leave out: the last of these that it holds. */
+const DISPENSABLE = [
+  /\b(?:was|were) consulted as well\b/,
+  /^(?:Without these|On this record|With these findings)\b/,
+  /^(?:The conditions (?:include|are) the following|It asks the records to show|An exception would require)\b/,
+];
+
+function leaveOutOne(sentences: string[], conclusion: number): string {
+  for (const pattern of DISPENSABLE) {
+    const at = sentences.findLastIndex((sentence, place) => place !== conclusion && pattern.test(sentence));
+    if (at > 0) return sentences.toSpliced(at, 1).join(" ");
+  }
+  return sentences.join(" ");
 }
 
 const PLAINER: [RegExp, string][] = [

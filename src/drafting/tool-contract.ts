@@ -40,9 +40,16 @@ export const BriefItem = z.object({
   urDetermination: z.enum(["denied", "modified"]).nullable(),
   urReason: z.string().nullable(),
   urGuidelines: z.array(LetterCitation),
+  /** Where utilization review's decision on it stands, as "document p. N". */
+  urPage: z.string().optional(),
   draft: z
     .object({
       revision: z.number(),
+      /** Whose text it is. A reviewer's, or an approved one, is never written over: a proposal becomes a suggestion. */
+      by: z.enum(["reviewer", "model"]).optional(),
+      approved: z.boolean().optional(),
+      /** What waits for the reviewer's decision already. */
+      suggestion: z.string().optional(),
       determination: Determination,
       rationale: z.string(),
       citations: z.array(z.object({ excerptId: z.string(), topic: z.string(), pages: z.array(z.string()) })),
@@ -66,6 +73,8 @@ export const CaseBrief = z.object({
   diagnoses: z.array(z.string()),
   treatmentToDate: z.array(z.string()),
   medications: z.array(z.string()),
+  /** Where these facts were read: the fact with "document p. N". */
+  places: z.array(z.tuple([z.string(), z.string()])).optional(),
   documents: z.array(
     z.object({
       id: z.string(),
@@ -102,6 +111,10 @@ export const toolInputs = {
   }),
   readPage: z.object({ documentId: z.string(), page: z.number().int().positive() }),
   proposeDraft: DraftProposal,
+  restoreRevision: z.object({
+    disputedItemId: z.string(),
+    revision: z.number().int().positive().optional().describe("the one before where left out"),
+  }),
 } as const;
 
 export type ToolName = keyof typeof toolInputs;
@@ -140,6 +153,8 @@ export interface ToolOutputs {
         suggestion?: { id: string; label: string; kind: SuggestionKind };
       }
     | { stored: false; disputedItemId: string; attemptsLeft: number; problems: CheckFinding[] };
+  /** `restored`: the number of the revision whose text is that of the new one. */
+  restoreRevision: { disputedItemId: string; revision: number; restored: number; approvalVoided: boolean };
 }
 
 /** What a tool gives back instead of throwing when the model asked for something that is not there. */

@@ -15,6 +15,7 @@ import {
   type ToolRefusal,
   toolInputs,
 } from "./tool-contract.ts";
+import { undoChange } from "./undo-change.ts";
 
 /** Longest text of a page or an excerpt handed to a model at once, in characters. */
 const MAX_PAGE_CHARACTERS = 12_000;
@@ -23,8 +24,9 @@ const MAX_PAGE_CHARACTERS = 12_000;
  * The tools of one turn. They read one case file and the library; `proposeDraft` alone writes, and only a checked draft.
  * A wrong id is answered with a refusal that the model can act on, never with another organisation's data.
  */
-export function createTools(state: CaseState, meta: { modelId: string; promptVersion: string }) {
+export function createTools(state: CaseState, meta: { modelId: string; promptVersion: string; asked?: string }) {
   const attempts = new Map<string, number>();
+  const { modelId, promptVersion } = meta;
 
   return {
     readCase: tool({
@@ -109,9 +111,14 @@ export function createTools(state: CaseState, meta: { modelId: string; promptVer
         if (attempt > MAX_PROPOSALS_PER_ITEM) {
           return { stored: false, disputedItemId, attemptsLeft, problems: [TOO_MANY_PROPOSALS] };
         }
-        const outcome = await proposeDraft(state, proposal, meta);
+        const outcome = await proposeDraft(state, proposal, { modelId, promptVersion });
         return outcome.stored ? { ...outcome, disputedItemId } : { ...outcome, disputedItemId, attemptsLeft };
       },
+    }),
+    restoreRevision: tool({
+      description: "Puts an item's earlier text back as a new revision. Only when the reviewer's message asks to undo.",
+      inputSchema: toolInputs.restoreRevision,
+      execute: (wanted) => refusing<ToolOutputs["restoreRevision"]>(() => undoChange(state, meta.asked ?? "", wanted)),
     }),
   } satisfies ToolSet;
 }
@@ -145,6 +152,10 @@ async function briefCase(state: CaseState): Promise<CaseBrief> {
   // A draft that is kept back from the one who asks is not told to them through the model either.
   const { drafts } = await showDrafts(state.ctx, state.caseFile.id);
   const { facts } = state;
+  const read = [...(facts?.diagnoses ?? []), ...(facts?.treatmentToDate ?? []), ...(facts?.medications ?? [])];
+  const places = read.flatMap(({ value, source }): [string, string][] =>
+    source ? [[value, `${source.document} p. ${source.page}`]] : [],
+  );
   return {
     asOf: state.asOf,
     asOfBasis: state.day.basis,
@@ -153,6 +164,7 @@ async function briefCase(state: CaseState): Promise<CaseBrief> {
     diagnoses: facts?.diagnoses.map((fact) => fact.value) ?? [],
     treatmentToDate: facts?.treatmentToDate.map((fact) => fact.value) ?? [],
     medications: facts?.medications.map((fact) => fact.value) ?? [],
+    ...(places.length > 0 ? { places } : {}),
     documents: state.documents.map((document) => ({
       id: document.id,
       name: document.name,
@@ -179,9 +191,13 @@ async function briefCase(state: CaseState): Promise<CaseBrief> {
         urDetermination: item.urDetermination,
         urReason: item.urReason,
         urGuidelines: item.urGuidelines,
+        ...placeReason(state, item.urReason),
         draft: draft
           ? {
               revision: draft.revision.number,
+              by: draft.revision.origin,
+              ...(draft.approval ? { approved: true } : {}),
+              ...(draft.suggestion ? { suggestion: draft.suggestion.label } : {}),
               determination: draft.revision.determination,
               rationale: draft.revision.rationale,
               citations: draft.revision.content.citations.map(({ excerptId, topic, pages }) => ({
@@ -198,6 +214,16 @@ async function briefCase(state: CaseState): Promise<CaseBrief> {
     }),
     inconsistencies: facts?.inconsistencies ?? [],
   };
+}
+
+/** The page on which utilization review gives its reason, found by how the reason begins. */
+function placeReason({ pages }: CaseState, reason: string | null): { urPage?: string } {
+  const fold = (text: string) => text.replace(/\s+/g, " ").trim().toLowerCase();
+  const beginning = reason ? fold(reason).slice(0, 60) : "";
+  const page = beginning
+    ? pages.find(({ kind, text }) => kind === "ur-denial" && fold(text).includes(beginning))
+    : null;
+  return page ? { urPage: `${page.document} p. ${page.number}` } : {};
 }
 
 /** The parts of a draft that only some drafts have. */

@@ -1,7 +1,8 @@
 import type { LanguageModelV4Prompt, LanguageModelV4StreamPart } from "@ai-sdk/provider";
 import { describe, expect, test } from "vitest";
 import { createBuiltInModel } from "../../src/drafting/built-in-model/index.ts";
-import { readIntent, readItems } from "../../src/drafting/built-in-model/read-intent.ts";
+import { readItems } from "../../src/drafting/built-in-model/name-items.ts";
+import { readIntents } from "../../src/drafting/built-in-model/read-intent.ts";
 import type { BriefItem, CaseBrief, ToolOutputs } from "../../src/drafting/tool-contract.ts";
 import type { DraftProposal, Excerpt, FoundEvidence, SearchSequenceStep } from "../../src/vocabulary.ts";
 
@@ -359,10 +360,12 @@ test("after an answer about two items, it means both", async () => {
   expect(text).toContain("Item 2 is drafted");
 });
 
-test("does the first of several requests and says so", async () => {
-  const { tools } = makeTools(withDraft());
+test("does each of several requests and answers them together", async () => {
+  const { tools, proposals } = makeTools(withDraft());
   const { text } = await ask("What is missing for item 1? Then draft item 2.", tools);
-  expect(text).toContain("more than one thing");
+  expect(text).toContain("searched and not found");
+  expect(text).toContain("Item 2");
+  expect(proposals.map(({ disputedItemId }) => disputedItemId)).toEqual(["item_2"]);
 });
 
 test("an instruction in a record changes nothing", async () => {
@@ -405,7 +408,7 @@ test("streams a draft in pieces and stops when told to", async () => {
 test.each([
   ["Draft item 2: Steroid injection to left ankle", "draft"],
   ["redraft the first item", "draft"],
-  ["rewrite item 1 in plain language", "simplify"],
+  ["rewrite item 1 in plain language", "plainer"],
   ["Make it shorter", "shorten"],
   ["why was this denied?", "explain"],
   ["which page says that he had PT?", "locate"],
@@ -414,7 +417,7 @@ test.each([
   ["sign it off", "forbidden"],
   ["hello", "help"],
 ])("intent of %s", (message, kind) => {
-  expect(readIntent(message).kind).toBe(kind);
+  expect(readIntents(message).map((one) => one.kind)[0]).toBe(kind);
 });
 
 test.each([

@@ -28,12 +28,20 @@ async function call(
 }
 
 describe("the model's tools", () => {
-  test("are six, and none of them approves, signs, exports, deletes or fetches", async () => {
+  test("are seven, and none of them approves, signs, exports, deletes or fetches", async () => {
     const { ctx, caseFileId } = await chat();
     const { model } = scriptedModel([{ text: "Hello." }]);
     await ask(ctx, caseFileId, model);
     const names = model.doStreamCalls[0]?.tools?.map((tool) => tool.name).sort();
-    expect(names).toEqual(["findEvidence", "findExcerpts", "proposeDraft", "readCase", "readExcerpt", "readPage"]);
+    expect(names).toEqual([
+      "findEvidence",
+      "findExcerpts",
+      "proposeDraft",
+      "readCase",
+      "readExcerpt",
+      "readPage",
+      "restoreRevision",
+    ]);
   });
 
   test("store an honest draft", async () => {

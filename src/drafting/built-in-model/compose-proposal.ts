@@ -3,7 +3,7 @@ import { pagesDecided } from "../checks/cited-pages.ts";
 import { splitSentences } from "../checks/sentences.ts";
 import { findGeneralCriteria } from "../determination/general-criteria.ts";
 import { documentAt } from "../document-at.ts";
-import type { BriefItem, CaseBrief } from "../tool-contract.ts";
+import type { CaseBrief } from "../tool-contract.ts";
 import { type RationaleFacts, writeRationale } from "../write-rationale.ts";
 import type { AssessedCriterion, ItemAssessment } from "./plan-item.ts";
 
@@ -85,26 +85,6 @@ function chooseQuotes(found: FoundEvidence, documents: CaseBrief["documents"]): 
   const affirmed = usable.filter((quote) => quote.assertion === "affirmed");
   const others = usable.filter((quote) => quote.assertion !== "affirmed");
   return [...affirmed.slice(0, 2), ...others.slice(0, 2), ...affirmed.slice(2)].slice(0, 4);
-}
-
-/** The same draft with another text, for shortening and rewording; quotes and criteria stay as stored. */
-export function reworkDraft(item: BriefItem, rationale: string): DraftProposal | undefined {
-  if (!item.draft) return undefined;
-  return {
-    disputedItemId: item.id,
-    determination: item.draft.determination,
-    citations: item.draft.citations.map(({ excerptId, pages }) => ({ excerptId, pages })),
-    criteria: item.draft.criteria.map(({ excerptId, criterionId, text, state, evidence }) => ({
-      excerptId,
-      criterionId,
-      text,
-      state,
-      evidence: evidence.map(({ documentId, page, quote }) => ({ documentId, page, quote })),
-    })),
-    rationale,
-    ...(item.draft.rebuttal ? { rebuttal: item.draft.rebuttal } : {}),
-    ...(item.draft.studies ? { studies: item.draft.studies } : {}),
-  };
 }
 
 /**

@@ -51,16 +51,21 @@ export interface ItemAssessment {
 
 /**
  * The next tool calls that an item needs before it can be judged, or its assessment when nothing is left to ask. Stateless:
- * what has been asked is read from the turn.
+ * what has been asked is read from the turn. `only`: rest on these excerpts, whatever the ranking says.
  */
-export function planItem(turn: Turn, brief: CaseBrief, item: BriefItem): WantedCall[] | ItemAssessment {
+export function planItem(
+  turn: Turn,
+  brief: CaseBrief,
+  item: BriefItem,
+  only?: string[],
+): WantedCall[] | ItemAssessment {
   const found = turn.answersOf("findExcerpts").find(({ input }) => input?.disputedItemId === item.id)?.output;
   if (!found) {
     return turn.hasAsked("findExcerpts", (input) => input.disputedItemId === item.id)
       ? assess(turn, brief, item, [])
       : [{ name: "findExcerpts", input: librarySearch(brief, item) }];
   }
-  const ids = idsToRead(item, found.excerpts, brief.asOf);
+  const ids = only ?? idsToRead(item, found.excerpts, brief.asOf);
   const unread = ids.filter((excerptId) => !turn.hasAsked("readExcerpt", (input) => input.excerptId === excerptId));
   if (unread.length > 0) return unread.map((excerptId) => ({ name: "readExcerpt", input: { excerptId } }));
   const excerpts = chooseCited(turn, item, ids, found.excerpts);

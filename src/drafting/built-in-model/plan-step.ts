@@ -1,85 +1,93 @@
-import { shortenRationale, simplifyRationale } from "../reword-rationale.ts";
-import { type BriefItem, type CaseBrief, MAX_PROPOSALS_PER_ITEM } from "../tool-contract.ts";
-import { composeProposal, repairProposal, reworkDraft } from "./compose-proposal.ts";
+import { type CaseBrief, MAX_PROPOSALS_PER_ITEM } from "../tool-contract.ts";
+import { proposalsOf } from "./base-proposal.ts";
+import { composeProposal, repairProposal } from "./compose-proposal.ts";
+import { planAlternative } from "./plan-alternative.ts";
+import { planCitation } from "./plan-citation.ts";
+import { planEvidence } from "./plan-evidence.ts";
 import { type ItemAssessment, planItem, type WantedCall } from "./plan-item.ts";
-import { type Intent, readIntent, readItems } from "./read-intent.ts";
+import { planReword, planUndo, planWording } from "./plan-rework.ts";
+import { type Ask, readAsks } from "./read-asks.ts";
+import { readIntents } from "./read-intent.ts";
 import type { Turn } from "./read-turn.ts";
 import * as say from "./say.ts";
+import * as sayCase from "./say-case.ts";
 
 /** What a step does: calls tools, or ends the turn with a text. */
 export type Step = { calls: WantedCall[] } | { text: string };
 
-/** Decides the next step from the conversation alone; the same prompt always gives the same step. */
+/**
+ * Decides the next step from the conversation alone; the same prompt always gives the same step. A message that asks for several
+ * things has them done one after the other, and answered together.
+ */
 export function planStep(turn: Turn, tools: Set<string>): Step {
-  const intent = readIntent(turn.question);
-  if (intent.kind === "help" || tools.size === 0) return { text: say.help() };
-  if (intent.kind === "forbidden") return { text: say.forbidden() };
+  if (tools.size === 0) return { text: say.help() };
+  const told = readIntents(turn.question).map(({ kind }) => say.WITHOUT_CASE[kind]?.());
+  if (told.every((text) => text !== undefined)) return { text: [...new Set(told)].join("\n\n") };
   const brief = turn.answersOf("readCase")[0]?.output;
   if (!brief) {
     if (turn.hasAsked("readCase", () => true)) return { text: say.noCase(turn.refusals[0]) };
     return { calls: [{ name: "readCase", input: {} }] };
   }
-  const step = planIntent(turn, intent, brief);
-  if ("calls" in step || !intent.more) return step;
-  return {
-    text: `${step.text}\n\nYour message asked for more than one thing; I did the first. Ask for the next one on its own.`,
-  };
+  const texts: string[] = [];
+  for (const ask of readAsks(turn, brief)) {
+    const step = planAsk(turn, brief, ask);
+    if ("calls" in step) return { calls: distinctCalls(step.calls) };
+    if (!texts.includes(step.text)) texts.push(step.text);
+  }
+  return { text: texts.join("\n\n") };
 }
 
-function planIntent(turn: Turn, intent: Intent, brief: CaseBrief): Step {
-  switch (intent.kind) {
+function planAsk(turn: Turn, brief: CaseBrief, ask: Ask): Step {
+  switch (ask.kind) {
     case "draft":
-      return planDrafts(turn, brief, intent);
+      return planDrafts(turn, brief, ask);
+    case "alternative":
+      return planAlternative(turn, brief, ask);
     case "shorten":
-    case "simplify":
-      return planRework(turn, brief, intent);
+    case "plainer":
+      return planReword(turn, brief, ask);
+    case "wording":
+      return planWording(turn, brief, ask);
+    case "citation":
+      return planCitation(turn, brief, ask);
+    case "evidence":
+      return planEvidence(turn, brief, ask);
+    case "undo":
+      return planUndo(turn, brief, ask);
     case "explain":
-    case "locate":
     case "missing":
-      return planExplanation(turn, brief, intent);
+    case "locate":
+      return planExplanation(turn, brief, ask);
+    case "gaps":
+      return { text: sayCase.gaps(brief) };
+    case "compare":
+      return { text: sayCase.compareWithReview(brief, ask.items.length > 0 ? ask.items : brief.items) };
     case "contradictions":
       return { text: say.contradictions(brief) };
+    case "summary":
+      return { text: sayCase.summarise(brief) };
     case "list":
       return { text: say.listCase(brief) };
     case "guidelines":
-      return planGuidelines(turn, brief, intent);
+      return planGuidelines(turn, brief, ask);
+    case "forbidden":
+    case "thanks":
+    case "help":
+      return { text: (say.WITHOUT_CASE[ask.kind] ?? say.help)() };
     default:
-      return planSearch(turn, turn.question);
+      return planSearch(turn, ask.typed);
   }
 }
 
-/** The items that the message names, or those that the conversation was last about. */
-function itemsMeant(turn: Turn, brief: CaseBrief, words: string): BriefItem[] {
-  const named = readItems(words, brief.items);
-  if (named.length > 0) return named;
-  if (brief.items.length === 1) return brief.items;
-  for (const { text } of turn.history.toReversed()) {
-    // An answer names its items at the head of its paragraphs; "it" after an answer about two means both.
-    const heads = new Set([...text.matchAll(/^Item (\d{1,2})\b/gm)].map((match) => Number(match[1])));
-    const told = brief.items.filter((item) => heads.has(item.position));
-    if (told.length > 0) return told;
-    const earlier = readItems(text.slice(0, 400), brief.items);
-    if (earlier.length === 1) return earlier;
-  }
-  return [];
-}
+const ALL_MEANT =
+  /^\W*(?:(?:please|pls|can you|could you|now|just|ok(?:ay)?)\b[\s,]*)*(?:re-?)?(?:draft|write|prepare|propose|generate|do)\w*(?:\s+(?:it|them|this|up|everything|now|again|the (?:case|file|letter|rationales?|drafts?)|(?:a|the) rationale))*\W*$/i;
 
-function planDrafts(turn: Turn, brief: CaseBrief, intent: Intent): Step {
+function planDrafts(turn: Turn, brief: CaseBrief, ask: Ask): Step {
   if (brief.items.length === 0) return { text: say.noItems() };
-  const named = readItems(intent.words, brief.items);
-  const generic =
-    /^\W*(?:please\s+)?(?:re-?)?(?:draft|write|prepare|propose|generate)\w*(?:\s+(?:it|them|this|everything|now|again|the (?:case|file|letter|rationales?|drafts?)|(?:a|the) rationale))?\W*$/i.test(
-      intent.words,
-    );
-  const items =
-    named.length > 0
-      ? named
-      : generic || brief.items.length === 1
-        ? brief.items
-        : itemsMeant(turn, brief, intent.words);
+  const items = ask.named || !(ALL_MEANT.test(ask.words) || brief.items.length === 1) ? ask.items : brief.items;
   if (items.length === 0) return { text: say.whichItem(brief) };
   const planned = items.map((item) => planItem(turn, brief, item));
-  const calls = distinctCalls(planned.flatMap((plan) => (Array.isArray(plan) ? plan : [])));
+  const calls = planned.flatMap((plan) => (Array.isArray(plan) ? plan : []));
   if (calls.length > 0) return { calls };
   const assessed = planned.filter((plan): plan is ItemAssessment => !Array.isArray(plan));
   const proposals = assessed.flatMap((one) => nextProposal(turn, brief, one));
@@ -91,7 +99,7 @@ function planDrafts(turn: Turn, brief: CaseBrief, intent: Intent): Step {
 function nextProposal(turn: Turn, brief: CaseBrief, assessed: ItemAssessment): WantedCall[] {
   // Where the library could not be searched nothing is known; where it was and holds nothing, that is said in a draft.
   if (assessed.searchSequence === null) return [];
-  const attempts = turn.answersOf("proposeDraft").filter(({ input }) => input.disputedItemId === assessed.item.id);
+  const attempts = proposalsOf(turn, assessed.item, "redraft");
   const last = attempts.at(-1);
   if (!last) return [{ name: "proposeDraft", input: composeProposal(brief, assessed) }];
   if (last.output.stored || attempts.length >= MAX_PROPOSALS_PER_ITEM || last.output.attemptsLeft === 0) return [];
@@ -99,69 +107,62 @@ function nextProposal(turn: Turn, brief: CaseBrief, assessed: ItemAssessment): W
   return [{ name: "proposeDraft", input: plain ?? composeProposal(brief, assessed, true) }];
 }
 
-function planRework(turn: Turn, brief: CaseBrief, intent: Intent): Step {
-  const drafted = brief.items.filter((item) => item.draft);
-  if (drafted.length === 0) return { text: say.noDraft(brief.items[0]) };
-  const meant = itemsMeant(turn, brief, turn.question).filter((item) => item.draft);
-  const items = meant.length > 0 ? meant : drafted.length === 1 ? drafted : [];
-  if (items.length === 0) return { text: say.whichItem(brief) };
-  const calls: WantedCall[] = [];
-  const untouched: BriefItem[] = [];
-  for (const item of items) {
-    if (turn.hasAsked("proposeDraft", (input) => input.disputedItemId === item.id)) continue;
-    const before = item.draft?.rationale ?? "";
-    const after = intent.kind === "shorten" ? shortenRationale(before) : simplifyRationale(before);
-    const proposal = reworkDraft(item, after);
-    if (after === before || !proposal) untouched.push(item);
-    else calls.push({ name: "proposeDraft", input: proposal });
-  }
-  if (calls.length > 0) return { calls };
-  return { text: say.reworked(turn, items, untouched, intent.kind === "shorten") };
-}
-
-function planExplanation(turn: Turn, brief: CaseBrief, intent: Intent): Step {
-  const items = itemsMeant(turn, brief, turn.question);
+function planExplanation(turn: Turn, brief: CaseBrief, ask: Ask): Step {
+  const { items, kind } = ask;
   const [item] = items;
-  if (intent.kind === "locate" && !item) return planSearch(turn, turn.question);
-  if (intent.kind === "missing" && items.length === 0) {
+  if (kind === "locate" && !item) return planSearch(turn, ask.typed);
+  if (kind === "missing" && items.length === 0) {
     const drafted = brief.items.filter((candidate) => candidate.draft);
     return drafted.length > 0 ? { text: say.missingInDrafts(drafted) } : { text: say.whichItem(brief) };
   }
   if (!item) return { text: say.whichItem(brief) };
-  if (items.every((one) => one.draft)) {
-    return { text: items.map((one) => say.explainDraft(one, intent.kind)).join("\n\n") };
-  }
-  const plan = planItem(turn, brief, item);
-  if (Array.isArray(plan)) return { calls: plan };
-  return { text: say.explainAssessment(plan, intent.kind) };
+  if (items.every((one) => one.draft)) return { text: items.map((one) => say.explainDraft(one, kind)).join("\n\n") };
+  const plans = items.map((one) => (one.draft ? say.explainDraft(one, kind) : planItem(turn, brief, one)));
+  const calls = plans.flatMap((plan) => (Array.isArray(plan) ? plan : []));
+  if (calls.length > 0) return { calls };
+  const texts = plans.flatMap((plan) => {
+    if (Array.isArray(plan)) return [];
+    if (typeof plan === "string") return [plan];
+    // What was drafted in this turn has said already what decides.
+    const drafted = kind === "explain" && proposalsOf(turn, plan.item, "redraft").some(({ output }) => output.stored);
+    return drafted ? [] : [say.explainAssessment(plan, kind)];
+  });
+  return { text: texts.join("\n\n") || say.drafted(turn, brief, []) };
 }
 
-function planGuidelines(turn: Turn, brief: CaseBrief, intent: Intent): Step {
-  const [item] = itemsMeant(turn, brief, intent.words);
-  const input = item ? { disputedItemId: item.id } : { query: turn.question.slice(0, 400) };
-  const found = turn.answersOf("findExcerpts")[0]?.output;
-  if (!found) {
-    if (turn.hasAsked("findExcerpts", () => true)) return { text: turn.refusals[0] ?? "The library gave no answer." };
-    return { calls: [{ name: "findExcerpts", input }] };
-  }
-  return { text: say.guidelines(brief, item, found) };
+function planGuidelines(turn: Turn, brief: CaseBrief, ask: Ask): Step {
+  const [item] = ask.items;
+  const aboutItem = item && (ask.named || !/\b(?:cover|about|for|on)s?\b/i.test(ask.words)) ? item : undefined;
+  const query = ask.typed.slice(0, 400);
+  const input = aboutItem ? { disputedItemId: aboutItem.id } : { query };
+  const sameSearch = (asked: { disputedItemId?: string | undefined; query?: string | undefined }) =>
+    aboutItem ? asked.disputedItemId === aboutItem.id : asked.query === query;
+  const found = turn.answersOf("findExcerpts").find(({ input: asked }) => sameSearch(asked))?.output;
+  if (found) return { text: sayCase.guidelines(brief, aboutItem, found) };
+  if (turn.hasAsked("findExcerpts", sameSearch)) return { text: turn.refusals[0] ?? "The library gave no answer." };
+  return { calls: [{ name: "findExcerpts", input }] };
 }
 
 function planSearch(turn: Turn, question: string): Step {
-  const found = turn.answersOf("findEvidence")[0]?.output;
+  const words = searchWords(question);
+  const found = turn
+    .answersOf("findEvidence")
+    .find(({ input }) => input.question === words && !input.disputedItemId)?.output;
   if (found) return { text: say.searched(found) };
-  if (turn.hasAsked("findEvidence", () => true)) return { text: turn.refusals[0] ?? "The search gave no answer." };
-  return { calls: [{ name: "findEvidence", input: { question: searchWords(question) } }] };
+  if (turn.hasAsked("findEvidence", (input) => input.question === words && !input.disputedItemId))
+    return { text: turn.refusals[0] ?? "The search gave no answer." };
+  return { calls: [{ name: "findEvidence", input: { question: words } }] };
 }
 
 /** What to look for, without the words of asking. */
 function searchWords(question: string): string {
   const words = question
-    .replace(/^\W*(?:please|can you|could you|would you)\s+/i, "")
+    .replace(/^\W*(?:(?:please|pls|can you|could you|would you|now|and|so)\s+)+/i, "")
     .replace(
-      /\b(?:find|search(?: for)?|look (?:for|up)|show me|is there|are there|any (?:evidence|mention|record|documentation) of|which page says|what page says|where does it say|does the (?:file|record|chart) (?:mention|say|show)|what does the (?:file|record|chart) say about|in the (?:file|records?|chart)|the (?:file|records?))\b/gi,
+      /\b(?:find|search(?: for)?|hunt down|look(?:ing)? (?:for|up)|show me|is there|are there|any(?:thing)? (?:on|about)|any (?:evidence|mention|record|documentation) of|mentions? of|which page says|what page says|where does it say|does the (?:file|record|chart) (?:mention|say|show)|what does the (?:file|record|chart) say about|in (?:the (?:file|records?|chart)|here)|the (?:file|records?)|did any(?:one|body) (?:try|use|do)|(?:is|was|has|does|did) (?:he|she|the (?:worker|patient))(?: (?:a|an|had|have|ever))?|when was|when did|who did|how (?:many|often|long) (?:was|were|did)?)\b/gi,
       " ",
     )
+    .replace(/\b(?:done|please|all|the)\b/gi, " ")
     .replace(/[?!.]+\s*$/, "")
     .replace(/\s+/g, " ")
     .trim();

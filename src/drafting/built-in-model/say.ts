@@ -1,37 +1,55 @@
 import { citePages } from "../../cite-pages.ts";
-import type { FoundEvidence } from "../../vocabulary.ts";
+import type { FoundEvidence, SourceKey } from "../../vocabulary.ts";
 import { pagesDecided } from "../checks/cited-pages.ts";
+import { nameParty } from "../guideline-conflict/name-guideline.ts";
 import { nameGuideline } from "../rationale-words.ts";
-import type { BriefItem, CaseBrief, ToolOutputs } from "../tool-contract.ts";
+import type { BriefItem, CaseBrief } from "../tool-contract.ts";
+import { proposalsOf } from "./base-proposal.ts";
 import { openCriteria } from "./compose-proposal.ts";
 import type { ItemAssessment } from "./plan-item.ts";
 import type { IntentKind } from "./read-intent.ts";
 import type { Turn } from "./read-turn.ts";
 
 /** Page references as the reviewer's screen links them. */
-function pageOf({ document, page }: { document: string; page: number }): string {
+export function pageOf({ document, page }: { document: string; page: number }): string {
   return `[${document} p. ${page}]`;
 }
 
-function short(text: string, most = 160): string {
+/** A source as letters name it: "the MTUS Chronic Pain Medical Treatment Guidelines (2009)". */
+export function nameSource({ source, chapter }: { source: SourceKey; chapter: string | null }): string {
+  const excerpt = { by: "found" as const, source, chapter, edition: null, topic: null, pages: [], says: null };
+  return nameParty({ ...excerpt, inForce: null, excerptId: null, quote: null });
+}
+
+export function short(text: string, most = 160): string {
   const line = text.replace(/\s+/g, " ").trim();
   return line.length > most ? `${line.slice(0, most - 1).replace(/\s\S*$/, "")}…` : line;
 }
 
 export function help(): string {
   return [
-    "I am the built-in drafter: I follow rules and need no network. I can:",
-    '- draft: "draft all items", "draft item 2", "draft the injection"',
-    '- reword a draft: "make item 1 shorter", "plainer words for item 1"',
-    '- explain: "why is item 2 not indicated?", "which page says so?", "what is missing for item 1?"',
-    '- search the file: "find physical therapy visits"; list the items; show what contradicts; name the guidelines in force.',
-    "I cannot argue beyond the criteria of the library, read pages without text, approve, sign or export. Set OPENAI_API_KEY for a language model.",
+    "I am the built-in drafter: I follow rules and need no network. Say it in your own words; several things in one message are done in turn. I can",
+    '- draft: "draft all items", "draft item 2", "redraft the injection"',
+    '- argue the other side: "the strongest case for the other determination for item 1"; it waits as a suggestion',
+    '- explain: "why is item 2 upheld?", "which page says so?", "what is missing for item 1 and would change it?"',
+    '- look: "find physical therapy"; summarise the case; what the file does not hold; what contradicts; compare with the review\'s reason',
+    '- name the guideline: "which guideline governs item 1 and why?"',
+    '- change a draft: shorter; plainer words; cite another page; take the MRI of 14 March into account; use my wording: "…"; undo',
+    "A text that you have edited or approved is never written over: my change waits beside it as a suggestion.",
+    "I cannot argue beyond the criteria of the library, read pages without text, know the literature, approve, sign or export. With OPENAI_API_KEY a language model answers instead.",
   ].join("\n");
 }
 
 export function forbidden(): string {
   return "I cannot approve, sign, export, send or delete anything; only you can, with the buttons beside the draft. I can draft, reword, explain and search.";
 }
+
+/** What is answered without looking at the case. */
+export const WITHOUT_CASE: Partial<Record<IntentKind, () => string>> = {
+  help,
+  forbidden,
+  thanks: () => "You are welcome. Every draft is kept; ask on when you like.",
+};
 
 export function noCase(refusal: string | undefined): string {
   return `The case file could not be read${refusal ? `: ${refusal}` : "."} Nothing was changed.`;
@@ -82,13 +100,16 @@ export function contradictions(brief: CaseBrief): string {
 export function drafted(turn: Turn, brief: CaseBrief, assessed: ItemAssessment[]): string {
   const parts = assessed.map((one) => {
     const title = `Item ${one.item.position}, ${short(one.item.request, 90)}`;
-    const last = turn.answersOf("proposeDraft").findLast(({ input }) => input.disputedItemId === one.item.id)?.output;
+    const last = proposalsOf(turn, one.item, "redraft").at(-1)?.output;
     if (!last)
       return `${title}: no draft. ${one.excerpts.length === 0 ? "The library holds no guideline in force for this treatment, and I do not draft from one that is about another." : "It could not be proposed."}`;
     if (!last.stored) {
       return `${title}: not stored. The checks refused it:\n${last.problems.map((problem) => `- ${problem.code}: ${problem.message}`).join("\n")}`;
     }
-    const lines = [`${title}: **${last.determination}** proposed (revision ${last.revision}).`];
+    const where = last.suggestion
+      ? "waits beside your own text as a suggestion; your text is unchanged"
+      : `proposed (revision ${last.revision})`;
+    const lines = [`${title}: **${last.determination}** ${where}.`];
     const cited = one.excerpts.map((excerpt) => {
       const pages = pagesDecided(excerpt);
       return `${nameGuideline(excerpt).replace(/,$/, "")}: ${excerpt.topic}${pages.length > 0 ? `, ${citePages(pages)}` : ""}`;
@@ -142,20 +163,7 @@ function criteriaLines(one: ItemAssessment): string[] {
   return lines;
 }
 
-export function reworked(turn: Turn, items: BriefItem[], untouched: BriefItem[], shorter: boolean): string {
-  const lines = items.map((item) => {
-    const answer = turn.answersOf("proposeDraft").findLast(({ input }) => input.disputedItemId === item.id);
-    if (!answer || untouched.includes(item))
-      return `Item ${item.position}: I find nothing to ${shorter ? "leave out" : "put more plainly"} by rule. Edit the text beside the chat.`;
-    if (!answer.output.stored)
-      return `Item ${item.position}: the reworded text was refused: ${answer.output.problems.map((problem) => problem.message).join(" ")} The earlier revision stands.`;
-    const words = (text: string) => text.trim().split(/\s+/).length;
-    return `Item ${item.position}: revision ${answer.output.revision}, ${words(answer.input.rationale)} words instead of ${words(item.draft?.rationale ?? "")}. Determination, citations and criteria are unchanged.`;
-  });
-  return lines.join("\n");
-}
-
-const STATES = {
+export const STATES = {
   documented: "documented",
   "explicitly-absent": "the file denies it",
   "not-documented": "not documented",
@@ -184,7 +192,36 @@ export function explainDraft(item: BriefItem, kind: IntentKind): string {
     kind === "missing"
       ? `Item ${item.position}: what was searched and not found:`
       : `Item ${item.position} is drafted as **${draft.determination}**. ${draft.basis}`;
-  return [head, ...(lines.length > 0 ? lines : ["- no criterion of this kind"]), `Guideline: ${cited}.`].join("\n");
+  const change = kind === "missing" ? [whatWouldChange(item)] : [];
+  return [
+    head,
+    ...(lines.length > 0 ? lines : ["- no criterion of this kind"]),
+    ...change,
+    `Guideline: ${cited}.`,
+  ].join("\n");
+}
+
+/** What the determination hangs on, and which record would turn it. */
+function whatWouldChange({ draft }: BriefItem): string {
+  if (!draft) return "";
+  const open = draft.criteria.filter(
+    ({ role, outcome, setAside }) => role === "leaf" && outcome !== "met" && setAside === undefined,
+  );
+  const against = draft.criteria.filter(({ role, state }) => role === "exclusion" && state === "documented");
+  const name = (list: typeof open) =>
+    list
+      .slice(0, 4)
+      .map(({ text }) => text)
+      .join("; ");
+  if (draft.determination === "overturned") {
+    const met = draft.criteria.filter(({ role, outcome }) => role === "leaf" && outcome === "met");
+    return `What would change it: a record that disproves one of these: ${name(met) || "the findings it rests on"}.`;
+  }
+  if (open.length === 0 && against.length === 0)
+    return "What would change it: no further record by the guideline's own conditions; the reason lies in the treatment itself.";
+  const shown = open.length > 0 ? `a record that documents ${name(open)}` : "";
+  const off = against.length > 0 ? `proof that this does not hold: ${name(against)}` : "";
+  return `What would change it: ${[shown, off].filter(Boolean).join(", and ")}.`;
 }
 
 export function explainAssessment(one: ItemAssessment, kind: IntentKind): string {
@@ -210,25 +247,6 @@ export function explainAssessment(one: ItemAssessment, kind: IntentKind): string
 
 export function missingInDrafts(items: BriefItem[]): string {
   return items.map((item) => explainDraft(item, "missing")).join("\n\n");
-}
-
-export function guidelines(brief: CaseBrief, item: BriefItem | undefined, found: ToolOutputs["findExcerpts"]): string {
-  if (found.excerpts.length === 0) return "The library holds nothing in force on that date that fits.";
-  const lines = found.excerpts
-    .slice(0, 5)
-    .map(
-      (excerpt, at) =>
-        `${at + 1}. ${excerpt.topic} (${excerpt.source}, ${excerpt.edition}${excerpt.pages ? `, ${citePages(excerpt.pages)}` : ""})`,
-    );
-  const steps = found.searchSequence.map(
-    (step) =>
-      `${step.step}: ${step.note || (step.found.length > 0 ? `${step.found.length} found` : "nothing applicable")}`,
-  );
-  return [
-    `In force on ${brief.asOf ?? "the case's date"}${item ? ` for item ${item.position}` : ""}, best first:`,
-    ...lines,
-    `Search sequence (8 CCR 9792.21.1): ${steps.map((step) => step.replace(/\.$/, "")).join("; ")}.`,
-  ].join("\n");
 }
 
 export function searched(found: FoundEvidence): string {
