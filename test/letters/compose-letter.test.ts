@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { caseFiles, disputedItems, documents } from "../../src/db/schema.ts";
 import { approveDraft } from "../../src/drafting/approve-draft.ts";
+import { changeOrganisationSettings } from "../../src/drafting/provisional/settings.ts";
 import { reviseDraft } from "../../src/drafting/revise-draft.ts";
 import { newId } from "../../src/ids.ts";
 import { composeLetter } from "../../src/letters/compose-letter.ts";
@@ -108,6 +109,20 @@ describe("composing a letter", () => {
     await setCredentials(other, 0, { ...CREDENTIALS, specialties: ["Internal Medicine"] });
     expect(codes(await composeLetter(other, caseFileId))).not.toContain("credentials");
     expect((await composeLetter(other, caseFileId)).credentials).toEqual([CREDENTIALS]);
+  });
+
+  test("a draft that is kept back until the reviewer records a leaning is not in the reviewer's letter", async () => {
+    const ctx = await makeContext();
+    const { caseFileId, disputedItemId, revision } = await makePassingDraft(ctx);
+    const qa = await colleagueOf(ctx, "qa");
+    await changeOrganisationSettings(qa, 0, { provisional: "required" });
+    const letter = await composeLetter(ctx, caseFileId);
+    expect(JSON.stringify(letter)).not.toContain(revision.rationale);
+    expect(letter.decisions).toMatchObject([{ disputedItemId, state: "none", determination: null }]);
+    expect(letter.gaps[0]?.message).toBe(
+      "1 of 1 item is not approved. 1 draft stays closed until you record your own leaning.",
+    );
+    expect((await composeLetter(qa, caseFileId)).decisions).toMatchObject([{ state: "draft" }]);
   });
 
   test("another organisation finds nothing", async () => {

@@ -19,7 +19,13 @@ export type LetterForm = "header" | "credentials" | "summary";
 /** The determination letter in the issued form, after what it still lacks; as a page to print and as a DOCX. */
 export default function Letter({ caseFileId }: { caseFileId: string }) {
   const caseFile = useQuery({ queryKey: keys.caseFile(caseFileId), queryFn: () => api.caseFile(caseFileId) });
-  const composed = useQuery({ queryKey: keys.letter(caseFileId), queryFn: () => api.letter(caseFileId) });
+  const composed = useQuery({
+    queryKey: keys.letter(caseFileId),
+    queryFn: () => api.letter(caseFileId),
+    // What was signed or edited meanwhile, here or elsewhere, must be in it.
+    staleTime: 0,
+    refetchOnMount: "always",
+  });
   const [form, setForm] = useState<LetterForm | null>(null);
   const download = useMutation({ mutationFn: () => api.downloadLetter(caseFileId), onSuccess: saveFile });
   const title = caseFile.data?.caseFile.title ?? "Case file";
