@@ -1,4 +1,5 @@
 import { IconChevronRight } from "@tabler/icons-react";
+import { useState } from "react";
 import type { DraftCitation, StoredCriterion } from "../../vocabulary.ts";
 import { useShownDraft } from "../draft/draft-context.ts";
 import { openNearMisses } from "../draft/near-misses.ts";
@@ -89,6 +90,8 @@ function CriterionRow({ criterion }: { criterion: StoredCriterion }) {
   const dismissals = useShownDraft()?.draft.dismissals ?? [];
   const open = openNearMisses(criterion, dismissals).length;
   const dismissed = (search?.nearMisses.length ?? 0) - open;
+  // A few places to read stand open to begin with, and stay so once they are dealt with.
+  const [begin] = useState(open > 0 && open < 3);
   const note = ROLE_NOTES[criterion.role];
   return (
     <li className="criterion" data-target={targetOf.criterion(criterion)} tabIndex={-1}>
@@ -111,7 +114,7 @@ function CriterionRow({ criterion }: { criterion: StoredCriterion }) {
         </ul>
       )}
       {state === "not-documented" && search && (
-        <details className="absence" open={open > 0 && open < 3}>
+        <details className="absence" open={begin}>
           <summary>
             <IconChevronRight size={14} aria-hidden className="chevron" />
             searched {count(search.terms.length, "term")} on {count(search.pagesSearched, "page")}
