@@ -21,7 +21,8 @@ export async function benchWeb(): Promise<Figure[]> {
   const worker = await startLocalWorker({ quiet: true, vars: {} });
   const browser = await chromium.launch({ executablePath: path, args: ["--no-sandbox"] });
   try {
-    const caseFileId = (await seedExample(worker.url)) ?? (await firstCase(worker.url));
+    await seedExample(worker.url);
+    const caseFileId = await firstCase(worker.url);
     const screens = { queue: "/", workspace: `/case-files/${caseFileId}`, library: "/library" };
     const figures: Figure[] = [];
     for (const [name, at] of Object.entries(screens)) {
