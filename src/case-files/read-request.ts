@@ -1,6 +1,7 @@
+import { type CountedThing, readQuantity } from "../requests/read-quantity.ts";
 import type { Quantity, Side } from "../vocabulary.ts";
+import { conceptsIn } from "./lexicon.ts";
 
-const NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
 const REGIONS: readonly [string, RegExp][] = [
   [
     "low back",
@@ -26,7 +27,7 @@ const REGIONS: readonly [string, RegExp][] = [
  * region it names first, and the side. Pure; a word that is absent gives no entry, or null.
  */
 export function readRequest(request: string): { quantity: Quantity; bodyRegion: string | null; side: Side | null } {
-  return { quantity: readQuantity(request), bodyRegion: readRegions(request)[0] ?? null, side: readSide(request) };
+  return { quantity: readCounts(request), bodyRegion: readRegions(request)[0] ?? null, side: readSide(request) };
 }
 
 /** Body regions that a text names, in the order of its words; a back that is not called otherwise is the low back. */
@@ -57,53 +58,41 @@ export function readSide(text: string): Side | null {
   return left ? "left" : right ? "right" : null;
 }
 
-function readQuantity(request: string): Quantity {
-  const text = request
-    .replace(/\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/gi, (word) =>
-      String(NUMBERS.indexOf(word.toLowerCase())),
+/** What a request counts, by its doses and the concepts it names. */
+function countedThing(request: string): CountedThing {
+  const named = conceptsIn(request);
+  const [first] = named.filter(({ kind }) => KINDS.includes(kind));
+  // "Traction therapy times 12" and "ultrasound 1 x 8" are visits, whatever device or drug is named beside them.
+  if (
+    /\b(?:visits?|sessions?|therapy(?! (?:unit|system|device|packs?)))\b|\b[1-5]\s*(?:x|times)\s*\d{1,2}\b(?!\s*(?:cm|inch|day|month))/i.test(
+      request,
     )
-    .replace(/\bonce\b/gi, "1 times")
-    .replace(/\btwice\b/gi, "2 times")
-    .replace(/×/g, "x");
-  const quantity: Quantity = {};
-  const put = (key: string, pattern: RegExp) => {
-    const found = pattern.exec(text)?.[1];
-    if (found !== undefined && quantity[key] === undefined) quantity[key] = Number(found);
-  };
-  put("hoursPerDay", /(\d+)\s*(?:hours?|hrs?)\s*(?:\/|per|a|x)?\s*day/i);
-  put("daysPerWeek", /(\d+)\s*days?\s*(?:\/|per|a|x)\s*(?:week|wk)/i);
-  if (quantity.hoursPerDay === undefined) put("hours", /(\d+)\s*(?:hours?|hrs?)\b/i);
-  if (quantity.daysPerWeek === undefined) put("days", /(\d+)\s*days?\b/i);
-  put(
-    "perWeek",
-    /(?:\d\s*(?:to|-)\s*)?(\d+)\s*(?:x|times)?\s*(?:\/|per|a|each)?\s*(?:week(?:ly)?|wk)\b(?=.*\d\s*(?:weeks?|wks?))/i,
-  );
-  put("weeks", /(\d+)\s*(?:weeks|week\b(?!\s*(?:for|x|ly)|.*weeks)|wks?\b)/i);
-  put("months", /(\d+)\s*(?:months?|mos?)\b/i);
-  put("refills", /\brefills?\s*[:x#]\s*(\d+)/i);
-  put("refills", /(\d+)\s*refills?\b(?!\s*:)/i);
-  const drug = /\b\d+(?:\.\d+)?\s*(?:(?:mg|mcg|ml|gm?|grams)\b|%)|\btabs?\b|\bcaps?\b/i.test(text);
-  const count = (/#\s*(\d+)/.exec(text) ??
-    /\b(?:qty|quantity|disp(?:ense)?)\.?\s*(?:of|:|#)?\s*(\d+)/i.exec(text))?.[1];
-  if (drug) {
-    if (count) quantity[drugForm(text)] = Number(count);
-    put("grams", /\b(\d+)\s*(?:gm?|grams)\b/i);
-    return quantity;
-  }
-  const cross = /\b(\d)\s*(?:x|times)\s*(\d{1,2})\b(?!\s*(?:month|day|hour))/i.exec(text);
-  if (cross && quantity.perWeek === undefined) {
-    quantity.perWeek = Number(cross[1]);
-    quantity.weeks = Number(cross[2]);
-  }
-  put("visits", /(\d+)\)?\s*(?:[a-z]+\s+){0,3}?(?:visits?|sessions?)\b/i);
-  if (quantity.visits === undefined && quantity.perWeek && quantity.weeks)
-    quantity.visits = quantity.perWeek * quantity.weeks;
-  if (quantity.days && quantity.hours && !quantity.weeks && /program/i.test(text))
+  )
+    return { kind: "therapy" };
+  const dosed = /\b\d+(?:\.\d+)?\s*(?:(?:mg|mcg|ml|gm?|grams)\b|%)|\btabs?\b|\bcaps?\b|#\s*\d/i.test(request);
+  if (dosed || (first?.kind === "drug" && named.every(({ kind }) => kind !== "procedure")))
+    return { kind: "drug", form: drugForm(request) };
+  if (first?.kind === "test") return { kind: STUDIES.includes(first.name) ? "imaging" : "test" };
+  if (first?.kind === "device") return { kind: "device" };
+  return { kind: /\b(?:injections?|esi|tfesi|blocks?)\b/i.test(request) ? "injection" : "therapy" };
+}
+
+const KINDS: readonly string[] = ["drug", "test", "device", "therapy", "procedure"];
+const STUDIES: readonly string[] = [
+  "MRI",
+  "radiographs",
+  "CT",
+  "bone scan",
+  "ultrasound",
+  "arthrogram",
+  "electrodiagnostics",
+];
+
+function readCounts(request: string): Quantity {
+  const quantity = readQuantity(request, countedThing(request));
+  // A programme is counted in working days.
+  if (quantity.days && quantity.hours && !quantity.weeks && /program/i.test(request))
     quantity.weeks = Math.ceil(quantity.days / 5);
-  const unit = bareUnit(text);
-  const bare = count ?? /\b(?:x|times)\s*(\d+)\b(?!\s*(?:week|wk|month|day|\/))/i.exec(text)?.[1];
-  if (unit && quantity.visits === undefined) quantity[unit] ??= bare ? Number(bare) : 1;
-  else if (bare && quantity.visits === undefined) quantity.visits = Number(bare);
   return quantity;
 }
 
@@ -116,11 +105,4 @@ function drugForm(text: string): string {
   )
     return "capsules";
   return /\b(?:cream|gel|ointment|lotion|injection)\b/i.test(text) ? "units" : "tablets";
-}
-
-function bareUnit(text: string): string | null {
-  if (/\b(?:injections?|esi|tfesi|blocks?)\b/i.test(text)) return "injections";
-  if (/\b(?:mri|ct|emg|ncs|ncv|x-?rays?|scan|ultrasound|sonogram|radiograph\w*)\b/i.test(text)) return "studies";
-  if (/\b(?:drug (?:test|screen)\w*|uds|udt|labs?|test|panel)\b/i.test(text)) return "tests";
-  return /\b(?:purchase|unit|brace|orthosis|scooter|walker|wheelchair)\b/i.test(text) ? "units" : null;
 }

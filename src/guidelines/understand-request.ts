@@ -1,15 +1,15 @@
+import { readQuantity } from "../requests/read-quantity.ts";
 import type { Quantity, Side } from "../vocabulary.ts";
 import { inferProcedure, THERAPY } from "./infer-procedure.ts";
 import { readBodyRegions, readLevels, readSide } from "./read-body-region.ts";
-import { readQuantity } from "./read-quantity.ts";
 import { correctSpelling, findMentions, type Mention, toWords } from "./read-treatments.ts";
 import { NOT_ASKED_ALONE, splitParts, stands } from "./split-request.ts";
 import { readDrugClasses } from "./vocabulary/drug-classes.ts";
 import { DRUGS, type Drug, WIDER_CLASS } from "./vocabulary/drugs.ts";
 import { getProcedure, type Procedure } from "./vocabulary/procedures.ts";
 
+export { readQuantity } from "../requests/read-quantity.ts";
 export { readBodyRegion, readBodyRegions, readLevels, readSide } from "./read-body-region.ts";
-export { readQuantity } from "./read-quantity.ts";
 
 export interface RequestedDrug {
   generic: string;

@@ -89,7 +89,9 @@ function readDrugCount(text: string, form: string): Quantity {
   const grams = read(`${N}\\s*(?:gm|gms|grams?|g)\\b`, text);
   const milliliters = read(`${N}\\s*(?:ml|cc)\\b`, text);
   const refills =
-    read(`${N}\\s*(?:refills?|rf|rfs)\\b`, text) ?? read(`(?:refills?|rf)\\s*(?:x|times|:|#)?\\s*${N}`, text);
+    read(`(?:refills?|rf)\\s*(?:x|times|:|#)\\s*${N}`, text) ??
+    read(`${N}\\s*(?:refills?|rf|rfs)\\b`, text) ??
+    read(`(?:refills?|rf)\\s*${N}`, text);
   const named =
     /(\d+)\s*(tablets?|tabs?|capsules?|caps?|pills?|patch(?:es)?|pads?|vials?|units|bottles?|tubes?|injections?)\b/i.exec(
       text,
