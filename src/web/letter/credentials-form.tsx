@@ -5,6 +5,7 @@ import type { ReviewerCredentials } from "../../vocabulary.ts";
 import { api, keys } from "../api.ts";
 import { ErrorNote } from "../parts/error-note.tsx";
 import { useSession } from "../session.ts";
+import "./letter.css";
 
 const NONE: ReviewerCredentials = { licensureStates: [], specialties: [], boardCertified: true };
 
