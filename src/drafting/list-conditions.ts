@@ -1,5 +1,5 @@
 import type { Criterion } from "../vocabulary.ts";
-import { phraseCriterion } from "./phrase-criterion.ts";
+import { phraseCriterion, readCriterion } from "./phrase-criterion.ts";
 import { countWords, isAdvice, joinWords, tellsRequest } from "./rationale-words.ts";
 
 /** The conditions of a guideline for one sentence: as many as fit, and whether some were left out. */
@@ -9,9 +9,14 @@ export interface ListedConditions {
 }
 
 /** Most words of the conditions in one sentence; a reader loses a longer list. */
-const WORDS_AT_MOST = 34;
+const WORDS_AT_MOST = 32;
 
-/** What a tree asks the records to show, each condition as a phrase; alternatives stay together. Limits and advice are left out. */
+/** A condition as it follows "show": a clause with its "that". */
+function introduce(text: string): string {
+  return /^(?:that|whether|at least)\b/.test(text) || readCriterion(text).kind === "noun" ? text : `that ${text}`;
+}
+
+/** What a tree asks the records to show, each condition as it follows "show"; alternatives stay together. Limits and advice are left out. */
 export function listConditions(tree: Criterion): ListedConditions {
   const parts =
     "of" in tree && tree.kind === "allOf"
@@ -23,7 +28,7 @@ export function listConditions(tree: Criterion): ListedConditions {
   let complete = all.every((part) => part.complete);
   for (const { text } of all) {
     const fits = words === 0 || words + countWords(text) <= WORDS_AT_MOST;
-    if (fits) conditions.push(text);
+    if (fits) conditions.push(introduce(text));
     if (fits) words += countWords(text);
     else complete = false;
   }
@@ -58,7 +63,10 @@ function phraseTree(tree: Criterion, most: number): Phrase {
   }
   // Of a course with a longer one for a single diagnosis, the records need to show neither.
   if (tree.kind === "anyOf" && tree.of.some((child) => child.kind === "limit")) return nothing;
-  const parts = tree.of.map((child) => phraseTree(child, Math.ceil(most / 2))).filter(({ text }) => text !== "");
+  const spoken = tree.of.map((child) => phraseTree(child, Math.ceil(most / 2))).filter(({ text }) => text !== "");
+  // Among noun phrases a clause keeps its "that", or the list would change its construction halfway.
+  const mixed = new Set(spoken.map(({ text }) => readCriterion(text).kind)).size > 1;
+  const parts = mixed ? spoken.map((part) => ({ ...part, text: introduce(part.text) })) : spoken;
   if (tree.kind === "anyOf") return keepFitting(parts, "or", most);
   const all = keepFitting(parts, "and", most);
   if (tree.kind === "nOf" && all.text) return { ...all, text: `at least ${tree.count} of these: ${all.text}` };
@@ -81,6 +89,8 @@ function keepFitting(parts: Phrase[], last: "and" | "or", most: number): Phrase 
 /** Alternatives within one entry of a list, where semicolons would part them from each other. */
 function joinInline(parts: string[], last: "and" | "or"): string {
   if (parts.length < 2) return parts[0] ?? "";
+  if (last === "and" && parts.length === 2 && parts.some((part) => / and /.test(part)))
+    return parts.join(" as well as ");
   const comma = parts.length > 2 || parts.slice(0, -1).some((part) => part.includes(",")) ? ", " : " ";
   return `${parts.slice(0, -1).join(", ")}${comma.trimEnd()} ${last} ${parts.at(-1)}`;
 }
@@ -106,7 +116,10 @@ function joinAlike(parts: string[], last: "and" | "or"): string {
     )} ${tail}`;
   }
   const begins = shared((words, index) => words[index]);
-  if (begins >= 2 && split.every((words) => SPLITS.test(words[begins] ?? ""))) {
+  if (
+    begins >= 2 &&
+    (SPLITS.test(first[begins - 1] ?? "") || split.every((words) => SPLITS.test(words[begins] ?? "")))
+  ) {
     return `${first.slice(0, begins).join(" ")} ${joinInline(
       split.map((words) => words.slice(begins).join(" ")),
       last,

@@ -8,7 +8,7 @@ export interface CriterionPhrase {
 
 /** Reads a criterion's note style ("Conservative care failed") as a phrase ("conservative care has failed"). */
 export function readCriterion(text: string): CriterionPhrase {
-  const plain = tidy(text);
+  const plain = giveArticle(tidy(text));
   if (FINITE.test(plain.replace(SUBORDINATE, ""))) {
     return {
       kind: "clause",
@@ -31,7 +31,7 @@ export function phraseCriterion(text: string, use: "topic" | "object" | "conditi
 
 /** Words by which a criterion asks for its own record; the sentence around it says that already. */
 const RECORDED =
-  /\s+(?:(?:is|are|was|were|has been|have been|being)\s+)?(?:clearly |adequately )?(?:documented|recorded|stated|noted|described|specified|on (?:record|file))(?!\s+(?:at|by|after|starting|spine|reason|in the)\b)\b/gi;
+  /(?<!\b(?:with|of|and|or))\s+(?:(?:is|are|was|were|has been|have been|being)\s+)?(?:clearly |adequately )?(?:documented|recorded|stated|noted|described|specified|on (?:record|file))(?!\s+(?:at|by|after|starting|spine|reason|in the)\b)\b/gi;
 
 /** As a letter spells it. */
 const AMERICAN: [RegExp, string][] = [
@@ -53,6 +53,9 @@ function tidy(text: string): string {
     .replace(RECORDED, "")
     .replace(/\b(weeks|months) (?=(?:failed \w|conservative\b|heel\b))/g, "$1 of ")
     .replace(/^documented (?=\w)/i, "")
+    .replace(/^(.+) (?:is |are )?needed$/i, (whole, what: string) =>
+      / with | of /.test(what) ? `a need for ${lowerFirst(what)}` : whole,
+    )
     .replace(/^failed at least\b/i, "failure of at least")
     .replace(/^patient preference\b/i, "the worker's preference")
     .replace(/^reason (?=oral\b)/i, "reason why ")
@@ -66,6 +69,27 @@ function tidy(text: string): string {
     .replace(/[.,;:\s]+$/, "")
     .trim();
   return lowerFirst(plain).replace(/^(?:patient|worker|claimant|applicant)\b('s)?(?![- ]specific)/i, "the worker$1");
+}
+
+/** Things of which there is one or more, so that a single one takes an article. */
+const COUNTABLE =
+  "specialist|level|part|cause|route|factor|program|trial|evaluation|assessment|study|examination|course|goal|plan|injection|test|device|unit|agreement|contract|block|deficit|sign|flag|diagnosis|flare|agent|tear|repair|limit|predictor|plateau|disorder|fracture|condition|episode|fusion|screen|spur|neuroma|sprain|tumor|infection|implant|prescription|dose|schedule|procedure|operation|brace|adjunct|reason|response|ulcer|attempt|period|visit|level|surgeon|physician|provider|therapist|caregiver|employer|score|rating|report|injury|plan of care|curve|mechanism|lesion";
+const ONE_THING = new RegExp(
+  `^(?!(?:an?|the|one|two|three|no|not|each|every|any|some|such|both|either|neither|all|more|less|other|another|this|that|its|at|about|up|prior|earlier|previous|current|documented|failed|failure|inadequate response|additional|further|no|few|only|objective signs|conservative|physical|return|evidence|it|he|she|they|there|if|when|where|as|for|in|on|with|without|by|after|before|help|relief|loss|lack|absence|presence|onset|degree|use|risk(?! level)|same|lowest|initial course|\\d+|history|need|[a-z]+ed by|whether)\\b)(?:[\\w/-]+ ){0,5}?(?:${COUNTABLE})(?= (?:why|of|for|from|to|in|on|at|with|by|that|which|has|is|was|meant|stated|showing|shown|before|after|during|under|as|within|consistent|compatible|followed|ruled|agreed|[a-z]+ed|unsuitable|ineffective|likely|tied|about|over|not)\\b|,|$)`,
+  "i",
+);
+
+/** "pain specialist has been consulted" as a sentence says it: "a pain specialist". */
+function giveArticle(text: string): string {
+  const head = ONE_THING.exec(text)?.[0];
+  if (
+    !head ||
+    /[A-Z]{2,}s\b|\b(?:and|of|for|with|in|on|at|as|to|is|are|has|have|from|by|than|that|when|while|after|before|under|within|outside|without|during|per|alone|shows?|needed|follow|visits|failed|only|or (?!massive|progressive|unclear)\w+ (?:and|or))\b/.test(
+      head,
+    )
+  )
+    return text;
+  return `${/^(?:[aeio]|un|ul|MRI|EMG|NS|x-ray|L\d|S\d|FCE)/.test(text) && !/^(?:one|uni|eu)/.test(text) ? "an" : "a"} ${text}`;
 }
 
 const SUBORDINATE =

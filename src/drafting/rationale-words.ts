@@ -45,7 +45,8 @@ export function nameGuideline(excerpt: Excerpt): string {
   return excerpt.source;
 }
 
-function chapterName(excerpt: Excerpt): string {
+/** A chapter without its number. */
+export function chapterName(excerpt: Excerpt): string {
   return (excerpt.chapter ?? excerpt.topic).replace(/^(?:chapter\s*)?\d+\s*[.:]?\s*/i, "");
 }
 

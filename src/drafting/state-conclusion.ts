@@ -1,16 +1,18 @@
 import type { BindingTarget, Determination } from "../vocabulary.ts";
 import { isOpioid, needsTaper } from "./checks/check-wording.ts";
 import { listConditions } from "./list-conditions.ts";
+import { readCriterion } from "./phrase-criterion.ts";
 import { describeQuantity } from "./propose-determination.ts";
-import { upperFirst } from "./rationale-words.ts";
+import { countWords, distinctWords, joinWords, upperFirst } from "./rationale-words.ts";
 import { toEvidence, toProof } from "./state-evidence.ts";
 import { isAgainst, toExcerpt } from "./state-guideline.ts";
-import type { RationaleFacts, WrittenSentence } from "./write-rationale.ts";
+import { missingCriteria } from "./state-missing.ts";
+import type { RationaleCriterion, RationaleFacts, WrittenSentence } from "./write-rationale.ts";
 
 /** What leads from the findings to the conclusion: the clinical reason, or what the conditions come to. */
 export function stateReason(facts: RationaleFacts): WrittenSentence[] {
   const { proposed, excerpts } = facts;
-  if (!proposed.reason) return stateBalance(facts);
+  if (!proposed.reason) return weighConditions(facts);
   const { because, support } = proposed.reason;
   const sources = support.map(({ documentId, page, text }) => toEvidence({ documentId, page, quote: text }));
   return [
@@ -51,24 +53,44 @@ export function conclude(determination: Determination, { proposed, item }: Ratio
   return { text, to };
 }
 
-/** Whether the conditions are met, where no other reason is given and the guideline sets any. */
-function stateBalance({ proposed, criteria, excerpts }: RationaleFacts): WrittenSentence[] {
+/** Most words of what a conclusion names again. */
+const NAMED_WORDS = 9;
+
+/** What the conditions come to, with the name of what is missing; nothing where none are set. */
+function weighConditions(facts: RationaleFacts): WrittenSentence[] {
+  const { proposed, criteria, excerpts } = facts;
   const governing = excerpts.find((excerpt) => excerpt.criteria !== null);
-  if (!governing?.criteria || governing.recommendation === "procedure") return [];
-  if (listConditions(governing.criteria).conditions.length === 0) return [];
+  const tree = governing?.criteria ?? facts.generalCriteria;
+  if (!tree || criteria.length === 0 || governing?.recommendation === "procedure") return [];
+  if (listConditions(tree).conditions.length === 0) return [];
   const deciding = criteria.filter((criterion) => criterion.deciding);
-  const to = [...(deciding.length > 0 ? deciding : criteria).flatMap(toProof).slice(0, 6), toExcerpt(governing)];
-  const judged: BindingTarget[] = [...to, { kind: "determination" }];
-  if (proposed.determination === "overturned") {
-    return [{ text: "With these findings the conditions of the guideline are met.", to: judged }];
-  }
+  const to: BindingTarget[] = [
+    ...(deciding.length > 0 ? deciding : criteria).flatMap(toProof).slice(0, 6),
+    ...(governing ? [toExcerpt(governing)] : []),
+    { kind: "determination" },
+  ];
+  const conditions = governing ? "the conditions of the guideline" : "the conditions for such treatment";
+  if (proposed.determination === "overturned") return [{ text: `With these findings ${conditions} are met.`, to }];
   if (proposed.determination === "modified") {
-    return [{ text: "The request goes beyond the limit that the guideline sets.", to: judged }];
+    return governing ? [{ text: "The request goes beyond the limit that the guideline sets.", to }] : [];
   }
-  const missing = criteria.some(({ role, state }) => role === "leaf" && state === "not-documented");
-  const lead = missing ? "Without these, " : "On this record ";
-  const what = isAgainst(governing)
-    ? "the exception that the guideline leaves open does not apply"
-    : "the conditions of the guideline are not met";
-  return [{ text: `${lead}${what}.`, to: judged }];
+  const end =
+    governing && isAgainst(governing)
+      ? "the exception that the guideline leaves open does not apply"
+      : `${conditions} are not met`;
+  const missing = missingCriteria(facts);
+  const named = nameMissing(missing);
+  if (named) return [{ text: `Without ${named}, ${end}.`, to: [...missing.slice(0, 2).flatMap(toProof), ...to] }];
+  const lead =
+    missing.length > 1 ? "Without these findings" : missing.length === 1 ? "Without this" : "On these findings";
+  return [{ text: `${lead} ${end}.`, to }];
+}
+
+/** The first of what is missing, or two, where they are things that can be named in a few words. */
+function nameMissing(missing: RationaleCriterion[]): string {
+  const phrases = missing.map(({ text }) => readCriterion(text));
+  if (phrases.some(({ kind }) => kind === "clause")) return "";
+  const names = distinctWords(phrases.map(({ text }) => text));
+  const named = joinWords(names, "or");
+  return names.length <= 2 && countWords(named) <= NAMED_WORDS && !/[,;]|\bno\b|\bnot\b/.test(named) ? named : "";
 }

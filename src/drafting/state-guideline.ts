@@ -1,12 +1,14 @@
 import { specificEntries } from "../guidelines/search-sequence.ts";
 import type { BindingTarget, CaseDay, Criterion, Excerpt, SearchSequenceStep } from "../vocabulary.ts";
 import { sayInForce } from "./case-day.ts";
+import { sameRegion } from "./checks/check-citations.ts";
 import { pagesDecided } from "./checks/cited-pages.ts";
 import { splitSentences } from "./checks/sentences.ts";
 import { joinConditions, listConditions, listLimits } from "./list-conditions.ts";
-import { phraseCriterion, spellAmerican } from "./phrase-criterion.ts";
+import { spellAmerican } from "./phrase-criterion.ts";
 import { quoteGuideline } from "./quote-guideline.ts";
 import {
+  chapterName,
   countWords,
   joinWords,
   lowerFirst,
@@ -59,7 +61,7 @@ export function stateRequirement(facts: RationaleFacts): WrittenSentence[] {
 function stateConditions(
   excerpt: Excerpt,
   tree: Criterion,
-  { proposed }: RationaleFacts,
+  { proposed, item, conflict }: RationaleFacts,
   day: CaseDay | undefined,
 ): WrittenSentence[] {
   const plural = isPlural(excerpt);
@@ -67,27 +69,40 @@ function stateConditions(
   const against = isAgainst(excerpt);
   const topic = lowerFirst(excerpt.topic.replace(/\s*\([^)]*\)/g, "").replace(/^[\d.]+\s+/, ""));
   const verb = against ? `${plural ? "do" : "does"} not recommend` : plural ? "address" : "addresses";
-  const lead = `${nameEdition(excerpt, day)} ${verb} ${topic}${against ? " in general" : ""}${sayPages(excerpt)}.`;
+  // A guideline that the sentence before has named is not named in full again.
+  const named = conflict?.reason.includes(nameGuideline(excerpt).replace(/^The |,$/g, ""));
+  const name = named ? (plural ? "Those guidelines" : "That chapter") : nameEdition(excerpt, day);
+  const lead = `${name} ${verb} ${topic}${against ? " in general" : ""}${sayPages(excerpt)}.`;
   const { conditions, complete } = listConditions(tree);
   const list = joinConditions(conditions);
-  const sentences = [{ text: lead, to }];
-  if (conditions.length === 1) {
-    const alone = `${list}${complete ? "" : ", among other things"}`;
-    const opening = against
-      ? "An exception would require this"
-      : `${plural ? "They ask" : "It asks"} the records to show this`;
-    sentences.push({ text: `${opening}: ${alone}.`, to });
-  } else if (conditions.length > 1) {
-    const opening = against
-      ? `An exception would require the following${complete ? "" : ", among other things"}`
-      : `The conditions ${complete ? "are" : "include"} the following`;
-    sentences.push({ text: `${opening}: ${list}.`, to });
+  const sentences = [{ text: lead, to }, ...stateOtherPart(excerpt, item)];
+  if (conditions.length > 0) {
+    const subject = sentences.length > 1 ? "The guideline asks" : plural ? "They ask" : "It asks";
+    const opening = against ? "An exception would require the records to show" : `${subject} the records to show`;
+    sentences.push({ text: `${opening} ${list}${complete ? "" : ", among other things"}.`, to });
   }
   const split = proposed.determination === "modified" ? Object.keys(proposed.allowed ?? {}) : [];
   const limit = listLimits(tree, conditions.length === 0 ? undefined : split)[0];
   if (limit && countWords(limit) <= 30) sentences.push({ text: `A limit is set: ${limit}.`, to });
   return sentences;
 }
+
+/** That the entry stands in the chapter on another part of the body than the one at issue, so that nobody takes it for its own. */
+function stateOtherPart(excerpt: Excerpt, { bodyRegion }: RationaleFacts["item"]): WrittenSentence[] {
+  const chapter = chapterName(excerpt).toLowerCase();
+  if (!bodyRegion || !excerpt.chapter || GENERAL.test(chapter) || sameRegion(chapter, bodyRegion)) return [];
+  const part = bodyRegion.toLowerCase();
+  const known = excerpt.bodyRegions.some((one) => GENERAL.test(one) || sameRegion(one, bodyRegion));
+  const how = known ? `, and is applied here to the ${part}` : `; for the ${part} it is applied by analogy only`;
+  return [
+    {
+      text: `That entry stands in the chapter on the ${chapter.replace(/ (?:complaints|disorders|problems)\b.*/, "")}${how}.`,
+      to: [toExcerpt(excerpt), { kind: "fact", fact: "bodyRegion" }, { kind: "request" }],
+    },
+  ];
+}
+const GENERAL =
+  /\b(?:all|any|general|pain|chronic|initial|body|multiple|mental|stress|eye|other|treatment|guidelines?|procedures?|fitness|work|drugs?|approaches)\b/i;
 
 /** The first sentence of an entry's summary, which is in own words; the start of an imported text is quoted. */
 export function stateSummary(excerpt: Excerpt | undefined): WrittenSentence[] {
@@ -146,12 +161,9 @@ function searched({ searchSequence = [] }: RationaleFacts): BindingTarget[] {
 
 function stateGeneral(tree: Criterion, lead: string, { criteria }: RationaleFacts): WrittenSentence {
   const { conditions, complete } = listConditions(tree);
-  const shown = conditions.length === 1 ? (conditions[0] ?? "") : `the following: ${joinConditions(conditions)}`;
-  const only = "of" in tree ? tree.of[0] : tree;
-  const one = conditions.length === 1 && only && !("of" in only) ? phraseCriterion(only.text, "object") : shown;
   // These are general clinical conditions of the drafter's own; what they rest on is what the file was searched for.
   return {
-    text: `${lead} the records are to show ${one}${complete ? "" : ", among other things"}.`,
+    text: `${lead} the records are to show ${joinConditions(conditions)}${complete ? "" : ", among other things"}.`,
     to: [{ kind: "request" }, ...criteria.flatMap(toProof)],
   };
 }

@@ -1,4 +1,5 @@
 import type {
+  Assertion,
   BindingTarget,
   CaseDay,
   Criterion,
@@ -13,11 +14,13 @@ import type {
 } from "../vocabulary.ts";
 import { writeDay } from "./checks/read-days.ts";
 import type { BriefSection } from "./document-at.ts";
+import { phraseRequest } from "./phrase-request.ts";
 import type { ProposedDetermination } from "./propose-determination.ts";
 import { countWords, distinctWords, joinWords, lowerFirst } from "./rationale-words.ts";
 import { conclude, stateReason, stateTaper } from "./state-conclusion.ts";
-import { stateAgainst, stateDocumented, stateMissing, stateSearched, toEvidence } from "./state-evidence.ts";
+import { stateAgainst, stateDocumented, toEvidence } from "./state-evidence.ts";
 import { stateBeside, stateRequirement, stateSummary, toExcerpt } from "./state-guideline.ts";
+import { stateMissing, stateSearched } from "./state-missing.ts";
 
 export interface RationaleCriterion {
   id: string;
@@ -27,7 +30,8 @@ export interface RationaleCriterion {
   state: EvidenceState;
   /** Whether the determination hangs on it. */
   deciding: boolean;
-  evidence: { documentId: string; document: string; page: number; quote: string }[];
+  /** The best proof first; `assertion` tells the sides of a conflict apart. */
+  evidence: { documentId: string; document: string; page: number; quote: string; assertion?: Assertion | undefined }[];
 }
 
 export interface RationaleFacts {
@@ -43,7 +47,7 @@ export interface RationaleFacts {
     sections?: BriefSection[] | undefined;
   }[];
   unreadablePages: number;
-  item: { request: string; quantity: Quantity };
+  item: { request: string; quantity: Quantity; bodyRegion?: string | null | undefined };
   /** Cited ones, the governing one first; none where the search found nothing that applies. */
   excerpts: Excerpt[];
   /** Cited besides, for what they say of the same treatment. */
@@ -70,12 +74,14 @@ const WORDS_AT_MOST = 250;
 
 /** How much of the file a rationale tells, from the most to the least; the first that fits the length of a letter is taken. */
 const MEASURES = [
-  { quotations: 4, against: 3, history: true, beside: true },
-  { quotations: 3, against: 3, history: true, beside: true },
-  { quotations: 3, against: 2, history: true, beside: true },
-  { quotations: 2, against: 2, history: true, beside: false },
-  { quotations: 2, against: 1, history: false, beside: false },
-  { quotations: 1, against: 1, history: false, beside: false },
+  { quotations: 4, against: 3, history: true },
+  { quotations: 3, against: 3, history: true },
+  { quotations: 3, against: 3, history: false },
+  { quotations: 2, against: 3, history: false },
+  { quotations: 2, against: 2, history: false },
+  { quotations: 1, against: 2, history: false },
+  { quotations: 1, against: 1, history: false },
+  { quotations: 0, against: 1, history: false },
 ];
 
 /**
@@ -89,10 +95,13 @@ export function writeRationale(facts: RationaleFacts): { rationale: string; bind
     sentences = compose(facts, measure);
     if (countWords(textOf(sentences)) <= WORDS_AT_MOST) break;
   }
-  const withSummary = compose(facts, { ...(MEASURES[0] as Measure), summary: true });
-  if (countWords(textOf(sentences)) < WORDS_AT_LEAST) sentences = withSummary;
-  if (countWords(textOf(sentences)) < WORDS_AT_LEAST) {
-    sentences = compose(facts, { ...(MEASURES[0] as Measure), summary: true, searched: true });
+  for (const more of [
+    { beside: true },
+    { beside: true, summary: true },
+    { beside: true, summary: true, searched: true },
+  ]) {
+    if (countWords(textOf(sentences)) >= WORDS_AT_LEAST) break;
+    sentences = compose(facts, { ...(MEASURES[0] as Measure), ...more });
   }
   return {
     rationale: textOf(sentences),
@@ -102,27 +111,40 @@ export function writeRationale(facts: RationaleFacts): { rationale: string; bind
   };
 }
 
-type Measure = (typeof MEASURES)[number] & { summary?: boolean; searched?: boolean };
+/** What is told besides where a text would be too short to be a reason. */
+type Measure = (typeof MEASURES)[number] & { beside?: boolean; summary?: boolean; searched?: boolean };
 
 function compose(facts: RationaleFacts, measure: Measure): WrittenSentence[] {
   // Kept for one text, so that no quotation stands in it twice.
   const used = new Set<string>();
   const { conflict } = facts;
+  const shown = stateDocumented(facts, measure.quotations, used);
+  const against = stateAgainst(facts, measure.against, used);
+  // What speaks for the request stands first, so that what decides against it is read last, before the conclusion.
+  const upheld = facts.proposed.determination === "upheld" && shown.length > 0;
   return [
     ...openWithWorker(facts, measure.history),
-    { text: `The request is for ${shortRequest(facts.item.request)}.`, to: [{ kind: "request" as const }] },
+    {
+      text: `The request is for ${phraseRequest(shortRequest(facts.item.request))}.`,
+      to: [{ kind: "request" as const }],
+    },
     ...(conflict ? [stateConflict(conflict, facts)] : []),
     ...stateRequirement(facts),
     ...(measure.summary ? stateSummary(facts.excerpts.find(({ criteria }) => criteria !== null)) : []),
     ...(measure.beside ? stateBeside(facts) : []),
-    ...stateDocumented(facts, measure.quotations, used),
-    ...stateAgainst(facts, measure.against, used),
-    ...stateMissing(facts),
+    ...shown,
+    ...(upheld ? turnAgainst(against) : against),
+    ...stateMissing(facts, upheld && against.length === 0),
     ...(measure.searched ? stateSearched(facts) : []),
     ...stateReason(facts),
     ...stateTaper(facts),
     conclude(facts.proposed.determination, facts),
   ].filter(({ text }) => text !== "");
+}
+
+/** "However," before the first of them. */
+function turnAgainst([first, ...others]: WrittenSentence[]): WrittenSentence[] {
+  return first ? [{ ...first, text: `However, ${lowerFirst(first.text)}` }, ...others] : [];
 }
 
 function textOf(sentences: WrittenSentence[]): string {
@@ -135,7 +157,9 @@ function openWithWorker(facts: RationaleFacts, history: boolean): WrittenSentenc
   const person = worker.sex ?? (worker.age === null ? "" : "person");
   const who = age || person ? ` is ${/^(?:8|11|18)/.test(age) ? "an" : "a"} ${age}${person}`.trimEnd() : "";
   const injury = dateOfInjury ? ` with a date of injury of ${writeDay(dateOfInjury)}` : "";
-  const conditions = joinWords(keepFitting(distinctWords(facts.diagnoses.map(cleanFact)).slice(0, 3), 24));
+  const conditions = joinWords(
+    keepFitting(distinctWords(facts.diagnoses.map(cleanFact).map(putSideFirst)).slice(0, 3), 24),
+  );
   const opening =
     who || injury
       ? `The injured worker${who || " has a claim"}${injury}${conditions ? `, treated for ${conditions}` : ""}.`
@@ -148,6 +172,14 @@ function openWithWorker(facts: RationaleFacts, history: boolean): WrittenSentenc
     { text: opening, to: [] },
     { text: care && history ? `Treatment to date includes ${care}.` : "", to: [] },
   ];
+}
+
+/** "L5-S1 disc protrusion, right" as it is said: "right L5-S1 disc protrusion". */
+function putSideFirst(diagnosis: string): string {
+  return diagnosis.replace(
+    /^([^,()]+), (right|left|bilateral)$/i,
+    (_, what: string, side: string) => `${side.toLowerCase()} ${what}`,
+  );
 }
 
 /** As many parts as these words hold; the first in any case. */

@@ -64,7 +64,7 @@ const FAULTS: [string, RegExp][] = [
   ],
   [
     "a verb without agreement",
-    /\b(?:records|guidelines|criteria) (?:is|was|has|asks|addresses|does)\b|(?<!conditions of the )\b(?:worker|chapter|guideline) (?:are|were|have|do) /i,
+    /\b(?:records|guidelines|(?<!by (?:accepted|clinical) )criteria) (?:is|was|has|asks|addresses|does)\b|(?<!conditions of the )\b(?:worker|chapter|guideline) (?:are|were|have|do) /i,
   ],
   ["a blank before a mark", /\s[,.;:]/],
   ["an empty part", /:\s*[.;]|\(\s*\)|\b(?:and|or|that|the|a|of|to)\s*[.;]/i],

@@ -73,10 +73,10 @@ test("tells worker, request, requirement, what is and is not documented, and con
   );
   expect(text).toContain("The request is for Norco 10/325mg #120.");
   expect(text).toContain(
-    'As to whether adverse effects have been reviewed, the progress report of 07/22/2014 (page 1) states "Bowels slow, senna helps"',
+    'The progress report of 07/22/2014 (page 1) shows that adverse effects have been reviewed: "Bowels slow, senna helps"',
   );
   expect(text).toContain(
-    "On their readable pages, the available records do not show that the worker has returned to work.",
+    "However, on their readable pages, the available records do not show that the worker has returned to work.",
   );
   expect(text).toContain("not to be stopped abruptly");
   expect(text).not.toContain("Okafor");
@@ -119,7 +119,9 @@ test("a request authorised in part is named by what remains", () => {
 });
 
 test.each([
-  ["Adequate trial of PT", "object", "adequate trial of PT"],
+  ["Adequate trial of PT", "object", "an adequate trial of PT"],
+  ["Pain specialist consulted", "object", "that a pain specialist has been consulted"],
+  ["Help with bathing needed", "object", "a need for help with bathing"],
   ["Effusion documented on examination", "object", "effusion on examination"],
   ["Patient has failed therapy", "object", "that the worker has failed therapy"],
   ["Not a candidate for surgery", "topic", "whether the worker is not a candidate for surgery"],

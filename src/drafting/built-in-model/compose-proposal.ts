@@ -1,14 +1,11 @@
 import type { CheckFinding, DraftProposal, FoundEvidence, ProposedBinding } from "../../vocabulary.ts";
 import { pagesDecided } from "../checks/cited-pages.ts";
 import { splitSentences } from "../checks/sentences.ts";
+import { chooseProof } from "../choose-proof.ts";
 import { findGeneralCriteria } from "../determination/general-criteria.ts";
-import { documentAt } from "../document-at.ts";
 import type { CaseBrief } from "../tool-contract.ts";
 import { type RationaleFacts, writeRationale } from "../write-rationale.ts";
 import type { AssessedCriterion, ItemAssessment } from "./plan-item.ts";
-
-/** Most quotes kept for one criterion; a reviewer opens one or two. */
-const QUOTES_AT_MOST = 3;
 
 /** Makes the draft that follows from an assessment. `plain` leaves quotations out, for a second attempt. */
 export function composeProposal(brief: CaseBrief, assessed: ItemAssessment, plain = false): DraftProposal {
@@ -24,7 +21,7 @@ export function composeProposal(brief: CaseBrief, assessed: ItemAssessment, plai
       criterionId: criterion.leaf.id,
       text: criterion.leaf.text,
       state: criterion.found.state,
-      evidence: chooseQuotes(criterion.found, brief.documents).map(({ documentId, page, quote }) => ({
+      evidence: proofOf(criterion, brief.documents).map(({ documentId, page, quote }) => ({
         documentId,
         page,
         quote,
@@ -64,7 +61,7 @@ function composeRationale(
       role: criterion.leaf.kind,
       state: criterion.found.state,
       deciding: assessed.evaluations[criterion.excerptId]?.deciding.includes(criterion.leaf.id) ?? false,
-      evidence: plain ? [] : chooseQuotes(criterion.found, brief.documents),
+      evidence: plain ? [] : proofOf(criterion, brief.documents),
     })),
     proposed:
       plain && assessed.proposed.reason
@@ -74,17 +71,8 @@ function composeRationale(
   return writeRationale(facts);
 }
 
-/** Affirming quotes of records first; where the file conflicts or denies, those that say so stay among them. */
-function chooseQuotes(found: FoundEvidence, documents: CaseBrief["documents"]): FoundEvidence["evidence"] {
-  if (found.state === "not-documented") return [];
-  const secondary = (quote: { documentId: string; page: number }) =>
-    /^(?:ur-denial|imr-application)$/.test(documentAt(documents, quote)?.kind ?? "");
-  const own = found.evidence.filter((quote) => !secondary(quote));
-  const usable = own.length > 0 ? own : found.evidence;
-  if (found.state !== "conflicting") return usable.slice(0, QUOTES_AT_MOST);
-  const affirmed = usable.filter((quote) => quote.assertion === "affirmed");
-  const others = usable.filter((quote) => quote.assertion !== "affirmed");
-  return [...affirmed.slice(0, 2), ...others.slice(0, 2), ...affirmed.slice(2)].slice(0, 4);
+function proofOf({ leaf, found }: AssessedCriterion, documents: CaseBrief["documents"]): FoundEvidence["evidence"] {
+  return chooseProof({ text: leaf.text, state: found.state, evidence: found.evidence }, documents);
 }
 
 /**
