@@ -5,6 +5,7 @@ import { chooseProof } from "../choose-proof.ts";
 import { findGeneralCriteria } from "../determination/general-criteria.ts";
 import type { CaseBrief } from "../tool-contract.ts";
 import { type RationaleFacts, writeRationale } from "../write-rationale.ts";
+import { countedCriteria } from "./counted-criteria.ts";
 import type { AssessedCriterion, ItemAssessment } from "./plan-item.ts";
 
 /** Makes the draft that follows from an assessment. `plain` leaves quotations out, for a second attempt. */
@@ -54,7 +55,7 @@ function composeRationale(
     searchSequence: assessed.searchSequence ?? undefined,
     conflict: assessed.conflict,
     generalCriteria: findGeneralCriteria(assessed.item.request),
-    criteria: assessed.criteria.map((criterion) => ({
+    criteria: countedCriteria(assessed).map((criterion) => ({
       id: criterion.leaf.id,
       excerptId: criterion.excerptId,
       text: criterion.leaf.text,

@@ -6,6 +6,7 @@ import { nameGuideline } from "../rationale-words.ts";
 import type { BriefItem, CaseBrief } from "../tool-contract.ts";
 import { proposalsOf } from "./base-proposal.ts";
 import { openCriteria } from "./compose-proposal.ts";
+import { countedCriteria } from "./counted-criteria.ts";
 import type { ItemAssessment } from "./plan-item.ts";
 import type { IntentKind } from "./read-intent.ts";
 import type { Turn } from "./read-turn.ts";
@@ -136,14 +137,15 @@ export function drafted(turn: Turn, brief: CaseBrief, assessed: ItemAssessment[]
 
 function criteriaLines(one: ItemAssessment): string[] {
   const lines: string[] = [];
-  const shown = one.criteria
+  const criteria = countedCriteria(one);
+  const shown = criteria
     .filter(({ leaf, found }) => leaf.kind === "leaf" && found.state === "documented" && found.evidence[0])
     .slice(0, 3);
   if (shown.length > 0)
     lines.push(
       `Documented: ${shown.map(({ leaf, found }) => `${leaf.text} ${found.evidence[0] ? pageOf(found.evidence[0]) : ""}`).join("; ")}.`,
     );
-  const denied = one.criteria
+  const denied = criteria
     .filter(({ leaf, found }) => leaf.kind === "leaf" && found.state === "explicitly-absent" && found.evidence[0])
     .slice(0, 3);
   if (denied.length > 0) {
@@ -151,7 +153,7 @@ function criteriaLines(one: ItemAssessment): string[] {
       `The file denies: ${denied.map(({ leaf, found }) => `${leaf.text} ${found.evidence[0] ? pageOf(found.evidence[0]) : ""}`).join("; ")}.`,
     );
   }
-  const open = openCriteria(one.criteria);
+  const open = openCriteria(criteria);
   const missing = open.filter(({ found }) => found.state === "not-documented").slice(0, 4);
   if (missing.length > 0)
     lines.push(`Searched and not documented: ${missing.map(({ leaf }) => leaf.text).join("; ")}.`);
@@ -174,16 +176,19 @@ export function explainDraft(item: BriefItem, kind: IntentKind): string {
   const draft = item.draft;
   if (!draft) return noDraft(item);
   const criteria =
-    kind === "missing" ? draft.criteria.filter((criterion) => criterion.state === "not-documented") : draft.criteria;
+    kind === "missing"
+      ? draft.criteria.filter(({ state, setAside }) => state === "not-documented" && !setAside)
+      : draft.criteria;
   const lines = criteria
     .filter((criterion) => kind !== "locate" || criterion.evidence.length > 0)
     .map((criterion) => {
       const quotes = criterion.evidence.slice(0, 2).map((quote) => `"${short(quote.quote)}" ${pageOf(quote)}`);
       const searched =
-        criterion.state === "not-documented" && criterion.search
+        criterion.state === "not-documented" && criterion.search && !criterion.setAside
           ? ` (searched ${criterion.search.pagesSearched} pages${criterion.search.pagesUnreadable > 0 ? `, ${criterion.search.pagesUnreadable} more are unreadable` : ""})`
           : "";
-      return `- ${criterion.text}: ${STATES[criterion.state]}${searched}${quotes.length > 0 ? `. ${quotes.join(" ")}` : ""}`;
+      const state = criterion.setAside ?? STATES[criterion.state];
+      return `- ${criterion.text}: ${state}${searched}${quotes.length > 0 ? `. ${quotes.join(" ")}` : ""}`;
     });
   const cited = draft.citations
     .map((citation) => `${citation.topic}${citation.pages.length > 0 ? `, ${citePages(citation.pages)}` : ""}`)
@@ -227,7 +232,7 @@ function whatWouldChange({ draft }: BriefItem): string {
 export function explainAssessment(one: ItemAssessment, kind: IntentKind): string {
   if (one.excerpts.length === 0)
     return `Item ${one.item.position}: the library has no guideline in force that fits this request, so that I cannot judge it.`;
-  const criteria = kind === "missing" ? openCriteria(one.criteria) : one.criteria;
+  const criteria = kind === "missing" ? openCriteria(countedCriteria(one)) : one.criteria;
   const lines = criteria.map(({ leaf, found }) => {
     const quotes = found.evidence.slice(0, 2).map((quote) => `"${short(quote.quote)}" ${pageOf(quote)}`);
     return `- ${leaf.text}: ${STATES[found.state]}${quotes.length > 0 ? `. ${quotes.join(" ")}` : ""}`;
