@@ -11,6 +11,9 @@ const MIN_SIMILARITY = 0.25;
 /** Resting on the same quote makes two criteria alike, but not the same: one sentence may answer several. */
 const SHARED_EVIDENCE = 0.3;
 
+/** Two criteria that share a single word match only where they say little else. */
+const LONE_WORD = 0.4;
+
 /** Pairs labelled with produced criteria one to one, the most alike first: by their words and by the quotes they rest on. */
 export function matchCriteria(labelled: ComparedCriterion[], produced: ComparedCriterion[]): Map<number, number> {
   const candidates = labelled.flatMap((label, left) =>
@@ -28,7 +31,10 @@ export function matchCriteria(labelled: ComparedCriterion[], produced: ComparedC
 }
 
 function similarity(a: ComparedCriterion, b: ComparedCriterion): number {
-  return diceOfStems(a.text, b.text) + (shareEvidence(a, b) ? SHARED_EVIDENCE : 0);
+  const words = diceOfStems(a.text, b.text);
+  if (shareEvidence(a, b)) return words + SHARED_EVIDENCE;
+  // One word in common is the name of the treatment as often as what is asked of it.
+  return words < LONE_WORD && sharedStems(a.text, b.text) < 2 ? 0 : words;
 }
 
 function shareEvidence(a: ComparedCriterion, b: ComparedCriterion): boolean {
@@ -51,14 +57,19 @@ const FILLER = new Set(
 
 /** Dice coefficient of the stems of the words that carry meaning; a stem is a word's first six letters. */
 export function diceOfStems(a: string, b: string): number {
-  const stems = (text: string) =>
-    new Set(
-      (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
-        .filter((word) => !FILLER.has(word))
-        .map((word) => (word.length > 6 ? word.slice(0, 6) : word.replace(/(?<=[a-z]{3})s$/, ""))),
-    );
-  const left = stems(a);
-  const right = stems(b);
-  if (left.size + right.size === 0) return 0;
-  return (2 * [...left].filter((stem) => right.has(stem)).length) / (left.size + right.size);
+  const [left, right] = [stemsOf(a), stemsOf(b)];
+  return left.size + right.size === 0 ? 0 : (2 * sharedStems(a, b)) / (left.size + right.size);
+}
+
+function sharedStems(a: string, b: string): number {
+  const right = stemsOf(b);
+  return [...stemsOf(a)].filter((stem) => right.has(stem)).length;
+}
+
+function stemsOf(text: string): Set<string> {
+  return new Set(
+    (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+      .filter((word) => !FILLER.has(word))
+      .map((word) => (word.length > 6 ? word.slice(0, 6) : word.replace(/(?<=[a-z]{3})s$/, ""))),
+  );
 }
