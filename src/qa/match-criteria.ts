@@ -55,7 +55,7 @@ const FILLER = new Set(
   ),
 );
 
-/** Dice coefficient of the stems of the words that carry meaning; a stem is a word's first six letters. */
+/** Dice coefficient of the stems of the words that carry meaning; a stem is a word's first six letters, without "-ing". */
 export function diceOfStems(a: string, b: string): number {
   const [left, right] = [stemsOf(a), stemsOf(b)];
   return left.size + right.size === 0 ? 0 : (2 * sharedStems(a, b)) / (left.size + right.size);
@@ -70,6 +70,7 @@ function stemsOf(text: string): Set<string> {
   return new Set(
     (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
       .filter((word) => !FILLER.has(word))
+      .map((word) => (word.length > 6 ? word.replace(/ing$/, "") : word))
       .map((word) => (word.length > 6 ? word.slice(0, 6) : word.replace(/(?<=[a-z]{3})s$/, ""))),
   );
 }
