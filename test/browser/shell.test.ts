@@ -31,9 +31,9 @@ describe("the palette", () => {
   test("finds a case file by its request, a screen and a topic, and goes there", async () => {
     const { page, problems } = await open();
     await page.keyboard.press("Control+k");
-    const field = page.getByPlaceholder(/^Case number/);
+    const field = page.getByPlaceholder(/^Case number, request/);
     await field.fill("steroid injection");
-    await page.locator(".palette-list [data-selected]", { hasText: EXAMPLE_TITLE }).waitFor();
+    await page.locator(".palette-entry[data-selected]", { hasText: EXAMPLE_TITLE }).waitFor();
     expect(await axeFaults(page)).toEqual([]);
     await keepScreenshot(page, "palette-light");
     await page.keyboard.press("Enter");
@@ -41,7 +41,7 @@ describe("the palette", () => {
     expect(page.url()).toContain("/case-files/");
     await page.keyboard.press("Control+k");
     await field.fill("settings");
-    await page.locator(".palette-list [data-selected]", { hasText: "Go to settings" }).waitFor();
+    await page.locator(".palette-entry[data-selected]", { hasText: "Go to settings" }).waitFor();
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
     await page.keyboard.press("Control+k");

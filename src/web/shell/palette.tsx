@@ -32,8 +32,8 @@ export default function Palette({ asked }: { asked: number }) {
 
   // What is found comes late, and the entry that was marked as the one for Enter may have gone with the list before.
   useEffect(() => {
-    if (!query || document.querySelector(".palette-list [data-selected]")) return;
-    document.querySelector(".palette-list [data-action]")?.setAttribute("data-selected", "true");
+    if (!query || document.querySelector(".palette-entry[data-selected]")) return;
+    document.querySelector(".palette-entry")?.setAttribute("data-selected", "true");
   });
 
   const deeds: Entry[] = [
