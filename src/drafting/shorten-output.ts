@@ -2,6 +2,7 @@ import type { ToolOutputs, ToolRefusal } from "./tool-contract.ts";
 
 /** Near misses of an absence that a model is told; the reviewer sees all. */
 const NEAR_MISSES_TOLD = 3;
+const TERMS_TOLD = 8;
 /** Excerpts below this share of the best one's score are told by the search's own steps only. */
 const SCORE_SHARE_TOLD = 0.3;
 const EXCERPTS_TOLD = 8;
@@ -26,11 +27,14 @@ export function shortenExcerpts(output: ToolOutputs["findExcerpts"] | ToolRefusa
 /** What a model is told of the evidence for a criterion: every quote, and of what came close the three best with their reason. */
 export function shortenEvidence(output: ToolOutputs["findEvidence"] | ToolRefusal) {
   if ("error" in output) return output;
-  const { search, ...rest } = output;
+  // The question is in the call, and offsets are found again by code.
+  const { search, question: _question, evidence, ...rest } = output;
   return {
     ...rest,
+    evidence: evidence.map(({ start: _start, end: _end, ...quote }) => quote),
     search: {
       ...search,
+      terms: search.terms.slice(0, TERMS_TOLD),
       nearMisses: search.nearMisses
         .slice(0, NEAR_MISSES_TOLD)
         .map(({ document, page, quote, why }) => ({ document, page, quote, why })),

@@ -96,6 +96,15 @@ export const CaseBrief = z.object({
 });
 export type CaseBrief = z.infer<typeof CaseBrief>;
 
+/** Its many forms would be told with every step; one line says them, and code reads them strictly. */
+const LooseBindings = z
+  .array(z.object({ sentence: z.string().max(1200), to: z.array(z.looseObject({ kind: z.string() })).max(12) }))
+  .max(60)
+  .optional()
+  .describe(
+    "only for sentences that code could not place: kind excerpt{excerptId} | evidence{documentId,page,quote} | absence{excerptId,criterionId} | search{step} | fact{fact} | file | request | determination",
+  );
+
 export const toolInputs = {
   readCase: z.object({}),
   findExcerpts: z.object({
@@ -110,7 +119,7 @@ export const toolInputs = {
     criterionId: z.string().optional().describe("with excerptId: answer this criterion of the excerpt"),
   }),
   readPage: z.object({ documentId: z.string(), page: z.number().int().positive() }),
-  proposeDraft: DraftProposal,
+  proposeDraft: DraftProposal.extend({ bindings: LooseBindings }),
   restoreRevision: z.object({
     disputedItemId: z.string(),
     revision: z.number().int().positive().optional().describe("the one before where left out"),

@@ -1,7 +1,13 @@
 import { type JSONValue, type ToolSet, tool } from "ai";
 import { findEvidence } from "../case-files/find-evidence.ts";
 import { AppError } from "../errors.ts";
-import type { DocumentKind, DraftContent, Excerpt } from "../vocabulary.ts";
+import {
+  type DocumentKind,
+  type DraftContent,
+  type DraftProposal,
+  type Excerpt,
+  ProposedBinding,
+} from "../vocabulary.ts";
 import type { CaseState } from "./case-state.ts";
 import { leavesOf } from "./criteria.ts";
 import { sectionsOf } from "./document-at.ts";
@@ -103,8 +109,11 @@ export function createTools(state: CaseState, meta: { modelId: string; promptVer
       description:
         "Proposes the draft rationale of one disputed item. Code checks quotes, citations, criteria and wording; it is stored only when nothing blocks.",
       inputSchema: toolInputs.proposeDraft,
-      execute: async (proposal): Promise<ToolOutputs["proposeDraft"]> => {
-        const { disputedItemId } = proposal;
+      execute: async (given): Promise<ToolOutputs["proposeDraft"]> => {
+        const { disputedItemId } = given;
+        const { bindings, ...rest } = given;
+        const read = bindings?.flatMap((binding) => ProposedBinding.safeParse(binding).data ?? []);
+        const proposal: DraftProposal = { ...rest, ...(read ? { bindings: read } : {}) };
         const attempt = (attempts.get(disputedItemId) ?? 0) + 1;
         attempts.set(disputedItemId, attempt);
         const attemptsLeft = Math.max(0, MAX_PROPOSALS_PER_ITEM - attempt);

@@ -1,8 +1,11 @@
 import type { LanguageModelV4Prompt } from "@ai-sdk/provider";
 import type { z } from "zod";
+import type { DraftProposal } from "../../vocabulary.ts";
 import type { ToolName, ToolOutputs, ToolRefusal, toolInputs } from "../tool-contract.ts";
 
-type Inputs = { [Name in ToolName]: z.infer<(typeof toolInputs)[Name]> };
+type Inputs = { [Name in Exclude<ToolName, "proposeDraft">]: z.infer<(typeof toolInputs)[Name]> } & {
+  proposeDraft: DraftProposal;
+};
 
 export interface ToolAnswer<Name extends ToolName = ToolName> {
   input: Inputs[Name];
