@@ -20,7 +20,7 @@ const WRITTEN: [RegExp, string][] = [
 
 /** Capitals that a form gives to ordinary words. */
 const CAPITALS =
-  /(?<=.)\b(?:Clearance|Heat|Services?|Purchase|Rental|Therapy|Evaluation|Injections?|Consultation|Unit|Program|Brace|Surgery|Cold|Ice)\b/g;
+  /(?<=.)\b(?:Medical|Arthroscopy|Shoulder|Clearance|Heat|Services?|Purchase|Rental|Therapy|Evaluation|Injections?|Consultation|Unit|Program|Brace|Surgery|Cold|Ice)\b/g;
 
 /** A body part that a form sets after its test or treatment without a preposition. */
 const PART =

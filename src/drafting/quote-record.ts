@@ -78,7 +78,7 @@ function balanced(text: string): boolean {
 
 /** A verbatim piece of a record in quotation marks, so long that the sentence around it can still be read. */
 export function quoted(text: string, around: string): string {
-  return quotePiece(text, Math.min(24, Math.max(8, SENTENCE_WORDS - countWords(around))));
+  return quotePiece(text, Math.min(20, Math.max(8, SENTENCE_WORDS - countWords(around))));
 }
 
 /** At most so many words of a record, in quotation marks, cut where the record pauses. */

@@ -124,7 +124,7 @@ export function stateAgainst(facts: RationaleFacts, most: number, used: Set<stri
   const sentences: WrittenSentence[] = [];
   let denied = 0;
   const told = new Set<string>();
-  for (const criterion of [...facts.criteria].sort((a, b) => Number(b.deciding) - Number(a.deciding))) {
+  for (const criterion of [...facts.criteria].sort((a, b) => weight(b) - weight(a))) {
     if (sentences.length >= most) break;
     const topic = readCriterion(criterion.text).text;
     if (told.has(topic) || aside.has(`${criterion.excerptId}/${criterion.id}`)) continue;
@@ -144,6 +144,11 @@ export function stateAgainst(facts: RationaleFacts, most: number, used: Set<stri
     }
   }
   return sentences;
+}
+
+/** Where the records disagree, the reader has to judge before anything else; then comes what decides. */
+function weight({ role, state, deciding }: RationaleCriterion): number {
+  return Number(deciding) + (role === "leaf" && state === "conflicting" ? 1.5 : 0);
 }
 
 const DENIALS = ["The condition", "Nor is the condition", "The same is true of the condition"];
