@@ -9,15 +9,18 @@ import {
   guidelinePages,
   messages,
   proposedCriteria,
+  queueViews,
   revisions,
 } from "../../src/db/schema.ts";
 import { newId } from "../../src/ids.ts";
-import type { Role } from "../../src/vocabulary.ts";
+import { QueueFilter, type Role } from "../../src/vocabulary.ts";
 import { makeContext } from "../helpers/context.ts";
 import { makeDraft, RATIONALE } from "../helpers/drafts.ts";
 import { expectProblem, json, request, upload } from "../helpers/request.ts";
 
-type Made = Awaited<ReturnType<typeof makeDraft>> & Awaited<ReturnType<typeof importGuideline>>;
+type Made = Awaited<ReturnType<typeof makeDraft>> &
+  Awaited<ReturnType<typeof importGuideline>> &
+  Awaited<ReturnType<typeof keepView>>;
 
 /** A published guideline of an organisation, with an excerpt and proposed criteria, as an import leaves it. */
 async function importGuideline({ db, person }: Context) {
@@ -44,6 +47,16 @@ async function importGuideline({ db, person }: Context) {
     tree: { kind: "leaf", id: "a", text: "A brace was tried" },
   });
   return { guidelineEditionId, proposedCriteriaId };
+}
+
+/** A view of the queue that its author keeps. */
+async function keepView({ db, person }: Context) {
+  const queueViewId = newId("view");
+  await db.insert(queueViews).values({
+    ...{ id: queueViewId, organisationId: person.organisationId, createdBy: person.id, name: "Theirs" },
+    filter: QueueFilter.parse({}),
+  });
+  return { queueViewId };
 }
 
 /** Every route that names a row, with a request that would work on a row of one's own. */
@@ -128,6 +141,19 @@ const ROUTES: [string, string, keyof Made, { body?: () => unknown; ifMatch?: tru
     "disputedItemId",
     { body: () => ({ rationale: RATIONALE, determination: "upheld" }) },
   ],
+  ["POST", "/api/case-files/{id}/items/merge", "caseFileId", { body: () => ({ ids: ["item_a", "item_b"] }) }],
+  [
+    "POST",
+    "/api/items/{id}/split",
+    "disputedItemId",
+    { body: () => ({ parts: ["MRI lumbar spine", "Physical therapy 2x4"] }) },
+  ],
+  ["GET", "/api/case-files/{id}/letter", "caseFileId", {}],
+  ["GET", "/api/case-files/{id}/letter/docx", "caseFileId", {}],
+  ["PUT", "/api/case-files/{id}/letter/header", "caseFileId", { body: () => HEADER, ifMatch: true }],
+  ["GET", "/api/case-files/{id}/case-summary/written", "caseFileId", {}],
+  ["POST", "/api/case-files/{id}/case-summary", "caseFileId", { body: () => ({ text: "Not theirs." }), ifMatch: true }],
+  ["DELETE", "/api/queue/views/{id}", "queueViewId", {}],
   ["GET", "/api/drafts/{id}", "draftId", {}],
   [
     "POST",
@@ -139,6 +165,9 @@ const ROUTES: [string, string, keyof Made, { body?: () => unknown; ifMatch?: tru
   ],
   ["DELETE", "/api/drafts/{id}/near-miss-dismissals/{dismissalId}", "draftId", {}],
   ["POST", "/api/drafts/{id}/checks", "draftId", {}],
+  ["POST", "/api/drafts/{id}/revisions/{number}/restore", "draftId", { ifMatch: true }],
+  ["POST", "/api/drafts/{id}/suggestions/{suggestionId}/accept", "draftId", { body: () => ({}), ifMatch: true }],
+  ["POST", "/api/drafts/{id}/suggestions/{suggestionId}/reject", "draftId", {}],
   ["GET", "/api/drafts/{id}/revisions", "draftId", {}],
   [
     "POST",
@@ -157,6 +186,11 @@ const ROUTES: [string, string, keyof Made, { body?: () => unknown; ifMatch?: tru
 const SECTION = {
   ...{ firstPage: 1, lastPage: 1, kind: "other", date: null, dateTo: null },
   ...{ authorRole: "unknown", provider: null, title: null },
+};
+
+const HEADER = {
+  ...{ caseNumber: "CM14-0000001", assignedOn: null, decidedOn: null, priority: null },
+  claimsAdministrator: null,
 };
 
 const FINAL_LETTER = `CASE ISSUES AND DECISIONS
@@ -183,7 +217,7 @@ describe("a row of another organisation", () => {
 
   test.each(ROUTES)("%s %s is not there, just as an unknown one", async (method, path, key, { body, ifMatch, as }) => {
     const other = await makeContext();
-    const made = { ...(await makeDraft(other)), ...(await importGuideline(other)) };
+    const made = { ...(await makeDraft(other)), ...(await importGuideline(other)), ...(await keepView(other)) };
     const ask = (id: string) =>
       request(method, path.replace("{id}", id).replace("{number}", "1"), {
         ...(as ? { as } : {}),
