@@ -96,7 +96,7 @@ function stateOtherPart(excerpt: Excerpt, { bodyRegion }: RationaleFacts["item"]
   const how = known ? `, and is applied here to the ${part}` : `; for the ${part} it is applied by analogy only`;
   return [
     {
-      text: `That entry stands in the chapter on the ${chapter.replace(" & ", " and ").replace(/ (?:complaints|disorders|problems)\b.*/, "")}${how}.`,
+      text: `That entry of the guideline stands in the chapter on the ${chapter.replace(" & ", " and ").replace(/ (?:complaints|disorders|problems)\b.*/, "")}${how}.`,
       to: [toExcerpt(excerpt), { kind: "fact", fact: "bodyRegion" }, { kind: "request" }],
     },
   ];

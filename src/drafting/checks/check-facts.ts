@@ -249,7 +249,7 @@ function checkOtherItems(text: string, aboutRequest: string[], input: DraftCheck
 /** Sentences on a guideline or on what the records show; facts of the worker may stand in every item's reasons. */
 const REASONS = /\b(?:guidelines?|MTUS|ACOEM|chapter|records|states|document)\b/i;
 const OF_EVERY_LETTER = contentStems(
-  "MTUS ACOEM Official Disability guidelines chronic pain medical treatment chapter in force on the date of the utilization review decision records show ask require address recommend general exception need states progress report imaging therapy record application consulted governs search first addresses postsurgical opioids 2004 2009 2016 conditions findings met exception applies leaves open further points without these with following",
+  "MTUS ACOEM Official Disability guidelines chronic pain medical treatment chapter in force on the date of the utilization review decision records show ask require address recommend general exception need states progress report imaging therapy record application consulted governs search first addresses postsurgical opioids 2004 2009 2016 conditions findings met exception applies leaves open further points without these with following however condition nor notes entry stands",
 );
 
 const RESTATES = /^\W*the (?:disputed |current )?request is for (.+?)[.]?$/i;

@@ -13,7 +13,7 @@ export function checkGuidelineWords(input: DraftCheckInput): CheckFinding[] {
   const about = sentences.filter(
     (sentence, at) =>
       GUIDELINE.test(sentence) ||
-      /\b(?:asks?|would require) (?:the records? to show )?this:/i.test(sentence) ||
+      /\b(?:asks?|(?:would )?require) (?:the records? to show\b|this:)/i.test(sentence) ||
       (/^(?:They|It)\b/.test(sentence) && GUIDELINE.test(sentences[at - 1] ?? "")),
   );
   return [

@@ -23,7 +23,7 @@ export function readConclusion(sentence: string): Conclusion | undefined {
 }
 
 const STOP_WORDS = new Set(
-  "the and for with that this was were are has had have not any all its his her their them from into than then when which who whom been being but does did record records file document documents documented documentation available review report reports evidence criteria guideline request requested patient worker injured claimant applicant treating physician medical medically necessary other such there what where while also".split(
+  "the and for with that this was were are has had have not any all its his her their them from into than then when which who whom been being but does did record records file document documents documented documentation available review report reports evidence criteria guideline request requested patient worker injured claimant applicant treating physician medical medically necessary other such there what where while also however".split(
     " ",
   ),
 );
