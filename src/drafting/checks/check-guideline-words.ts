@@ -114,7 +114,10 @@ function checkTopics(about: string[], input: DraftCheckInput): CheckFinding[] {
   );
   const whole = contentStems([...known, ...input.excerpts.map(textOfExcerpt)].join(" "));
   for (const sentence of about) {
-    const conditions = contentStems(/\b(?:following|(?:show|require) this): (.+)$/.exec(sentence)?.[1] ?? "");
+    const conditions = contentStems(
+      /\b(?:(?:following|(?:show|require) this):|(?:asks?|require) the records? to show) (.+)$/.exec(sentence)?.[1] ??
+        "",
+    );
     if (conditions.size > 0 && shareOf(conditions, whole) < 0.5 && input.proposal.citations.length > 0) {
       return [
         finding(
