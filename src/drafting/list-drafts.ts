@@ -93,6 +93,7 @@ async function viewDrafts(ctx: Context, rows: (typeof drafts.$inferSelect)[]) {
     ctx.db
       .select({
         id: disputedItems.id,
+        request: disputedItems.request,
         withdrawnAt: disputedItems.withdrawnAt,
         replacedBy: disputedItems.replacedBy,
       })

@@ -197,13 +197,30 @@ export interface DraftView {
   dismissals: NearMissDismissal[];
   /** A change that a model proposes and that waits for the reviewer. */
   suggestion: Suggestion | null;
+  /** Set where the item was taken out of the dispute, merged or split; then nothing can be edited or signed. */
+  itemWithdrawn: { id: string; request: string; withdrawnAt: string | null; replacedBy: string[] | null } | null;
 }
+
+/** The messages of a case file as they are read. */
+export interface Conversation {
+  /** The branch looked at last, oldest first. */
+  messages: ChatMessage[];
+  /** Messages that stand before the given ones. */
+  earlier: number;
+  /** The answer under way, perhaps on another branch. */
+  answering: string | null;
+}
+
+/** What is asked: a new message after `parentId` (null: anew; left out: after the branch looked at), or a question again. */
+export type Asked = { id: string; text: string; parentId?: string | null } | { again: string };
 
 export interface CaseFileView {
   caseFile: CaseFile;
   documents: CaseDocument[];
   items: DisputedItem[];
   drafts: DraftView[];
+  /** Kept to be read: drafts of items that were taken out of the dispute, merged or split. */
+  draftsOfWithdrawnItems: DraftView[];
   /** Items with a draft that is shown once the reader has recorded a provisional determination. */
   withheldItems: string[];
   provisional: ProvisionalView;

@@ -26,6 +26,7 @@ import type {
   WordBox,
 } from "../vocabulary.ts";
 import type {
+  Asked,
   CaseDocument,
   CaseFile,
   CaseFileRow,
@@ -34,6 +35,7 @@ import type {
   CitingDraft,
   ComparisonList,
   ComparisonView,
+  Conversation,
   CoverageReport,
   DisputedItem,
   DraftView,
@@ -162,7 +164,19 @@ export const api = {
       ifMatch: version,
     }),
 
-  messages: (caseFileId: string) => requestJson<{ messages: ChatMessage[] }>(messagesPath(caseFileId)),
+  conversation: (caseFileId: string, limit: number) =>
+    requestJson<Conversation>(`${messagesPath(caseFileId)}?limit=${limit}`),
+  message: (caseFileId: string, id: string) =>
+    requestJson<{ message: ChatMessage }>(`${messagesPath(caseFileId)}/${at(id)}`),
+  showMessage: (caseFileId: string, messageId: string) =>
+    requestJson<void>(`${messagesPath(caseFileId)}/shown`, { method: "PUT", body: { messageId } }),
+  /** The answer as a stream of server-sent events. Throws `ApiError` when the message was refused. */
+  ask: (caseFileId: string, asked: Asked) =>
+    apiFetch(messagesPath(caseFileId), {
+      method: "POST",
+      headers: { "content-type": "application/json", accept: "text/event-stream" },
+      body: JSON.stringify(bodyOf(asked)),
+    }),
   stopAnswer: (caseFileId: string) => requestJson<unknown>(`${messagesPath(caseFileId)}/stop`, { method: "POST" }),
 
   draft: (draftId: string) => requestJson<{ draft: DraftView }>(`/api/drafts/${at(draftId)}`),
@@ -308,7 +322,13 @@ export const api = {
 
 const letterPath = (caseFileId: string) => `/api/case-files/${at(caseFileId)}/letter`;
 
-export function messagesPath(caseFileId: string): string {
+function bodyOf(asked: Asked) {
+  if ("again" in asked) return asked;
+  const { id, text, parentId } = asked;
+  return { message: { id, role: "user", parts: [{ type: "text", text }] }, parentId };
+}
+
+function messagesPath(caseFileId: string): string {
   return `/api/case-files/${at(caseFileId)}/messages`;
 }
 

@@ -63,6 +63,23 @@ export function useShortcut(shortcut: Shortcut): void {
   useShortcuts([shortcut]);
 }
 
+/**
+ * Lists keys for which a component listens itself, so that the sheet knows them too: `[keys, label]`, several ways to press one
+ * as in `Shortcut.keys`.
+ */
+export function useListedKeys(where: ShortcutPlace, listed: readonly (readonly [string[], string])[]): void {
+  useShortcuts(
+    listed.map(([keys, label]) => ({
+      id: `${where} ${label}`,
+      keys,
+      label,
+      where,
+      run: () => undefined,
+      listensItself: true,
+    })),
+  );
+}
+
 /** The shortcuts that hold now, in the order in which they were registered. */
 export function useShortcutList(): Shortcut[] {
   return useSyncExternalStore(subscribe, () => listed);

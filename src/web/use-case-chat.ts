@@ -1,9 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { api, keys } from "./api.ts";
-import type { ChatMessage } from "./api-types.ts";
+import type { Asked, ChatMessage, Conversation } from "./api-types.ts";
 import { MessageBuilder } from "./chat/build-message.ts";
-import { type Asked, type Conversation, chatApi } from "./chat/chat-api.ts";
 import { readChunks } from "./chat/read-chunks.ts";
 import { findUnsent, keepUnsent } from "./chat/unsent-text.ts";
 import { useOtherTabs } from "./chat/use-other-tabs.ts";
@@ -78,7 +77,7 @@ export function useCaseChat(caseFileId: string): CaseChat {
   const queryKey = [...keys.messages(caseFileId), limit];
   const history = useQuery({
     queryKey,
-    queryFn: () => chatApi.conversation(caseFileId, limit),
+    queryFn: () => api.conversation(caseFileId, limit),
     placeholderData: (before: Conversation | undefined) => before,
   });
   const refresh = useCallback(
@@ -91,7 +90,7 @@ export function useCaseChat(caseFileId: string): CaseChat {
 
   const followed = useQuery({
     queryKey: ["message", caseFileId, answering],
-    queryFn: () => chatApi.message(caseFileId, answering ?? ""),
+    queryFn: () => api.message(caseFileId, answering ?? ""),
     enabled: answering !== null,
     refetchInterval: FOLLOW_INTERVAL_MS,
     refetchIntervalInBackground: true,
@@ -134,7 +133,7 @@ export function useCaseChat(caseFileId: string): CaseChat {
       try {
         const now = await client.fetchQuery({
           queryKey,
-          queryFn: () => chatApi.conversation(caseFileId, limit),
+          queryFn: () => api.conversation(caseFileId, limit),
           staleTime: 0,
           retry: false,
         });
@@ -175,7 +174,7 @@ export function useCaseChat(caseFileId: string): CaseChat {
     render();
     let failure: Error | null = null;
     try {
-      const response = await chatApi.ask(caseFileId, asked);
+      const response = await api.ask(caseFileId, asked);
       // Taken: the words are on the server now.
       keepUnsent(caseFileId, typed.current);
       tellTabs();
@@ -235,8 +234,8 @@ export function useCaseChat(caseFileId: string): CaseChat {
   };
   const show = (messageId: string) => {
     if (sending.current) return;
-    void chatApi
-      .show(caseFileId, messageId)
+    void api
+      .showMessage(caseFileId, messageId)
       .then(refresh)
       .then(tellTabs)
       .catch((error) => setSendError(error));

@@ -8,6 +8,8 @@ export function focusTarget(root: ParentNode | null, target: string): boolean {
   );
   if (!element) return false;
   for (let at = element.parentElement; at; at = at.parentElement) if (at instanceof HTMLDetailsElement) at.open = true;
+  // What proves a criterion is what is to be read.
+  for (const own of element.querySelectorAll<HTMLDetailsElement>(":scope > details")) own.open = true;
   element.focus();
   element.scrollIntoView({ block: "nearest" });
   return true;

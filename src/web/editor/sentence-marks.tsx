@@ -1,4 +1,5 @@
 import { IconAlertTriangle, IconLinkOff, IconPencil } from "@tabler/icons-react";
+import { useState } from "react";
 import type { ChipSource } from "../parts/source-chip.tsx";
 import { SourceChip } from "../parts/source-chip.tsx";
 import { keyOf, type NumberedSource } from "../rationale-sources.ts";
@@ -18,6 +19,9 @@ const WHY: Partial<Record<Standing, string>> = {
   unbound: "The source does not show all that the sentence says.",
 };
 
+/** A sentence with more sources shows the first of them, and the others on a press. */
+const MOST_CHIPS = 4;
+
 interface Props {
   sentence: Pick<StandingSentence, "standing" | "to" | "why">;
   sources: Map<string, NumberedSource>;
@@ -28,16 +32,29 @@ interface Props {
 export function SentenceMarks({ sentence, sources, onShow }: Props) {
   const { standing, to, why } = sentence;
   const mark = WORDS[standing];
+  const [all, setAll] = useState(false);
+  const numbered = to.flatMap((target) => sources.get(keyOf(target)) ?? []);
+  const shown = all || numbered.length <= MOST_CHIPS ? numbered : numbered.slice(0, MOST_CHIPS - 1);
+  const more = numbered.length - shown.length;
   return (
     <>
-      {to.map((target) => {
-        const source = sources.get(keyOf(target));
-        return (
-          source && (
-            <SourceChip key={source.number} source={asChip(source, standing, why)} onShow={() => onShow(source)} />
-          )
-        );
-      })}
+      {shown.map((source) => (
+        <SourceChip key={source.number} source={asChip(source, standing, why)} onShow={() => onShow(source)} />
+      ))}
+      {more > 0 && (
+        <button
+          type="button"
+          className="source-chip"
+          aria-label={`Show ${more} more sources of this sentence`}
+          title={`Sources ${numbered
+            .slice(shown.length)
+            .map(({ number }) => number)
+            .join(", ")}`}
+          onClick={() => setAll(true)}
+        >
+          +{more}
+        </button>
+      )}
       {mark && (
         <span className="sentence-mark" data-state={standing} title={why}>
           {" "}

@@ -5,7 +5,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import type { Suggestion } from "../../vocabulary.ts";
 import { api, keys } from "../api.ts";
 import { ErrorNote } from "../parts/error-note.tsx";
-import { useShortcuts } from "../shortcuts.ts";
+import { useListedKeys } from "../shortcuts.ts";
 import type { RationaleEditor } from "../use-rationale-editor.ts";
 import { count, DETERMINATION_WORDS, formatMoment } from "../words.ts";
 import { DiffText, HunkText } from "./hunk-text.tsx";
@@ -15,6 +15,13 @@ import { composeText, findHunks, type Hunk, hunksOf } from "./text-hunks.ts";
 const DETERMINATION = -1;
 /** Kinds that bring their own criteria, so that what these lead to becomes what the draft's criteria lead to. */
 const RESTS_ANEW: Suggestion["kind"][] = ["redraft", "citation", "evidence"];
+
+const SUGGESTION_KEYS = [
+  [["n"], "Suggestion: next change"],
+  [["p"], "Suggestion: change before"],
+  [["a"], "Suggestion: accept the change in focus"],
+  [["r"], "Suggestion: reject the change in focus"],
+] satisfies [string[], string][];
 
 type Verdict = "accepted" | "rejected";
 
@@ -100,23 +107,7 @@ export default function SuggestionPanel({ editor, suggestion, onClose }: Props) 
     event.preventDefault();
     deed();
   };
-  useShortcuts(
-    (
-      [
-        ["n", "Suggestion: next change"],
-        ["p", "Suggestion: change before"],
-        ["a", "Suggestion: accept the change in focus"],
-        ["r", "Suggestion: reject the change in focus"],
-      ] as const
-    ).map(([stroke, label]) => ({
-      id: `suggestion.${stroke}`,
-      keys: [stroke],
-      label,
-      where: "Draft" as const,
-      run: () => {},
-      listensItself: true,
-    })),
-  );
+  useListedKeys("Draft", SUGGESTION_KEYS);
 
   return (
     <section className="suggestion" aria-label="Suggested change" ref={panel} onKeyDown={onKeyDown}>

@@ -6,11 +6,20 @@ import { api, keys } from "../api.ts";
 import type { ExcerptTopic, LibrarySource, TopicList as Topics } from "../api-types.ts";
 import { ErrorNote } from "../parts/error-note.tsx";
 import { ScrollRegion } from "../parts/scroll-region.tsx";
+import { useListedKeys } from "../shortcuts.ts";
 import { count, formatDay, formatPages } from "../words.ts";
 import { findLine, periodWords, standInsFor } from "./in-force.ts";
 import { arrangeTopics, filterTopics, type TopicRow } from "./topic-rows.ts";
 import type { LibraryAddress } from "./use-library-address.ts";
 import { useWindow } from "./use-window.ts";
+
+const TOPIC_KEYS: [string[], string][] = [
+  [["ArrowDown", "j"], "Next topic"],
+  [["ArrowUp", "k"], "Topic before"],
+  [["Home"], "First topic"],
+  [["End"], "Last topic"],
+  [["Enter"], "Read the topic"],
+];
 
 interface Props {
   sources: LibrarySource[];
@@ -108,6 +117,7 @@ function Rows({ list, filter, sources, address, hrefOf, onOpen }: Props & { list
     if (drawn) drawn.scrollIntoView({ block: "center" });
     else element.scrollTo({ top: topOf(row) - element.clientHeight / 2 });
   }, [rows, topOf]);
+  useListedKeys("Library", TOPIC_KEYS);
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1 }[event.key];
     const edge = { Home: 0, End: rows.length - 1 }[event.key];

@@ -4,6 +4,7 @@ import { api, keys } from "../api.ts";
 import type { CaseDocument, CaseFileView } from "../api-types.ts";
 import { ErrorNote } from "../parts/error-note.tsx";
 import { ScrollRegion } from "../parts/scroll-region.tsx";
+import { useListedKeys } from "../shortcuts.ts";
 import { type Place, usePlaces } from "../use-places.ts";
 import { findTrail } from "./evidence-trail.ts";
 import type { PageSize } from "./locate-span.ts";
@@ -16,7 +17,7 @@ import { SearchHits } from "./search-hits.tsx";
 import { Thumbnails } from "./thumbnails.tsx";
 import { useCaseSearch } from "./use-case-search.ts";
 import { useMarks } from "./use-marks.ts";
-import { makePageKeys } from "./use-page-keys.ts";
+import { makePageKeys, PAGE_KEYS } from "./use-page-keys.ts";
 import { usePageSource } from "./use-page-source.ts";
 import { useZoom } from "./use-zoom.ts";
 import "./pages.css";
@@ -95,6 +96,7 @@ export default function PagePane({ view, document, place, alone, onAlone }: Prop
     const next = hits[(from + by + hits.length) % hits.length];
     if (next) open(next);
   };
+  useListedKeys("Pages", PAGE_KEYS);
   const onKeyDown = makePageKeys(scroller, {
     turn: (by) => turnTo(place.page + by),
     zoom: zoomBy,

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { usePlaces } from "../use-places.ts";
+import { formatDay } from "../words.ts";
 
 /** A sentence of a check or an inconsistency, with every page that it names ("pr2.txt, page 1", "[pr2.txt p. 1]") as a button. */
 export function PageReferences({ text }: { text: string }) {
@@ -16,7 +17,7 @@ export function PageReferences({ text }: { text: string }) {
     if (!document) continue;
     const page = Number(match[2]);
     pieces.push(
-      text.slice(at, match.index),
+      spellDays(text.slice(at, match.index)),
       <button
         type="button"
         key={match.index}
@@ -28,5 +29,10 @@ export function PageReferences({ text }: { text: string }) {
     );
     at = match.index + match[0].length;
   }
-  return [...pieces, text.slice(at)];
+  return [...pieces, spellDays(text.slice(at))];
+}
+
+/** Days as the reviewers write them: what was found in the file names them as 2014-12-18. */
+function spellDays(words: string): string {
+  return words.replace(/(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g, (day) => formatDay(day));
 }

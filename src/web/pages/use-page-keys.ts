@@ -21,6 +21,22 @@ export function makePageKeys(scroller: RefObject<HTMLElement | null>, actions: P
   };
 }
 
+/** The same keys, for the sheet that lists them. */
+export const PAGE_KEYS: [string[], string][] = [
+  [["ArrowRight", "PageDown"], "Next page"],
+  [["ArrowLeft", "PageUp"], "Page before"],
+  [["e"], "Next evidence"],
+  [["E"], "Evidence before"],
+  [["/"], "Search in the case file"],
+  [["n"], "Next hit"],
+  [["N"], "Hit before"],
+  [["+"], "Larger"],
+  [["-"], "Smaller"],
+  [["0"], "Fit the page again"],
+  [["r"], "Turn the page"],
+  [["Escape"], "Back to where you were"],
+];
+
 /** What a key does; false leaves it to the browser. */
 const KEYS: Record<string, (actions: PageActions, scroller: HTMLElement | null) => unknown> = {
   ArrowRight: (actions) => actions.turn(1),

@@ -2,11 +2,19 @@ import { Button, Textarea } from "@mantine/core";
 import { IconPlayerStopFilled, IconSend2 } from "@tabler/icons-react";
 import { type KeyboardEvent, useRef } from "react";
 import { isComposing } from "../chat/is-composing.ts";
+import { useListedKeys } from "../shortcuts.ts";
 import type { CaseChat } from "../use-case-chat.ts";
+
+const KEYS: [string[], string][] = [
+  [["Enter"], "Send"],
+  [["shift+Enter"], "New line"],
+  [["Escape"], "Stop the answer"],
+];
 
 /** Enter sends, Shift+Enter breaks the line, Escape stops the answer; keys of an input method's composition do nothing here. */
 export function ChatComposer({ chat, onSent }: { chat: CaseChat; onSent: () => void }) {
   const field = useRef<HTMLTextAreaElement>(null);
+  useListedKeys("Chat", KEYS);
   const send = () => {
     const words = chat.text.trim();
     if (!words || chat.busy) return;

@@ -1,7 +1,8 @@
-import { IconAlertTriangle, IconCircleX, IconInfoCircle, type TablerIcon } from "@tabler/icons-react";
+import { IconAlertTriangle, IconChevronRight, IconCircleX, IconInfoCircle, type TablerIcon } from "@tabler/icons-react";
 import type { CheckFinding, CheckSeverity, FindingPlace } from "../../vocabulary.ts";
 import { targetOf } from "../draft/unresolved.ts";
 import { PageReferences } from "../pages/page-references.tsx";
+import { count } from "../words.ts";
 
 const SEVERITIES: { severity: CheckSeverity; word: string; Icon: TablerIcon }[] = [
   { severity: "block", word: "Must be resolved", Icon: IconCircleX },
@@ -15,8 +16,10 @@ interface Props {
   onShow?: (place: FindingPlace) => void;
 }
 
-/** What the checks found in this revision, the gravest first, each with its code, its place and its remedy. */
+/** What the checks found in this revision, the gravest first, each with its code, its place and its remedy; mere notes are folded. */
 export function CheckList({ checks, onShow }: Props) {
+  const notes = checks.filter(({ severity }) => severity === "inform");
+  const grave = checks.filter(({ severity }) => severity !== "inform");
   return (
     <div className="checks">
       {onShow && <h2 className="section-head">Checks</h2>}
@@ -25,33 +28,49 @@ export function CheckList({ checks, onShow }: Props) {
           Every quote stands on its page, every citation is in force, and the numbers agree with the file.
         </p>
       )}
-      <ul className="check-list">
-        {SEVERITIES.flatMap(({ severity, word, Icon }) =>
-          checks
-            .filter((finding) => finding.severity === severity)
-            .map((finding) => (
-              <li
-                key={`${finding.code}/${finding.message}`}
-                data-severity={severity}
-                data-target={onShow ? targetOf.finding(finding) : undefined}
-                tabIndex={onShow ? -1 : undefined}
-              >
-                <span className="check-word">
-                  <Icon size={16} aria-hidden /> {word}
-                </span>
-                <span>
-                  {onShow ? <PageReferences text={finding.message} /> : finding.message}{" "}
-                  <span className="meta">{finding.remedy}</span>{" "}
-                  <span className="check-code">
-                    {finding.code}
-                    {onShow && finding.place && <PlaceLink place={finding.place} onShow={onShow} />}
-                  </span>
-                </span>
-              </li>
-            )),
-        )}
-      </ul>
+      <Findings findings={onShow ? grave : checks} onShow={onShow} />
+      {onShow && notes.length > 0 && (
+        <details className="absence">
+          <summary>
+            <IconChevronRight size={14} aria-hidden className="chevron" />
+            {count(notes.length, "note")}, {notes.length === 1 ? "which blocks" : "which block"} nothing
+          </summary>
+          <Findings findings={notes} onShow={onShow} />
+        </details>
+      )}
     </div>
+  );
+}
+
+function Findings({ findings, onShow }: { findings: CheckFinding[]; onShow: Props["onShow"] }) {
+  if (findings.length === 0) return null;
+  return (
+    <ul className="check-list">
+      {SEVERITIES.flatMap(({ severity, word, Icon }) =>
+        findings
+          .filter((finding) => finding.severity === severity)
+          .map((finding) => (
+            <li
+              key={`${finding.code}/${finding.message}`}
+              data-severity={severity}
+              data-target={onShow ? targetOf.finding(finding) : undefined}
+              tabIndex={onShow ? -1 : undefined}
+            >
+              <span className="check-word">
+                <Icon size={16} aria-hidden /> {word}
+              </span>
+              <span>
+                {onShow ? <PageReferences text={finding.message} /> : finding.message}{" "}
+                <span className="meta">{finding.remedy}</span>{" "}
+                <span className="check-code">
+                  {finding.code}
+                  {onShow && finding.place && <PlaceLink place={finding.place} onShow={onShow} />}
+                </span>
+              </span>
+            </li>
+          )),
+      )}
+    </ul>
   );
 }
 

@@ -1,6 +1,5 @@
 import { IconChevronRight } from "@tabler/icons-react";
-import { useState } from "react";
-import type { DraftCitation, StoredCriterion } from "../../vocabulary.ts";
+import type { DraftCitation, Quote, StoredCriterion } from "../../vocabulary.ts";
 import { useShownDraft } from "../draft/draft-context.ts";
 import { openNearMisses } from "../draft/near-misses.ts";
 import { orderCriteria } from "../draft/order-criteria.ts";
@@ -9,6 +8,9 @@ import { count, SOURCE_WORDS } from "../words.ts";
 import { AbsenceProof } from "./absence-proof.tsx";
 import { EvidenceStateMark, EvidenceTally } from "./evidence-state.tsx";
 import { QuoteButton } from "./quote-button.tsx";
+
+/** The quotes that stand open; the others are a press away, so that the rationale stays near. */
+const QUOTES_SHOWN = 2;
 
 const ROLE_NOTES = { leaf: null, exclusion: "speaks against the treatment", limit: "limit" } as const;
 
@@ -57,13 +59,18 @@ function OfExcerpt({ criteria }: { criteria: StoredCriterion[] }) {
         </>
       )}
       {others.length > 0 && (
-        <>
-          <p className="label criteria-part">Also judged</p>
+        <details className="absence criteria-fold">
+          <summary>
+            <IconChevronRight size={14} aria-hidden className="chevron" />
+            <span className="row">
+              Also judged <EvidenceTally criteria={others} />
+            </span>
+          </summary>
           <Rows criteria={others} />
-        </>
+        </details>
       )}
       {notCounted.length > 0 && (
-        <details className="absence not-counted">
+        <details className="absence criteria-fold not-counted">
           <summary>
             <IconChevronRight size={14} aria-hidden className="chevron" />
             {notCounted.length} not counted: an alternative is documented, or the condition does not apply
@@ -90,8 +97,6 @@ function CriterionRow({ criterion }: { criterion: StoredCriterion }) {
   const dismissals = useShownDraft()?.draft.dismissals ?? [];
   const open = openNearMisses(criterion, dismissals).length;
   const dismissed = (search?.nearMisses.length ?? 0) - open;
-  // A few places to read stand open to begin with, and stay so once they are dealt with.
-  const [begin] = useState(open > 0 && open < 3);
   const note = ROLE_NOTES[criterion.role];
   return (
     <li className="criterion" data-target={targetOf.criterion(criterion)} tabIndex={-1}>
@@ -104,17 +109,18 @@ function CriterionRow({ criterion }: { criterion: StoredCriterion }) {
         {!setAside && <EvidenceStateMark state={state} />}
       </div>
       {setAside && <p className="meta">{setAside}</p>}
-      {evidence.length > 0 && (
-        <ul className="quotes">
-          {evidence.map((quote) => (
-            <li key={`${quote.documentId}/${quote.page}/${quote.start}`}>
-              <QuoteButton quote={quote} />
-            </li>
-          ))}
-        </ul>
+      <Quotes quotes={evidence.slice(0, QUOTES_SHOWN)} />
+      {evidence.length > QUOTES_SHOWN && (
+        <details className="absence">
+          <summary>
+            <IconChevronRight size={14} aria-hidden className="chevron" />
+            {count(evidence.length - QUOTES_SHOWN, "more quote")}
+          </summary>
+          <Quotes quotes={evidence.slice(QUOTES_SHOWN)} />
+        </details>
       )}
       {state === "not-documented" && search && (
-        <details className="absence" open={begin}>
+        <details className="absence">
           <summary>
             <IconChevronRight size={14} aria-hidden className="chevron" />
             searched {count(search.terms.length, "term")} on {count(search.pagesSearched, "page")}
@@ -126,5 +132,18 @@ function CriterionRow({ criterion }: { criterion: StoredCriterion }) {
         </details>
       )}
     </li>
+  );
+}
+
+function Quotes({ quotes }: { quotes: Quote[] }) {
+  if (quotes.length === 0) return null;
+  return (
+    <ul className="quotes">
+      {quotes.map((quote) => (
+        <li key={`${quote.documentId}/${quote.page}/${quote.start}`}>
+          <QuoteButton quote={quote} />
+        </li>
+      ))}
+    </ul>
   );
 }

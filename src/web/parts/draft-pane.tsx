@@ -1,14 +1,20 @@
 import { Button, Tabs } from "@mantine/core";
+import { IconLock } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
+import { useSearchParams } from "wouter";
 import type { CaseFile, CaseFileView, DisputedItem } from "../api-types.ts";
 import { focusTarget } from "../draft/focus-place.ts";
 import { listUnresolved, nextOf, readItemState, targetOf, type Unresolved } from "../draft/unresolved.ts";
 import { useSession } from "../session.ts";
 import { useShortcuts } from "../shortcuts.ts";
+import { ClosedDrafts } from "./closed-drafts.tsx";
 import { DraftSheet } from "./draft-sheet.tsx";
 import { ItemTab } from "./item-tab.tsx";
 import { ProvisionalField } from "./provisional-field.tsx";
 import { StartDraft } from "./start-draft.tsx";
+
+/** The tab of the drafts that are kept to be read. */
+const CLOSED = "closed";
 
 interface Props {
   view: CaseFileView;
@@ -19,12 +25,15 @@ interface Props {
 /** One tab per disputed item, each with its draft or the way to one, and the walk through what is unresolved in all of them. */
 export function DraftPane({ view, onAsk, asking }: Props) {
   const { items, drafts } = view;
-  const [chosen, setChosen] = useState<string | null>(() => sessionStorage.getItem(tabKey(view)));
+  const [chosen, setChosen] = useState<string | null>(() => sessionStorage.getItem(tabKey(view.caseFile.id)));
   const active = items.find((item) => item.id === chosen) ?? items[0];
+  const closed = view.draftsOfWithdrawnItems.length;
+  const shown = chosen === CLOSED && closed > 0 ? CLOSED : active?.id;
+  useItemInAddress(setChosen);
   const pane = useRef<HTMLElement>(null);
   const walk = useWalk(view, pane, setChosen);
   useEffect(() => {
-    if (active) sessionStorage.setItem(`rationale.item.${view.caseFile.id}`, active.id);
+    if (active) sessionStorage.setItem(tabKey(view.caseFile.id), active.id);
   }, [active, view.caseFile.id]);
   const turn = (by: 1 | -1) => {
     const at = items.findIndex((item) => item.id === active?.id);
@@ -59,13 +68,18 @@ export function DraftPane({ view, onAsk, asking }: Props) {
   }
   return (
     <section aria-label="Drafts" className="pane-body" ref={pane}>
-      <Tabs value={active.id} onChange={setChosen} keepMounted={false} className="draft-tabs">
+      <Tabs value={shown ?? null} onChange={setChosen} keepMounted={false} className="draft-tabs">
         <Tabs.List aria-label="Disputed items">
           {items.map((item) => (
             <Tabs.Tab key={item.id} value={item.id} title={item.request}>
               <ItemTab item={item} {...readItemState(view, item.id)} />
             </Tabs.Tab>
           ))}
+          {closed > 0 && (
+            <Tabs.Tab value={CLOSED} className="closed-tab">
+              <IconLock size={13} aria-hidden /> {closed} closed
+            </Tabs.Tab>
+          )}
         </Tabs.List>
         {items.map((item) => {
           const draft = drafts.find((one) => one.disputedItemId === item.id);
@@ -79,6 +93,11 @@ export function DraftPane({ view, onAsk, asking }: Props) {
             </Tabs.Panel>
           );
         })}
+        {closed > 0 && (
+          <Tabs.Panel value={CLOSED} className="draft-panel">
+            <ClosedDrafts view={view} />
+          </Tabs.Panel>
+        )}
       </Tabs>
     </section>
   );
@@ -119,9 +138,25 @@ function useWalk(
   };
 }
 
-function tabKey(view: CaseFileView): string {
-  return `rationale.item.${view.caseFile.id}`;
+/** A link to an item (`?item=`) opens its tab, once: afterwards the reader goes where they please. */
+function useItemInAddress(open: (itemId: string) => void): void {
+  const [search, setSearch] = useSearchParams();
+  const wanted = search.get("item");
+  useEffect(() => {
+    if (!wanted) return;
+    open(wanted);
+    setSearch(
+      (previous) => {
+        const next = new URLSearchParams(previous);
+        next.delete("item");
+        return next;
+      },
+      { replace: true },
+    );
+  }, [wanted, open, setSearch]);
 }
+
+const tabKey = (caseFileId: string) => `rationale.item.${caseFileId}`;
 
 function NoDraft({ view, item, onAsk, asking }: { view: CaseFileView; item: DisputedItem } & Omit<Props, "view">) {
   const { caseFile, provisional } = view;

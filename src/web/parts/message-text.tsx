@@ -6,7 +6,7 @@ import { SourceChip } from "./source-chip.tsx";
 const NONE: Citations = { sources: [], marked: [], of: [], wanted: [] };
 
 /** The chips of a piece of text, or null where it is words. */
-type Chips = (piece: string) => ReactNode;
+type Chips = (piece: string) => ReactNode[] | null;
 
 /** An answer's text: paragraphs, lists, bold, and references as numbered chips. Never HTML: it comes from a model. */
 export function MessageText({ text, citations = NONE }: { text: string; citations?: Citations }) {
@@ -51,14 +51,48 @@ function renderRun(run: { kind: "list" | "ordered" | "text"; lines: string[] }, 
 
 /** Pieces of a text that only grows keep their places, so that their numbers are stable keys. */
 function inline(text: string, chips: Chips): ReactNode[] {
-  return text.split(/(\*\*[^*]+\*\*)/).flatMap((piece, at) => {
+  return text.split(/(\*\*[^*]+\*\*)/).flatMap((piece, at): ReactNode[] => {
     const bold = `${at}`;
     if (piece.startsWith("**") && piece.endsWith("**") && piece.length > 4) {
       return [<strong key={bold}>{inline(piece.slice(2, -2), chips)}</strong>];
     }
-    return splitMarked(piece).map((words, part) => {
-      const key = `${bold}-${part}`;
-      return <Fragment key={key}>{chips(words) ?? words}</Fragment>;
-    });
+    return withChips(splitMarked(piece), chips, bold);
   });
+}
+
+/** Words and chips in turn. A chip never begins a line, and the point after it neither: both stay with the word before. */
+function withChips(pieces: string[], chips: Chips, key: string): ReactNode[] {
+  const nodes: ReactNode[] = [];
+  let words = pieces[0] ?? "";
+  // Every other piece is a mark.
+  for (let at = 1; at < pieces.length; at += 2) {
+    const run = chips(pieces[at] ?? "");
+    const after = pieces[at + 1] ?? "";
+    if (!run) {
+      words += (pieces[at] ?? "") + after;
+      continue;
+    }
+    const before = words.trimEnd();
+    const last = /\S{1,24}$/.exec(before)?.[0] ?? "";
+    const point = /^[.,;:!?)\]”"]+/.exec(after)?.[0] ?? "";
+    nodes.push(
+      before.slice(0, before.length - last.length),
+      <Fragment key={`${key}-${at}`}>
+        <span className="nowrap-chip">
+          {last}
+          {run[0]}
+          {run.length === 1 && point}
+        </span>
+        {run.slice(1, -1)}
+        {run.length > 1 && (
+          <span className="nowrap-chip">
+            {run.at(-1)}
+            {point}
+          </span>
+        )}
+      </Fragment>,
+    );
+    words = after.slice(point.length);
+  }
+  return [...nodes, words];
 }

@@ -10,8 +10,10 @@ export function QuoteButton({ quote, why }: { quote: Quote; why?: string }) {
   return (
     <button type="button" className="quote" title={quote.document} onClick={() => open(quote)}>
       <span className="quote-text">“{quote.quote}”</span>
-      <span className="quote-place">
-        {quote.document}, p. {quote.page}
+      <span className="quote-foot">
+        <span className="quote-place">
+          {quote.document}, p. {quote.page}
+        </span>
         {why && ` · ${why}`}
         {machineRead && ` · machine-read, ${machineRead.confidence} %`}
         {withdrawn && " · withdrawn from the case file"}

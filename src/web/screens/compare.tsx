@@ -1,9 +1,9 @@
 import { Center, Loader, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "wouter";
 import { api, keys } from "../api.ts";
 import type { ComparisonView } from "../api-types.ts";
+import { CaseLink } from "../parts/case-link.tsx";
 import { ComparedItem } from "../parts/compared-item.tsx";
 import { ComparisonFigures } from "../parts/comparison-figures.tsx";
 import { DecisionCourses } from "../parts/decision-courses.tsx";
@@ -20,9 +20,7 @@ export default function Compare({ caseFileId }: { caseFileId: string }) {
   return (
     <div className="page page-wide">
       <div className="page-head">
-        <Link href={`/case-files/${caseFileId}`} className="text-link">
-          {title}
-        </Link>
+        <CaseLink caseFileId={caseFileId} title={title} />
         <Title order={1}>Compare with the final determination</Title>
       </div>
       {compared.isPending && (

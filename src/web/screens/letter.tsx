@@ -3,10 +3,10 @@ import { useDocumentTitle } from "@mantine/hooks";
 import { IconDownload, IconPrinter } from "@tabler/icons-react";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
-import { Link } from "wouter";
 import { api, keys } from "../api.ts";
 import { GapList } from "../letter/gap-list.tsx";
 import { LetterPaper } from "../letter/letter-paper.tsx";
+import { CaseLink } from "../parts/case-link.tsx";
 import { ErrorNote } from "../parts/error-note.tsx";
 import "../letter/letter.css";
 
@@ -36,9 +36,7 @@ export default function Letter({ caseFileId }: { caseFileId: string }) {
     <div className="page letter-page">
       <div className="page-head letter-head">
         <div className="grow">
-          <Link href={`/case-files/${caseFileId}`} className="text-link">
-            {title}
-          </Link>
+          <CaseLink caseFileId={caseFileId} title={title} />
           <Title order={1}>Determination letter</Title>
         </div>
         <Button

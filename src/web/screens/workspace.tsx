@@ -31,7 +31,10 @@ export default function Workspace({ caseFileId }: { caseFileId: string }) {
   const chat = useCaseChat(caseFileId);
   const wide = useMediaQuery("(min-width: 75em)", true, { getInitialValueInEffect: false });
   const phone = useMediaQuery("(max-width: 47.99em)", false, { getInitialValueInEffect: false });
-  const [pane, setPane] = useState<Pane>(() => (location.search.includes("doc=") ? "case" : "chat"));
+  const [pane, setPane] = useState<Pane>(() => {
+    const asked = new URLSearchParams(location.search);
+    return asked.has("doc") ? "case" : asked.has("item") ? "draft" : "chat";
+  });
   const [before, setBefore] = useState<Pane>("chat");
   const [excerptId, setExcerptId] = useState<string | null>(null);
   const showCase = useCallback(() => {
