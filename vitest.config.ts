@@ -38,7 +38,7 @@ export default defineConfig({
           globalSetup: ["test/build-once.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          maxWorkers: 1,
+          maxWorkers: 2,
         },
       },
     ],
