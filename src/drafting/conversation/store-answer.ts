@@ -2,12 +2,14 @@ import type { UIMessage, UIMessageChunk } from "ai";
 import { and, eq } from "drizzle-orm";
 import type { Context } from "../../context.ts";
 import { messages } from "../../db/schema.ts";
-import { PartCollector } from "../collect-parts.ts";
+import { MessageParts } from "../../message-parts.ts";
 
 /** Most model calls for one answer; a model that still calls tools then is looping. */
 export const MAX_STEPS_PER_ANSWER = 24;
 /** How often a growing answer is written down, so that a reload shows it. */
 const SAVE_INTERVAL_MS = 400;
+/** A row of D1 holds 2 MB, and a letter may take three bytes. */
+const KEPT = { perValue: 150_000, perMessage: 600_000 };
 
 export interface AnswerEnding {
   status: "complete" | "stopped" | "failed";
@@ -26,7 +28,7 @@ export class AnswerStore {
   private readonly ctx: Context;
   private readonly answerId: string;
   private readonly onStop: () => void;
-  private readonly collector = new PartCollector();
+  private readonly collector = new MessageParts(KEPT);
   private saving: Promise<void> | null = null;
   private savedAt = Date.now();
 

@@ -1,25 +1,25 @@
 import type { UIMessageChunk } from "ai";
+import { type EventSourceMessage, EventSourceParserStream } from "eventsource-parser/stream";
 
 /**
  * The chunks of an answer's server-sent events. Ends when the server ends them; a lost connection throws. What is no chunk
  * is passed over: a proxy may send comments to keep the line open.
  */
 export async function* readChunks(body: ReadableStream<Uint8Array>): AsyncGenerator<UIMessageChunk> {
-  const reader = body.getReader();
-  const decoder = new TextDecoder();
-  let rest = "";
+  const events: ReadableStream<EventSourceMessage> = body
+    // A decoder takes any bytes; the types of the two libraries differ in the buffer behind them only.
+    .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)
+    .pipeThrough(new EventSourceParserStream());
+  const reader = events.getReader();
   try {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return;
-      const lines = (rest + decoder.decode(value, { stream: true })).split("\n");
-      rest = lines.pop() ?? "";
-      for (const line of lines) {
-        const chunk = line.startsWith("data:") ? parseChunk(line.slice(5).trim()) : null;
-        if (chunk) yield chunk;
-      }
+      const chunk = parseChunk(value.data);
+      if (chunk) yield chunk;
     }
   } finally {
+    // Whoever stops reading wants no more of it; that the line is gone already is no failure.
     reader.cancel().catch(() => undefined);
   }
 }
