@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useRef, useState } from "react";
+import { createContext, use, useCallback, useMemo, useRef, useState } from "react";
 import { useSearchParams } from "wouter";
 import type { CaseDocument } from "./api-types.ts";
 
@@ -86,7 +86,10 @@ export function usePlaceInAddress(onOpen: () => void, onBack: () => void) {
     // The pane it stands in may only now become visible again.
     requestAnimationFrame(() => target?.isConnected && target.focus({ preventScroll: false }));
   }, [onBack]);
-  return { place: readPlace(search), open, turn, opened, close, goBack };
+  const asked = search.toString();
+  // One object while nothing changes, so that the panes need not be drawn anew for a key in the chat.
+  const place = useMemo(() => readPlace(new URLSearchParams(asked)), [asked]);
+  return useMemo(() => ({ place, open, turn, opened, close, goBack }), [place, open, turn, opened, close, goBack]);
 }
 
 function readPlace(search: URLSearchParams): Place | null {

@@ -30,7 +30,10 @@ describe("the way of a case in the browser", () => {
     expect(await draft.getByText("Not documented").count()).toBeGreaterThan(0);
 
     // A quote opens on its page, exactly highlighted. What the absence of the first criterion rests on is a press away.
-    await draft.getByText(/near-miss/).first().click();
+    await draft
+      .getByText(/near-miss/)
+      .first()
+      .click();
     const quote = draft.locator("button.quote:visible").first();
     const words = ((await quote.locator(".quote-text").textContent()) ?? "").replace(/[“”]/g, "");
     await quote.click();

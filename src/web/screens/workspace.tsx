@@ -1,7 +1,7 @@
 import { Center, Loader } from "@mantine/core";
 import { useDocumentTitle, useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useCallback, useRef, useState } from "react";
+import { lazy, memo, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { api, keys } from "../api.ts";
 import { PaneFrame, PaneGroup, type PaneHandle } from "../panes/pane-group.tsx";
 import { PaneSwitch } from "../panes/pane-switch.tsx";
@@ -17,6 +17,10 @@ import { useCaseChat } from "../use-case-chat.ts";
 import { PlacesContext, usePlaceInAddress } from "../use-places.ts";
 
 const ExcerptDrawer = lazy(() => import("../parts/excerpt-drawer.tsx"));
+
+// Each letter typed in the chat draws the screen; what does not change with it is left as it stands.
+const CaseFilePane = memo(CasePane);
+const Drafts = memo(DraftPane);
 
 const ALL: Pane[] = PANES.map(({ value }) => value);
 
@@ -56,6 +60,14 @@ export default function Workspace({ caseFileId }: { caseFileId: string }) {
     if (wide) group.current?.expand(wanted);
     else if (phone || wanted !== "draft") setPane(wanted);
   });
+  const latest = useRef(chat.ask);
+  latest.current = chat.ask;
+  const ask = useCallback((text: string) => latest.current(text), []);
+  const documents = view.data?.documents;
+  const context = useMemo(
+    () => ({ ...places, documents: documents ?? [], openExcerpt: setExcerptId }),
+    [places, documents],
+  );
   useDocumentTitle(view.data ? `${view.data.caseFile.title} · Rationale` : "Rationale");
 
   if (view.isPending) {
@@ -73,12 +85,12 @@ export default function Workspace({ caseFileId }: { caseFileId: string }) {
     );
   }
   const panes: Record<Pane, React.ReactNode> = {
-    case: <CasePane view={view.data} />,
+    case: <CaseFilePane view={view.data} />,
     chat: <ChatPane chat={chat} view={view.data} />,
-    draft: <DraftPane view={view.data} onAsk={chat.ask} asking={chat.busy} />,
+    draft: <Drafts view={view.data} onAsk={ask} asking={chat.busy} />,
   };
   return (
-    <PlacesContext value={{ ...places, documents: view.data.documents, openExcerpt: setExcerptId }}>
+    <PlacesContext value={context}>
       <div className="workspace">
         <WorkspaceBar view={view.data}>
           <PaneSwitch

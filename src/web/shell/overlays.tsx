@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { useShortcuts } from "../shortcuts.ts";
 import { onPaletteAsked } from "./palette-store.ts";
 import { ToastList } from "./toast-list.tsx";
+import { useKeysAhead } from "./use-keys-ahead.ts";
 
 const Palette = lazy(() => import("./palette.tsx"));
 const ShortcutSheet = lazy(() => import("./shortcut-sheet.tsx"));
@@ -12,10 +13,15 @@ export function Overlays() {
   const [, navigate] = useLocation();
   const [palette, setPalette] = useState(0);
   const [sheet, setSheet] = useState(false);
-  useEffect(() => onPaletteAsked(() => setPalette((times) => times + 1)), []);
+  const ahead = useKeysAhead();
+  const openPalette = useCallback(() => {
+    ahead.expect();
+    setPalette((times) => times + 1);
+  }, [ahead]);
+  useEffect(() => onPaletteAsked(openPalette), [openPalette]);
   const where = "Everywhere" as const;
   useShortcuts([
-    { id: "palette", keys: ["mod+k"], label: "Find or do anything", where, run: () => setPalette((n) => n + 1) },
+    { id: "palette", keys: ["mod+k"], label: "Find or do anything", where, run: openPalette },
     { id: "sheet", keys: ["?"], label: "All keys", where, run: () => setSheet(true) },
     { id: "go.queue", keys: ["g q"], label: "Go to the queue", where, run: () => navigate("/") },
     { id: "go.library", keys: ["g l"], label: "Go to the library", where, run: () => navigate("/library") },
@@ -26,7 +32,7 @@ export function Overlays() {
     <>
       {palette > 0 && (
         <Suspense>
-          <Palette asked={palette} />
+          <Palette asked={palette} typedAhead={ahead.take} />
         </Suspense>
       )}
       {sheet && (

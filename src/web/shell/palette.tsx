@@ -20,7 +20,7 @@ interface Entry {
 const MOST = 8;
 
 /** One field for everything: screens, what can be done here, case files by number or request, and topics of the library. */
-export default function Palette({ asked }: { asked: number }) {
+export default function Palette({ asked, typedAhead }: { asked: number; typedAhead: () => string }) {
   const [, navigate] = useLocation();
   const [query, setQuery] = useState("");
   const [sought] = useDebouncedValue(query.trim(), 150);
@@ -85,7 +85,14 @@ export default function Palette({ asked }: { asked: number }) {
       returnFocus
       attributes={{ content: { "aria-label": "Find or do anything" } }}
     >
-      <Spotlight.Search placeholder="Case number, request, topic, or what to do" aria-label="Find or do anything" />
+      <Spotlight.Search
+        placeholder="Case number, request, topic, or what to do"
+        aria-label="Find or do anything"
+        onFocus={() => {
+          const words = typedAhead();
+          if (words) setQuery((before) => before + words);
+        }}
+      />
       <Spotlight.ActionsList className="palette-list">
         {groups.map(({ label, entries }) => (
           <Spotlight.ActionsGroup key={label} label={label}>
