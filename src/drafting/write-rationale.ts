@@ -3,6 +3,7 @@ import type {
   BindingTarget,
   CaseDay,
   Criterion,
+  Determination,
   DocumentKind,
   EvidenceState,
   Excerpt,
@@ -84,6 +85,12 @@ const MEASURES = [
   { quotations: 0, against: 1, history: false },
 ];
 
+/** A part is granted against what the file denies: the second denial is told before the second finding. */
+function measuresFor(determination: Determination) {
+  const denial = { quotations: 0, against: 2, history: false };
+  return determination === "modified" ? MEASURES.toSpliced(-2, 0, denial) : MEASURES;
+}
+
 /**
  * Writes the rationale of one item from structured facts, sentence by sentence with its sources: worker and request, what the
  * guideline asks for by page, what the records show by day, page and quotation, what they do not, and a conclusion that agrees
@@ -91,7 +98,7 @@ const MEASURES = [
  */
 export function writeRationale(facts: RationaleFacts): { rationale: string; bindings: ProposedBinding[] } {
   let sentences: WrittenSentence[] = [];
-  for (const measure of MEASURES) {
+  for (const measure of measuresFor(facts.proposed.determination)) {
     sentences = compose(facts, measure);
     if (countWords(textOf(sentences)) <= WORDS_AT_MOST) break;
   }
