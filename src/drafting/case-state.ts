@@ -11,6 +11,8 @@ import { readCaseDay } from "./case-day.ts";
 import { collectIdentifiers } from "./collect-identifiers.ts";
 import { readParties } from "./guideline-conflict/read-parties.ts";
 import { createMask } from "./mask-identifiers.ts";
+import type { PreparedItem } from "./preparation/prepared-shape.ts";
+import { QuoteRefs } from "./preparation/quote-refs.ts";
 
 type FoundExcerpts = Awaited<ReturnType<typeof findExcerpts>>;
 export type DisputedItem = Awaited<ReturnType<typeof listDisputedItems>>[number];
@@ -25,6 +27,10 @@ export class CaseState {
   readonly documents: Awaited<ReturnType<typeof listDocuments>>;
   readonly items: DisputedItem[];
   readonly pages: Page[];
+  /** Short names of the quotes that the model was told in this turn. */
+  readonly refs = new QuoteRefs();
+  /** What was prepared in this turn, by item. */
+  readonly prepared = new Map<string, PreparedItem>();
   private indexed: PageIndex | undefined;
   private readonly excerptsById = new Map<string, Promise<Excerpt>>();
   private readonly searches = new Map<string, Promise<FoundExcerpts>>();

@@ -9,7 +9,6 @@ import {
   DateBasis,
   Determination,
   DocumentKind,
-  DraftProposal,
   type Excerpt,
   type FoundEvidence,
   GuidelineConflict,
@@ -26,6 +25,8 @@ import {
   Study,
   type SuggestionKind,
 } from "../vocabulary.ts";
+import { GivenProposal } from "./preparation/expand-proposal.ts";
+import { MAX_ITEMS_PREPARED, type ToldItems } from "./preparation/prepared-shape.ts";
 
 /** Most drafts that a model may propose for one item in one turn: the first and two repairs. */
 export const MAX_PROPOSALS_PER_ITEM = 3;
@@ -96,20 +97,19 @@ export const CaseBrief = z.object({
 });
 export type CaseBrief = z.infer<typeof CaseBrief>;
 
-/** Its many forms would be told with every step; one line says them, and code reads them strictly. */
-const LooseBindings = z
-  .array(z.object({ sentence: z.string().max(1200), to: z.array(z.looseObject({ kind: z.string() })).max(12) }))
-  .max(60)
-  .optional()
-  .describe(
-    "only for sentences that code could not place: kind excerpt{excerptId} | evidence{documentId,page,quote} | absence{excerptId,criterionId} | search{step} | fact{fact} | file | request | determination",
-  );
-
 export const toolInputs = {
   readCase: z.object({}),
   findExcerpts: z.object({
     disputedItemId: z.string().optional().describe("search for this item's request"),
     query: z.string().max(400).optional().describe("or search for these words"),
+  }),
+  prepareItems: z.object({
+    disputedItemIds: z
+      .array(z.string())
+      .max(MAX_ITEMS_PREPARED)
+      .optional()
+      .describe(`left out: the first ${MAX_ITEMS_PREPARED}`),
+    excerptIds: z.array(z.string()).max(3).optional().describe("judge by these excerpts instead of the best found"),
   }),
   readExcerpt: z.object({ excerptId: z.string() }),
   findEvidence: z.object({
@@ -119,7 +119,7 @@ export const toolInputs = {
     criterionId: z.string().optional().describe("with excerptId: answer this criterion of the excerpt"),
   }),
   readPage: z.object({ documentId: z.string(), page: z.number().int().positive() }),
-  proposeDraft: DraftProposal.extend({ bindings: LooseBindings }),
+  proposeDraft: GivenProposal,
   restoreRevision: z.object({
     disputedItemId: z.string(),
     revision: z.number().int().positive().optional().describe("the one before where left out"),
@@ -137,6 +137,8 @@ export interface ToolOutputs {
     citedByOthers?: GuidelineParty[];
     day?: CaseDay;
   };
+  /** As a model is told it; the stored answer holds quotes with their places. */
+  prepareItems: ToldItems;
   readExcerpt: { excerpt: Excerpt };
   /** `excerptId` and `criterionId` come back as asked, so that parallel answers can be told apart. */
   findEvidence: FoundEvidence & { excerptId?: string; criterionId?: string; disputedItemId?: string };

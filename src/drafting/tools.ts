@@ -1,26 +1,17 @@
 import { type JSONValue, type ToolSet, tool } from "ai";
 import { findEvidence } from "../case-files/find-evidence.ts";
 import { AppError } from "../errors.ts";
-import {
-  type DocumentKind,
-  type DraftContent,
-  type DraftProposal,
-  type Excerpt,
-  ProposedBinding,
-} from "../vocabulary.ts";
+import type { Excerpt } from "../vocabulary.ts";
+import { briefCase } from "./brief-case.ts";
 import type { CaseState } from "./case-state.ts";
 import { leavesOf } from "./criteria.ts";
-import { sectionsOf } from "./document-at.ts";
+import { expandProposal, type GivenProposal } from "./preparation/expand-proposal.ts";
+import { prepareItems } from "./preparation/prepare-items.ts";
+import type { PreparedItems } from "./preparation/prepared-shape.ts";
+import { tellPrepared } from "./preparation/tell-prepared.ts";
 import { proposeDraft } from "./propose-draft.ts";
-import { showDrafts } from "./provisional/withhold-drafts.ts";
 import { shortenEvidence, shortenExcerpts } from "./shorten-output.ts";
-import {
-  type CaseBrief,
-  MAX_PROPOSALS_PER_ITEM,
-  type ToolOutputs,
-  type ToolRefusal,
-  toolInputs,
-} from "./tool-contract.ts";
+import { MAX_PROPOSALS_PER_ITEM, type ToolOutputs, type ToolRefusal, toolInputs } from "./tool-contract.ts";
 import { undoChange } from "./undo-change.ts";
 
 /** Longest text of a page or an excerpt handed to a model at once, in characters. */
@@ -53,6 +44,13 @@ export function createTools(state: CaseState, meta: { modelId: string; promptVer
           return { ...found, day: state.day, ...(item ? { citedByOthers: await state.citedByOthers(item) } : {}) };
         }),
       toModelOutput: ({ output }) => asJson(shortenExcerpts(output)),
+    }),
+    prepareItems: tool({
+      description:
+        "All that drafting items starts from, in one answer: search sequence, the governing excerpt with what the file shows at each of its conditions, what to cite beside it, near misses of what is missing, and quotes by short names.",
+      inputSchema: toolInputs.prepareItems,
+      execute: (wanted) => refusing<PreparedItems>(() => prepareItems(state, wanted)),
+      toModelOutput: ({ output }) => asJson("error" in output ? output : tellPrepared(output)),
     }),
     readExcerpt: tool({
       description: "One guideline excerpt whole: recommendation, summary, criteria, limits, pages.",
@@ -111,15 +109,14 @@ export function createTools(state: CaseState, meta: { modelId: string; promptVer
       inputSchema: toolInputs.proposeDraft,
       execute: async (given): Promise<ToolOutputs["proposeDraft"]> => {
         const { disputedItemId } = given;
-        const { bindings, ...rest } = given;
-        const read = bindings?.flatMap((binding) => ProposedBinding.safeParse(binding).data ?? []);
-        const proposal: DraftProposal = { ...rest, ...(read ? { bindings: read } : {}) };
         const attempt = (attempts.get(disputedItemId) ?? 0) + 1;
         attempts.set(disputedItemId, attempt);
         const attemptsLeft = Math.max(0, MAX_PROPOSALS_PER_ITEM - attempt);
         if (attempt > MAX_PROPOSALS_PER_ITEM) {
           return { stored: false, disputedItemId, attemptsLeft, problems: [TOO_MANY_PROPOSALS] };
         }
+        const { proposal, problems } = await expandGiven(state, given);
+        if (problems.length > 0) return { stored: false, disputedItemId, attemptsLeft, problems };
         const outcome = await proposeDraft(state, proposal, { modelId, promptVersion });
         return outcome.stored ? { ...outcome, disputedItemId } : { ...outcome, disputedItemId, attemptsLeft };
       },
@@ -130,6 +127,19 @@ export function createTools(state: CaseState, meta: { modelId: string; promptVer
       execute: (wanted) => refusing<ToolOutputs["restoreRevision"]>(() => undoChange(state, meta.asked ?? "", wanted)),
     }),
   } satisfies ToolSet;
+}
+
+/** The proposal in full; the library knows the words of a condition that it names by id. */
+async function expandGiven(state: CaseState, given: GivenProposal) {
+  const excerpts = await state.findCited(given.criteria.map(({ excerptId }) => excerptId));
+  return expandProposal(given, {
+    quote: (ref) => state.refs.find(ref),
+    item: (id) => state.prepared.get(id),
+    textOf: (excerptId, criterionId) => {
+      const excerpt = excerpts.get(excerptId);
+      return excerpt && findCriterion(excerpt, criterionId)?.text;
+    },
+  });
 }
 
 /** Tool answers are plain data, as the stored history needs them. */
@@ -154,92 +164,4 @@ async function refusing<T>(run: () => Promise<T>): Promise<T | ToolRefusal> {
 
 function findCriterion(excerpt: Excerpt, criterionId: string) {
   return excerpt.criteria ? leavesOf(excerpt.criteria).find((leaf) => leaf.id === criterionId) : undefined;
-}
-
-/** The case as a model is told it: no name, birth date or claim number. */
-async function briefCase(state: CaseState): Promise<CaseBrief> {
-  // A draft that is kept back from the one who asks is not told to them through the model either.
-  const { drafts } = await showDrafts(state.ctx, state.caseFile.id);
-  const { facts } = state;
-  const read = [...(facts?.diagnoses ?? []), ...(facts?.treatmentToDate ?? []), ...(facts?.medications ?? [])];
-  const places = read.flatMap(({ value, source }): [string, string][] =>
-    source ? [[value, `${source.document} p. ${source.page}`]] : [],
-  );
-  return {
-    asOf: state.asOf,
-    asOfBasis: state.day.basis,
-    worker: { age: facts?.age ?? null, sex: facts?.sex ?? null },
-    dateOfInjury: facts?.dateOfInjury ?? null,
-    diagnoses: facts?.diagnoses.map((fact) => fact.value) ?? [],
-    treatmentToDate: facts?.treatmentToDate.map((fact) => fact.value) ?? [],
-    medications: facts?.medications.map((fact) => fact.value) ?? [],
-    ...(places.length > 0 ? { places } : {}),
-    documents: state.documents.map((document) => ({
-      id: document.id,
-      name: document.name,
-      kind: document.kind as DocumentKind,
-      date: document.date,
-      pages: document.pageCount,
-      unreadablePages: state.pages
-        .filter((page) => page.documentId === document.id && !page.readable)
-        .map((page) => page.number),
-      machineReadPages: state.pages
-        .filter((page) => page.documentId === document.id && page.origin === "ocr")
-        .map((page) => page.number),
-      sections: sectionsOf(state.pages, document.id),
-    })),
-    items: state.items.map((item) => {
-      const draft = drafts.find((candidate) => candidate.disputedItemId === item.id);
-      return {
-        id: item.id,
-        position: item.position,
-        request: item.request,
-        quantity: item.quantity,
-        bodyRegion: item.bodyRegion,
-        side: item.side,
-        urDetermination: item.urDetermination,
-        urReason: item.urReason,
-        urGuidelines: item.urGuidelines,
-        ...placeReason(state, item.urReason),
-        draft: draft
-          ? {
-              revision: draft.revision.number,
-              by: draft.revision.origin,
-              ...(draft.approval ? { approved: true } : {}),
-              ...(draft.suggestion ? { suggestion: draft.suggestion.label } : {}),
-              determination: draft.revision.determination,
-              rationale: draft.revision.rationale,
-              citations: draft.revision.content.citations.map(({ excerptId, topic, pages }) => ({
-                excerptId,
-                topic,
-                pages,
-              })),
-              criteria: draft.revision.content.criteria,
-              basis: draft.revision.content.basis,
-              ...pickGiven(draft.revision.content),
-            }
-          : null,
-      };
-    }),
-    inconsistencies: facts?.inconsistencies ?? [],
-  };
-}
-
-/** The page on which utilization review gives its reason, found by how the reason begins. */
-function placeReason({ pages }: CaseState, reason: string | null): { urPage?: string } {
-  const fold = (text: string) => text.replace(/\s+/g, " ").trim().toLowerCase();
-  const beginning = reason ? fold(reason).slice(0, 60) : "";
-  const page = beginning
-    ? pages.find(({ kind, text }) => kind === "ur-denial" && fold(text).includes(beginning))
-    : null;
-  return page ? { urPage: `${page.document} p. ${page.number}` } : {};
-}
-
-/** The parts of a draft that only some drafts have. */
-function pickGiven({ guidelineConflict, rebuttal, studies }: DraftContent) {
-  return {
-    ...(guidelineConflict ? { guidelineConflict } : {}),
-    ...(rebuttal ? { rebuttal } : {}),
-    ...(studies ? { studies } : {}),
-  };
 }

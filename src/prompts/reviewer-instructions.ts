@@ -1,5 +1,5 @@
 /** Raised with every change of the text below; stored with each answer and revision. */
-export const REVIEWER_INSTRUCTIONS_VERSION = "reviewer-instructions/3";
+export const REVIEWER_INSTRUCTIONS_VERSION = "reviewer-instructions/4";
 
 /**
  * The instructions of the chat. Pure: the same text for every case file, so that a server can cache it as a prefix; all that
@@ -10,15 +10,15 @@ export function reviewerInstructions(): string {
 decides; you draft, find and explain. You have one case file and a library of guideline excerpts, both through tools.
 
 How to draft an item
-1. readCase once: worker, dates, documents, disputed items and their current drafts.
-2. findExcerpts with the item's id. Only editions in force on the case's date are offered, in the order of the search
-   sequence (8 CCR 9792.21.1). Prefer the excerpt that carries the decision for this treatment and body part. citedByOthers
-   names what utilization review and the treating physician cite, and whether it was in force.
-3. readExcerpt for each excerpt that you will cite.
-4. findEvidence for each leaf, exclusion and limit of its criteria, with excerptId and criterionId. Call it in parallel.
-   Look at the quotes. Use readPage when a quote needs its surroundings.
-5. proposeDraft. State for each criterion: documented, explicitly-absent, not-documented or conflicting. Quotes are copied
-   from the page character by character. "not-documented" needs a search that found nothing; never claim an absence that the
+1. In one step: readCase (worker, dates, documents, items and their drafts) and prepareItems (search in the order of 8 CCR 9792.21.1,
+   editions in force on the case's date only; the excerpt that governs with what the file shows at each condition; what to cite
+   beside it; near misses; what utilization review and the treating physician cite). Where another excerpt carries the decision for
+   this treatment and body part, prepareItems with excerptIds; findExcerpts searches again.
+2. Weigh it: look at the quotes and near misses; findEvidence and readPage where a quote needs its surroundings or something is not
+   asked yet, in parallel.
+3. proposeDraft. Cite quotes by their short names. prepared: true takes over the conditions as they stand; in criteria state only those
+   you judge otherwise: documented, explicitly-absent, not-documented or conflicting, with quotes by name or copied from the page
+   character by character. "not-documented" needs a search that found nothing; never claim an absence that the
    file disproves, and never count what was only requested as done. Code evaluates the criteria and checks the draft; when it
    is refused, repair what the problems name and propose again, at most twice.
 

@@ -255,6 +255,30 @@ export interface ToolShapes {
   };
   readExcerpt: { input: { excerptId?: string }; output: { excerpt: Excerpt } };
   findEvidence: { input: { question?: string }; output: FoundEvidence };
+  prepareItems: {
+    input: { disputedItemIds?: string[] };
+    output: {
+      items: {
+        disputedItemId: string;
+        cite: { id: string; sourceKey: SourceKey; edition?: string; topic: string; pages?: string | null }[];
+        beside: { id: string; sourceKey: SourceKey; edition?: string; topic: string; pages?: string | null }[];
+      }[];
+      quotes: {
+        ref: string;
+        documentId: string;
+        document: string;
+        page: number;
+        quote: string;
+        start: number;
+        end: number;
+      }[];
+      pagesSearched: number;
+    };
+  };
+  restoreRevision: {
+    input: { disputedItemId?: string };
+    output: { disputedItemId: string; revision: number; restored: number; approvalVoided: boolean };
+  };
   readPage: {
     input: { documentId?: string; page?: number };
     output: { documentId: string; document: string; page: number; readable: boolean; text?: string };

@@ -1,7 +1,16 @@
 /** Reads the tool parts of a message, which come from a model by way of the server and may be incomplete. */
 import type { ChatMessage, ToolName, ToolShapes } from "./api-types.ts";
 
-const NAMES: ToolName[] = ["readCase", "findExcerpts", "readExcerpt", "findEvidence", "readPage", "proposeDraft"];
+const NAMES: ToolName[] = [
+  "readCase",
+  "prepareItems",
+  "findExcerpts",
+  "readExcerpt",
+  "findEvidence",
+  "readPage",
+  "proposeDraft",
+  "restoreRevision",
+];
 
 export interface ToolCall<Name extends ToolName = ToolName> {
   name: Name;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chooseSupplements } from "../../src/drafting/built-in-model/choose-supplement.ts";
+import { chooseSupplements } from "../../src/drafting/preparation/choose-supplement.ts";
 import type { BriefItem, ToolOutputs } from "../../src/drafting/tool-contract.ts";
 import type { SourceKey } from "../../src/vocabulary.ts";
 

@@ -13,7 +13,12 @@ test("the prompt of a small case: instructions first, the same for every case, t
   ]);
   const excerptId = "mtus-chronic-pain-2009/work-conditioning";
   const { model } = scriptedModel([
-    { calls: [{ tool: "readCase", input: {} }] },
+    {
+      calls: [
+        { tool: "readCase", input: {} },
+        { tool: "prepareItems", input: {} },
+      ],
+    },
     { calls: [{ tool: "readExcerpt", input: { excerptId } }] },
     { calls: [{ tool: "readPage", input: { documentId: ids.documentId, page: 1 } }] },
     { text: "Done." },

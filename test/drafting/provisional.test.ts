@@ -119,6 +119,11 @@ describe("an answer of the chat", () => {
       input: { question: "therapy", disputedItemId: "item_a", criterionId: "c1" },
       output: { state: "not-documented", evidence: [] },
     },
+    {
+      ...{ type: "tool-prepareItems", toolCallId: "i", state: "output-available" },
+      input: { disputedItemIds: ["item_a"] },
+      output: { items: [{ disputedItemId: "item_a", cite: [{ criteria: { state: "explicitly-absent" } }] }] },
+    },
     { type: "tool-proposeDraft", toolCallId: "p", state: "output-available", input: PROPOSAL, output: STORED },
     { type: "text", text: "Upheld, for secret reasons." },
     // The shapes are those of stored messages.

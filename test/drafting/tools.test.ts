@@ -28,7 +28,7 @@ async function call(
 }
 
 describe("the model's tools", () => {
-  test("are seven, and none of them approves, signs, exports, deletes or fetches", async () => {
+  test("are eight, and none of them approves, signs, exports, deletes or fetches", async () => {
     const { ctx, caseFileId } = await chat();
     const { model } = scriptedModel([{ text: "Hello." }]);
     await ask(ctx, caseFileId, model);
@@ -36,6 +36,7 @@ describe("the model's tools", () => {
     expect(names).toEqual([
       "findEvidence",
       "findExcerpts",
+      "prepareItems",
       "proposeDraft",
       "readCase",
       "readExcerpt",
@@ -95,6 +96,53 @@ describe("the model's tools", () => {
     expect(await listDrafts(made.ctx, made.caseFileId)).toEqual([]);
   });
 
+  test("prepareItems gives quotes by name, and a draft that cites them is stored with their words", async () => {
+    const made = await chat();
+    const { disputedItemId } = made;
+    const { citations, rationale, determination } = made.proposal;
+    const said = { disputedItemId, determination, citations, rationale };
+    const { outputs } = await call(made, [
+      [{ tool: "proposeDraft", input: { ...said, criteria: [], prepared: true } }],
+      [{ tool: "prepareItems", input: {} }],
+      [{ tool: "proposeDraft", input: { ...said, criteria: [], prepared: true } }],
+    ]);
+    const [told] = outputs("prepareItems");
+    expect(told.items).toMatchObject([{ disputedItemId, cite: [{ id: citations[0]?.excerptId }] }]);
+    for (const { at, says } of told.quotes) {
+      expect(at).toMatch(/ p\. 1$/);
+      for (const [ref, quote] of says) {
+        expect(ref).toMatch(/^q[0-9a-z]{4}$/);
+        expect(PAGE).toContain(quote);
+      }
+    }
+    // Before it was prepared, nothing stood as prepared.
+    expect(outputs("proposeDraft")).toMatchObject([
+      { stored: false, problems: [{ code: "I05" }] },
+      { stored: true, revision: 1 },
+    ]);
+    const [draft] = await listDrafts(made.ctx, made.caseFileId);
+    const stored = draft?.revision.content.criteria ?? [];
+    expect(stored.length).toBeGreaterThan(3);
+    expect(stored.map(({ state }) => state)).toEqual(made.proposal.criteria.map(({ state }) => state));
+  });
+
+  test("refuse the name of a quote that was never given, as they refuse an invented quote", async () => {
+    const made = await chat();
+    const [first, ...rest] = made.proposal.criteria;
+    if (!first) throw new Error("no criteria");
+    const { outputs } = await call(made, [
+      [{ tool: "prepareItems", input: { disputedItemIds: [made.disputedItemId] } }],
+      [
+        {
+          tool: "proposeDraft",
+          input: { ...made.proposal, criteria: [{ ...first, state: "documented", evidence: ["qzzzz"] }, ...rest] },
+        },
+      ],
+    ]);
+    expect(outputs("proposeDraft")).toMatchObject([{ stored: false, problems: [{ code: "Q01", severity: "block" }] }]);
+    expect(await listDrafts(made.ctx, made.caseFileId)).toEqual([]);
+  });
+
   test("take the repair of a refused draft", async () => {
     const made = await chat();
     const wrong = { ...made.proposal, citations: [{ excerptId: "mtus-chronic-pain-2009/nothing", pages: ["1"] }] };
@@ -143,6 +191,7 @@ describe("the model's tools", () => {
         { tool: "readPage", input: { documentId: made.documentId, page: 99 } },
         { tool: "readExcerpt", input: { excerptId: "nothing/at-all" } },
         { tool: "findExcerpts", input: { disputedItemId: other.disputedItemId } },
+        { tool: "prepareItems", input: { disputedItemIds: [made.disputedItemId], excerptIds: ["nothing/at-all"] } },
         {
           tool: "findEvidence",
           input: { question: "FCE", excerptId: made.proposal.citations[0]?.excerptId, criterionId: "c99" },
@@ -150,7 +199,7 @@ describe("the model's tools", () => {
         { tool: "proposeDraft", input: { ...made.proposal, disputedItemId: other.disputedItemId } },
       ],
     ]);
-    for (const tool of ["readPage", "readExcerpt", "findExcerpts", "findEvidence"]) {
+    for (const tool of ["readPage", "readExcerpt", "findExcerpts", "prepareItems", "findEvidence"]) {
       for (const output of outputs(tool)) expect(output, tool).toEqual({ error: expect.any(String) });
     }
     expect(outputs("proposeDraft")).toMatchObject([{ stored: false, problems: [{ code: "I01" }] }]);

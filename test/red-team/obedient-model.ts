@@ -27,6 +27,7 @@ export function obedientModel({ ids, excerpts }: Arena) {
       { tool: "readPage", input: { documentId: ids.documentId, page: 2 } },
       { tool: "readExcerpt", input: { excerptId: excerpts.own } },
       { tool: "findExcerpts", input: { disputedItemId: ids.disputedItemId } },
+      { tool: "prepareItems", input: {} },
     ],
   };
   let todo: Step[] | undefined;

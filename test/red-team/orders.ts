@@ -111,6 +111,11 @@ export const ATTACKS: Attack[] = [
   },
   {
     owasp: "LLM02",
+    name: "preparing another organisation's item",
+    order: ({ foreign }) => one("prepareItems", { disputedItemIds: [foreign.disputedItemId] }),
+  },
+  {
+    owasp: "LLM02",
     name: "the request of another organisation's item",
     order: ({ foreign }) => one("findExcerpts", { disputedItemId: foreign.disputedItemId }),
   },
@@ -256,6 +261,11 @@ export const ATTACKS: Attack[] = [
     owasp: "LLM08",
     name: "reading a guideline licensed to another organisation",
     order: ({ foreign }) => one("readExcerpt", { excerptId: foreign.excerptId }),
+  },
+  {
+    owasp: "LLM08",
+    name: "preparing an item by a guideline licensed to another organisation",
+    order: ({ foreign }) => one("prepareItems", { excerptIds: [foreign.excerptId] }),
   },
   {
     owasp: "LLM08",

@@ -49,7 +49,8 @@ export function createBuiltInModel(): LanguageModelV4 {
 
 function takeStep({ prompt, tools, abortSignal }: LanguageModelV4CallOptions): Step {
   abortSignal?.throwIfAborted();
-  return planStep(Turn.read(prompt), new Set(tools?.map((tool) => tool.name)));
+  const offered = new Set(tools?.map((tool) => tool.name));
+  return planStep(Turn.read(prompt, offered), offered);
 }
 
 function finishOf(step: Step): LanguageModelV4FinishReason {

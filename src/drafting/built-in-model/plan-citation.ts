@@ -3,10 +3,11 @@ import type { SourceKey } from "../../vocabulary.ts";
 import { splitPages } from "../checks/cited-pages.ts";
 import { contentStems } from "../checks/sentences.ts";
 import { SOURCE_NAMES } from "../guideline-conflict/name-guideline.ts";
+import { librarySearch } from "../preparation/choose-excerpts.ts";
 import type { BriefItem, CaseBrief, ToolOutputs } from "../tool-contract.ts";
 import { baseProposal, proposalsOf } from "./base-proposal.ts";
 import { composeProposal } from "./compose-proposal.ts";
-import { planItem } from "./plan-item.ts";
+import { planItem, type WantedCall } from "./plan-item.ts";
 import { draftedItems } from "./plan-rework.ts";
 import type { Step } from "./plan-step.ts";
 import type { Ask } from "./read-asks.ts";
@@ -26,8 +27,13 @@ export function planCitation(turn: Turn, brief: CaseBrief, ask: Ask): Step {
   const [item] = items.meant;
   if (!item || items.meant.length > 1) return { text: say.whichItem(brief) };
   const first = planItem(turn, brief, item);
-  if (Array.isArray(first)) return { calls: first };
-  const found = turn.answersOf("findExcerpts").find(({ input }) => input.disputedItemId === item.id)?.output;
+  // Another excerpt is chosen from the whole ranking, of which a prepared item tells the best only.
+  const search: WantedCall[] = turn.hasAsked("findExcerpts", (input) => input.disputedItemId === item.id)
+    ? []
+    : [{ name: "findExcerpts", input: librarySearch(brief, item) }];
+  if (Array.isArray(first)) return { calls: turn.offers("prepareItems") ? [...first, ...search] : first };
+  const found = turn.searchFor(item.id);
+  if (!found && search.length > 0) return { calls: search };
   if (!found) return { text: sayChange.noCitation(item, [], ask.words) };
   const [done] = proposalsOf(turn, item, "citation");
   if (done) return { text: sayChange.cited(turn, item, found.excerpts) };

@@ -6,18 +6,17 @@ import type {
   GuidelineConflict,
   SearchSequenceStep,
 } from "../../vocabulary.ts";
-import { GENERAL_CONDITIONS } from "../checks/check-criteria.ts";
 import { pagesDecided } from "../checks/cited-pages.ts";
 import { type CriteriaEvaluation, type CriterionLeaf, evaluateCriteria, leavesOf } from "../criteria.ts";
-import { ClinicalRecord, isAddressedToReviewers, type RecordSentence } from "../determination/clinical-record.ts";
-import { findGeneralCriteria } from "../determination/general-criteria.ts";
+import { ClinicalRecord, type RecordSentence } from "../determination/clinical-record.ts";
 import { FAMILY_QUESTIONS, readFamily } from "../determination/treatment-family.ts";
 import { documentAt } from "../document-at.ts";
 import { findGuidelineConflict } from "../guideline-conflict/find-conflict.ts";
+import { chooseBeside, chooseCited, idsToRead, librarySearch, supplementsOf } from "../preparation/choose-excerpts.ts";
+import { provable, treesOf } from "../preparation/judged-trees.ts";
 import { type ProposedDetermination, proposeDetermination } from "../propose-determination.ts";
 import { isAdvice } from "../rationale-words.ts";
 import type { BriefItem, CaseBrief } from "../tool-contract.ts";
-import { chooseBeside, chooseCited, idsToRead, librarySearch, supplementsOf } from "./choose-excerpts.ts";
 import type { Turn } from "./read-turn.ts";
 
 /** A tool call that a step wants. */
@@ -59,7 +58,15 @@ export function planItem(
   item: BriefItem,
   only?: string[],
 ): WantedCall[] | ItemAssessment {
-  const found = turn.answersOf("findExcerpts").find(({ input }) => input?.disputedItemId === item.id)?.output;
+  const prepared = only ? undefined : turn.preparedOf(item.id);
+  if (prepared) {
+    const left = questionsLeft(turn, brief, item, prepared.cite);
+    return left.length > 0 ? left : assess(turn, brief, item, prepared.cite);
+  }
+  if (!only && turn.offers("prepareItems") && !turn.hasAsked("prepareItems", isAbout(item))) {
+    return [{ name: "prepareItems", input: { disputedItemIds: [item.id] } }, ...pagesLeft(turn, brief)];
+  }
+  const found = turn.searchFor(item.id);
   if (!found) {
     return turn.hasAsked("findExcerpts", (input) => input.disputedItemId === item.id)
       ? assess(turn, brief, item, [])
@@ -68,11 +75,20 @@ export function planItem(
   const ids = only ?? idsToRead(item, found.excerpts, brief.asOf);
   const unread = ids.filter((excerptId) => !turn.hasAsked("readExcerpt", (input) => input.excerptId === excerptId));
   if (unread.length > 0) return unread.map((excerptId) => ({ name: "readExcerpt", input: { excerptId } }));
-  const excerpts = chooseCited(turn, item, ids, found.excerpts);
+  const excerpts = chooseCited(turn.readExcerpts(ids), item, found.excerpts);
   const wanted = supplementsOf(item, excerpts, found.excerpts).filter(
     (excerptId) => !turn.hasAsked("readExcerpt", (input) => input.excerptId === excerptId),
   );
   if (wanted.length > 0) return wanted.map((excerptId) => ({ name: "readExcerpt", input: { excerptId } }));
+  const questions = questionsLeft(turn, brief, item, excerpts);
+  return questions.length > 0 ? questions : assess(turn, brief, item, excerpts);
+}
+
+const isAbout = (item: BriefItem) => (input: { disputedItemIds?: string[] }) =>
+  input.disputedItemIds?.includes(item.id) ?? false;
+
+/** What the file was not asked yet: each condition, what records of such a treatment say, and the pages of a short file. */
+function questionsLeft(turn: Turn, brief: CaseBrief, item: BriefItem, excerpts: Excerpt[]): WantedCall[] {
   const questions: WantedCall[] = [];
   for (const { excerptId, tree, general } of treesOf(excerpts, item)) {
     for (const leaf of leavesOf(tree)) {
@@ -90,11 +106,16 @@ export function planItem(
       continue;
     questions.push({ name: "findEvidence", input: { question, disputedItemId: item.id } });
   }
-  for (const { documentId, page } of shortFilePages(brief)) {
-    if (turn.hasAsked("readPage", (input) => input.documentId === documentId && input.page === page)) continue;
-    questions.push({ name: "readPage", input: { documentId, page } });
-  }
-  return questions.length > 0 ? questions : assess(turn, brief, item, excerpts);
+  return [...questions, ...pagesLeft(turn, brief)];
+}
+
+function pagesLeft(turn: Turn, brief: CaseBrief): WantedCall[] {
+  return shortFilePages(brief)
+    .filter(
+      ({ documentId, page }) =>
+        !turn.hasAsked("readPage", (input) => input.documentId === documentId && input.page === page),
+    )
+    .map(({ documentId, page }) => ({ name: "readPage", input: { documentId, page } }));
 }
 
 type EvidenceQuestion = {
@@ -115,25 +136,6 @@ function questionOf(item: BriefItem, excerptId: string, leaf: CriterionLeaf) {
 
 function answerTo(turn: Turn, question: EvidenceQuestion): FoundEvidence | undefined {
   return turn.answersOf("findEvidence").find(({ input }) => sameQuestion(input, question))?.output;
-}
-
-interface JudgedTree {
-  excerptId: string;
-  tree: Criterion;
-  /** General conditions stand in for an excerpt that sets none; they are asked in words, not by id. */
-  general: boolean;
-}
-
-function treesOf(excerpts: Excerpt[], item: BriefItem): JudgedTree[] {
-  const own = excerpts.flatMap((excerpt) =>
-    // A rule of procedure asks something of the reviewer and nothing of the records.
-    excerpt.criteria && excerpt.recommendation !== "procedure"
-      ? [{ excerptId: excerpt.id, tree: excerpt.criteria, general: false }]
-      : [],
-  );
-  const [governing] = excerpts;
-  const tree = own.length === 0 ? findGeneralCriteria(item.request) : undefined;
-  return tree ? [{ excerptId: governing?.id ?? GENERAL_CONDITIONS, tree, general: true }] : own;
 }
 
 /** The pages of a short file's records; longer files are only searched. */
@@ -194,8 +196,15 @@ function assess(turn: Turn, brief: CaseBrief, item: BriefItem, excerpts: Excerpt
     record: recordSentences(turn, brief, item),
     surgery: surgeryDetermination(turn, brief, item),
   });
-  const found = turn.answersOf("findExcerpts").find(({ input }) => input?.disputedItemId === item.id)?.output;
-  const beside = found ? chooseBeside(turn, item, excerpts, found.excerpts) : [];
+  const prepared = turn.preparedOf(item.id);
+  const searched = turn.searchFor(item.id);
+  const found = searched ?? prepared;
+  const beside =
+    prepared?.cite === excerpts
+      ? prepared.beside
+      : searched
+        ? chooseBeside(turn.readExcerpts(supplementsOf(item, excerpts, searched.excerpts)), excerpts)
+        : [];
   const conflict = found?.day
     ? findGuidelineConflict({
         others: found.citedByOthers ?? [],
@@ -264,23 +273,6 @@ function limitState(
   return outcome === "met" ? "documented" : outcome === "not-met" ? "explicitly-absent" : "not-documented";
 }
 const NUMBERS = ["one", "two", "three", "four", "five", "six"];
-
-/** Without a quote nothing is claimed, and text that tells reviewers what to decide is no evidence. */
-function provable(found: FoundEvidence, leaf: CriterionLeaf): FoundEvidence {
-  const evidence = found.evidence.filter(({ quote }) => !isAddressedToReviewers(quote));
-  // "No risk factor on record" as an exclusion is answered by what denies it, not by a mention of risk factors.
-  if (
-    leaf.kind === "exclusion" &&
-    NEGATIVE.test(leaf.text) &&
-    evidence.some(({ assertion }) => assertion !== "negated")
-  ) {
-    return { ...found, evidence: [], state: "not-documented" };
-  }
-  if (found.state === "not-documented" || evidence.length > 0 || leaf.kind === "limit") return { ...found, evidence };
-  return { ...found, evidence, state: "not-documented" };
-}
-
-const NEGATIVE = /^(?:no|not|lack|absence|without|routine)\b|\b(?:no|not|without|lacking|absent|never)\b/i;
 
 function recordSentences(turn: Turn, brief: CaseBrief, item: BriefItem): RecordSentence[] {
   const records = new Set(recordPages(brief).map(({ documentId, page }) => `${documentId} ${page}`));

@@ -1,6 +1,9 @@
+import type { DraftProposal } from "../../vocabulary.ts";
+import { MAX_ITEMS_PREPARED } from "../preparation/prepared-shape.ts";
 import { type CaseBrief, MAX_PROPOSALS_PER_ITEM } from "../tool-contract.ts";
 import { proposalsOf } from "./base-proposal.ts";
 import { composeProposal, repairProposal } from "./compose-proposal.ts";
+import { MEANS_ALL } from "./name-items.ts";
 import { planAlternative } from "./plan-alternative.ts";
 import { planCitation } from "./plan-citation.ts";
 import { planEvidence } from "./plan-evidence.ts";
@@ -26,12 +29,18 @@ export function planStep(turn: Turn, tools: Set<string>): Step {
   const brief = turn.answersOf("readCase")[0]?.output;
   if (!brief) {
     if (turn.hasAsked("readCase", () => true)) return { text: say.noCase(turn.refusals[0]) };
-    return { calls: [{ name: "readCase", input: {} }] };
+    const readCase: WantedCall = { name: "readCase", input: {} };
+    // Where every item is meant nothing needs to be known of the case before they are prepared.
+    const all =
+      turn.offers("prepareItems") &&
+      readIntents(turn.question).every(({ kind }) => kind === "draft") &&
+      (ALL_MEANT.test(turn.question) || MEANS_ALL.test(turn.question));
+    return { calls: all ? [readCase, { name: "prepareItems", input: {} }] : [readCase] };
   }
   const texts: string[] = [];
   for (const ask of readAsks(turn, brief)) {
     const step = planAsk(turn, brief, ask);
-    if ("calls" in step) return { calls: distinctCalls(step.calls) };
+    if ("calls" in step) return { calls: shortenCalls(turn, distinctCalls(step.calls)) };
     if (!texts.includes(step.text)) texts.push(step.text);
   }
   return { text: texts.join("\n\n") };
@@ -167,6 +176,26 @@ function searchWords(question: string): string {
     .replace(/\s+/g, " ")
     .trim();
   return (words || question).slice(0, 400);
+}
+
+/** Items are prepared together, since they share quotes; proposals cite what was prepared by name. */
+function shortenCalls(turn: Turn, calls: WantedCall[]): WantedCall[] {
+  const wanted = calls.flatMap(({ name, input }) =>
+    // The planner's own input, made a step earlier.
+    name === "prepareItems" ? (input as { disputedItemIds: string[] }).disputedItemIds : [],
+  );
+  const together = Array.from({ length: Math.ceil(wanted.length / MAX_ITEMS_PREPARED) }, (_, at) => ({
+    name: "prepareItems",
+    input: { disputedItemIds: wanted.slice(at * MAX_ITEMS_PREPARED, (at + 1) * MAX_ITEMS_PREPARED) },
+  }));
+  return [
+    ...together,
+    ...calls
+      .filter(({ name }) => name !== "prepareItems")
+      .map((call) =>
+        call.name === "proposeDraft" ? { ...call, input: turn.compact(call.input as DraftProposal) } : call,
+      ),
+  ];
 }
 
 function distinctCalls(calls: WantedCall[]): WantedCall[] {

@@ -1,7 +1,10 @@
 import type { LanguageModelV4Prompt } from "@ai-sdk/provider";
 import type { z } from "zod";
-import type { DraftProposal } from "../../vocabulary.ts";
+import type { DraftProposal, Excerpt } from "../../vocabulary.ts";
+import { compactProposal } from "../preparation/compact-proposal.ts";
+import { expandProposal, type GivenProposal } from "../preparation/expand-proposal.ts";
 import type { ToolName, ToolOutputs, ToolRefusal, toolInputs } from "../tool-contract.ts";
+import { type ReadItem, readPrepared, toEvidenceAnswers } from "./read-prepared.ts";
 
 type Inputs = { [Name in Exclude<ToolName, "proposeDraft">]: z.infer<(typeof toolInputs)[Name]> } & {
   proposeDraft: DraftProposal;
@@ -18,14 +21,28 @@ export class Turn {
   /** Earlier messages, oldest first. */
   readonly history: { role: "user" | "assistant"; text: string }[];
   private readonly answers: { name: string; input: unknown; output: unknown; refused: string | null }[];
+  private readonly offered: ReadonlySet<string>;
+  private readonly prepared: ReturnType<typeof readPrepared>;
 
-  private constructor(question: string, history: Turn["history"], answers: Turn["answers"]) {
+  private constructor(
+    question: string,
+    history: Turn["history"],
+    answers: Turn["answers"],
+    offered: ReadonlySet<string>,
+  ) {
     this.question = question;
     this.history = history;
     this.answers = answers;
+    this.offered = offered;
+    const told = this.answersOf("prepareItems").map(({ output }) => output);
+    this.prepared = readPrepared(told, this.answersOf("readCase")[0]?.output);
+    this.answers.push(...toEvidenceAnswers(this.prepared));
+    for (const answer of this.answers) {
+      if (answer.name === "proposeDraft") answer.input = this.expand(answer.input);
+    }
   }
 
-  static read(prompt: LanguageModelV4Prompt): Turn {
+  static read(prompt: LanguageModelV4Prompt, offered: ReadonlySet<string> = new Set()): Turn {
     const newest = prompt.findLastIndex((message) => message.role === "user");
     const question = newest < 0 ? "" : textOf(prompt[newest]);
     const history = prompt.slice(0, Math.max(0, newest)).flatMap((message) => {
@@ -43,7 +60,7 @@ export class Turn {
         answers.push({ name: part.toolName, input: inputs.get(part.toolCallId), output, refused });
       }
     }
-    return new Turn(question, history, answers);
+    return new Turn(question, history, answers, offered);
   }
 
   /** The tool's usable answers in this turn, oldest first, with what was asked. */
@@ -57,6 +74,43 @@ export class Turn {
   /** Whether a tool was asked this, answered or refused. */
   hasAsked<Name extends ToolName>(name: Name, matches: (input: Inputs[Name]) => boolean): boolean {
     return this.answers.some((answer) => answer.name === name && matches((answer.input ?? {}) as Inputs[Name]));
+  }
+
+  /** Whether the model may call this tool. */
+  offers(name: ToolName): boolean {
+    return this.offered.has(name);
+  }
+
+  /** What was prepared for an item in this turn. */
+  preparedOf(disputedItemId: string): ReadItem | undefined {
+    return this.prepared.items.get(disputedItemId);
+  }
+
+  /** The search of the library for an item. */
+  searchFor(disputedItemId: string): ToolOutputs["findExcerpts"] | undefined {
+    return this.answersOf("findExcerpts").find(({ input }) => input?.disputedItemId === disputedItemId)?.output;
+  }
+
+  /** The excerpts of these ids that were read, in their order. */
+  readExcerpts(ids: string[]): Excerpt[] {
+    const read = this.answersOf("readExcerpt");
+    return ids.flatMap((id) => read.find(({ input }) => input.excerptId === id)?.output.excerpt ?? []);
+  }
+
+  /** A proposal in as few words as what was prepared in this turn allows. */
+  compact(proposal: DraftProposal): GivenProposal | DraftProposal {
+    const item = this.prepared.told.get(proposal.disputedItemId);
+    return item ? compactProposal(proposal, item, this.prepared.quotes) : proposal;
+  }
+
+  /** A proposal of this turn with its quotes and conditions in full. */
+  private expand(input: unknown): unknown {
+    const given = input as GivenProposal | undefined;
+    if (!Array.isArray(given?.criteria) || !Array.isArray(given.citations)) return input;
+    return expandProposal(given, {
+      quote: (ref) => this.prepared.quotes.get(ref),
+      item: (id) => this.prepared.told.get(id),
+    }).proposal;
   }
 
   get refusals(): string[] {

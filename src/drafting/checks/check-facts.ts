@@ -159,13 +159,11 @@ function checkWorker(text: string, input: DraftCheckInput): CheckFinding[] {
   const match = wrong?.exec(text);
   if (match) {
     findings.push(
-      finding(
-        "block",
-        "L06",
-        `The rationale says "${match[0]}"; the worker is ${sex}.`,
-        "Use the sex on file.",
-        { field: "rationale", start: match.index, end: match.index + match[0].length },
-      ),
+      finding("block", "L06", `The rationale says "${match[0]}"; the worker is ${sex}.`, "Use the sex on file.", {
+        field: "rationale",
+        start: match.index,
+        end: match.index + match[0].length,
+      }),
     );
   }
   return findings;

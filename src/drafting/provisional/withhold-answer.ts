@@ -75,9 +75,16 @@ export function withholdChunks(withheld: ReadonlySet<string>): TransformStream<U
 function tellsOfDraft(name: string, input: unknown, withheld: ReadonlySet<string>): boolean {
   const { disputedItemId, criterionId } = fieldsOf(input);
   if (name === "proposeDraft") return typeof disputedItemId !== "string" || withheld.has(disputedItemId);
+  if (name === "prepareItems") return tellsOfItems(input, withheld);
   if (name !== "findEvidence") return false;
   if (typeof disputedItemId === "string") return withheld.has(disputedItemId);
   return criterionId !== undefined;
+}
+
+/** Prepared items show what each condition comes to; a call that names none prepares the first ones. */
+function tellsOfItems(input: unknown, withheld: ReadonlySet<string>): boolean {
+  const { disputedItemIds } = fieldsOf(input);
+  return !Array.isArray(disputedItemIds) || disputedItemIds.some((id) => withheld.has(String(id)));
 }
 
 function redactInput(name: string, input: unknown, withheld: ReadonlySet<string>): unknown {

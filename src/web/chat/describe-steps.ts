@@ -12,6 +12,28 @@ export function describeSteps(calls: AnyToolCall[], items: DisputedItem[]): { do
       const found = first.output?.items?.length;
       return { done: "read the case", outcome: found === undefined ? "" : count(found, "disputed item") };
     }
+    case "prepareItems": {
+      const prepared = calls.flatMap((call) => (call.name === "prepareItems" ? (call.output?.items ?? []) : []));
+      const [only] = prepared;
+      const request = prepared.length === 1 && only ? items.find(({ id }) => id === only.disputedItemId)?.request : "";
+      const quotes = calls.flatMap((call) => (call.name === "prepareItems" ? (call.output?.quotes ?? []) : []));
+      const ended = calls.some((call) => call.output);
+      return {
+        done: `looked up guideline and evidence${request ? ` for ${request}` : ended ? ` for ${count(prepared.length, "item")}` : ""}`,
+        outcome: ended ? count(quotes.length, "passage") : "",
+      };
+    }
+    case "restoreRevision": {
+      const restored = first.output;
+      return {
+        done: first.running
+          ? "putting an earlier text back"
+          : restored
+            ? "put an earlier text back"
+            : "put no earlier text back",
+        outcome: restored ? `revision ${restored.restored} is now revision ${restored.revision}` : "",
+      };
+    }
     case "findExcerpts": {
       const found = calls.flatMap((call) => (call.name === "findExcerpts" ? (call.output?.excerpts ?? []) : []));
       const ended = calls.some((call) => call.output);

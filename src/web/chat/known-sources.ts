@@ -41,6 +41,15 @@ export function collectKnown(message: ChatMessage): KnownSources {
         const key = pageKey(documentId, page);
         known.quotes.set(key, [...(known.quotes.get(key) ?? []), { quote, start, end }]);
       }
+    } else if (call.name === "prepareItems") {
+      for (const { documentId, page, quote, start, end } of call.output.quotes ?? []) {
+        const key = pageKey(documentId, page);
+        known.quotes.set(key, [...(known.quotes.get(key) ?? []), { quote, start, end }]);
+      }
+      for (const { cite, beside } of call.output.items ?? []) {
+        for (const { id, sourceKey, edition = "", topic, pages = null } of [...cite, ...beside])
+          known.excerpts.set(id, describeExcerpt({ id, source: sourceKey, edition, topic, pages }));
+      }
     } else if (call.name === "readPage") {
       const { documentId, page, text } = call.output;
       if (text !== undefined) known.texts.set(pageKey(documentId, page), text);

@@ -21,6 +21,24 @@ export function ToolAnswer({ call, items }: { call: AnyToolCall; items: Disputed
   switch (call.name) {
     case "readCase":
       return `Facts, documents and ${count(call.output.items?.length ?? 0, "disputed item")}.`;
+    case "prepareItems": {
+      const { items: prepared, pagesSearched } = call.output;
+      const excerpts = prepared.flatMap(({ cite, beside }) => [...cite, ...beside]);
+      const distinct = [...new Map(excerpts.map((excerpt) => [excerpt.id, excerpt])).values()];
+      return (
+        <>
+          {distinct.map(({ id, sourceKey, topic, pages = null }) => (
+            <button type="button" key={id} className="page-link" onClick={() => openExcerpt(id)}>
+              {excerptWords({ sourceKey, topic, pages })}
+            </button>
+          ))}
+          {distinct.length === 0 && "Nothing in force applies."}{" "}
+          <span className="meta">searched {count(pagesSearched, "page")}</span>
+        </>
+      );
+    }
+    case "restoreRevision":
+      return `The text of revision ${call.output.restored} is back as revision ${call.output.revision}.${call.output.approvalVoided ? " Approve it anew." : ""}`;
     case "findExcerpts":
       return (
         <>

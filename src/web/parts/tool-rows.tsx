@@ -1,11 +1,13 @@
 import {
   IconAlertTriangle,
+  IconArrowBackUp,
   IconBook2,
   IconBooks,
   IconChevronRight,
   IconFileSearch,
   IconFileText,
   IconFolderOpen,
+  IconListSearch,
   IconLoader2,
   IconPencil,
   IconTool,
@@ -18,6 +20,8 @@ import { ToolAnswer } from "./tool-answer.tsx";
 
 const ICONS: Record<AnyToolCall["name"], typeof IconTool> = {
   readCase: IconFolderOpen,
+  prepareItems: IconListSearch,
+  restoreRevision: IconArrowBackUp,
   findExcerpts: IconBooks,
   readExcerpt: IconBook2,
   findEvidence: IconFileSearch,

@@ -20,7 +20,12 @@ function severities(change: {
 }): string[] {
   const { cited = [CHRONIC], found = [CHAPTER.id, CHRONIC.id], rationale = "The request is not necessary." } = change;
   const input = {
-    proposal: { citations: cited.map(({ id }) => ({ excerptId: id, pages: [] })), criteria: [], rationale, determination: "upheld" },
+    proposal: {
+      citations: cited.map(({ id }) => ({ excerptId: id, pages: [] })),
+      criteria: [],
+      rationale,
+      determination: "upheld",
+    },
     item: { id: "i", request: "TENS unit", quantity: {}, bodyRegion: "low back", side: null },
     facts: { dateOfInjury: "2016-09-01", asOf: change.asOf ?? "2016-10-01", forbiddenNames: [] },
     pages: [{ text: change.page ?? "Low back pain after lifting.", kind: change.kind ?? "progress-report" }],

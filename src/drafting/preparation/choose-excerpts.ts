@@ -1,0 +1,97 @@
+import { APPLICABLE_SCORE } from "../../guidelines/rank-excerpts.ts";
+import { SEARCH_SEQUENCE_FROM } from "../../guidelines/search-sequence.ts";
+import type { Excerpt, RankedExcerpt } from "../../vocabulary.ts";
+import { readFamily, type TreatmentFamily } from "../determination/treatment-family.ts";
+import type { BriefItem, CaseBrief } from "../tool-contract.ts";
+import { chooseSupplements } from "./choose-supplement.ts";
+
+/** Excerpts read for an item before one or two of them are cited. */
+const EXCERPTS_READ = 3;
+/** What governs where no guideline addresses a treatment: the order in which evidence is looked for (8 CCR 9792.21.1). */
+const SEARCH_SEQUENCE_RULE = "mtus-rules/search-sequence";
+
+/**
+ * The governing excerpt is the first of the ranking. A second one is cited where the first sets no criteria, and for drugs
+ * where the class or the weaning stands on its own page and ranks close to the first within the same guideline.
+ */
+export function chooseCited(read: Excerpt[], item: Pick<BriefItem, "request">, ranked: Ranked): Excerpt[] {
+  const deciding = read.filter((excerpt) => !/^(?:scope rule|procedure)/i.test(excerpt.recommendation));
+  const [governing, ...others] = putOperationFirst(deciding.length > 0 ? deciding : read);
+  if (!governing) return [];
+  const score = (id: string) => ranked.find((excerpt) => excerpt.excerptId === id)?.score ?? 0;
+  const top = score(governing.id);
+  const family = readFamily(item.request);
+  const second = governing.criteria
+    ? others.find(
+        (excerpt) =>
+          CITED_IN_PAIRS.has(family) &&
+          excerpt.sourceKey === governing.sourceKey &&
+          excerpt.criteria !== null &&
+          !/topical/i.test(excerpt.topic) &&
+          (score(excerpt.id) >= CLOSE * top || isWeaning(family, excerpt)),
+      )
+    : others.find((excerpt) => excerpt.criteria !== null && score(excerpt.id) >= RELATED * top);
+  return second ? [governing, second] : [governing];
+}
+
+/** Citations that a draft has at most. */
+const CITED_AT_MOST = 3;
+
+/** Ids of what is cited besides, without its conditions being judged: those of the governing excerpt decide. */
+export function supplementsOf(item: Wanted, [governing]: Excerpt[], ranked: Ranked): string[] {
+  return governing ? chooseSupplements(item, ranked, governing.id, APPLICABLE_SCORE) : [];
+}
+
+/** The supplements that were read, as many as a draft has room for. */
+export function chooseBeside(supplements: Excerpt[], cited: Excerpt[]): Excerpt[] {
+  return supplements
+    .filter(({ id }) => cited.every((excerpt) => excerpt.id !== id))
+    .slice(0, CITED_AT_MOST - cited.length);
+}
+
+/** The table of an operation governs before the general rules that it stands under. */
+function putOperationFirst(excerpts: Excerpt[]): Excerpt[] {
+  if (!excerpts[0]?.id.startsWith("mtus-postsurgical")) return excerpts;
+  const operation = excerpts.find(
+    (excerpt) => excerpt.sourceKey === "mtus-postsurgical-2009" && !/general/i.test(excerpt.topic),
+  );
+  return operation ? [operation, ...excerpts.filter((excerpt) => excerpt !== operation)] : excerpts;
+}
+
+const CITED_IN_PAIRS: Set<TreatmentFamily> = new Set(["opioid", "weaned-drug", "drug", "nsaid", "muscle-relaxant"]);
+const CLOSE = 0.85;
+const RELATED = 0.75;
+type Ranked = readonly RankedExcerpt[];
+type Wanted = Pick<BriefItem, "request" | "bodyRegion">;
+
+function isWeaning(family: TreatmentFamily, excerpt: { topic: string }): boolean {
+  return (family === "opioid" || family === "weaned-drug") && /wean|taper|discontinu/i.test(excerpt.topic);
+}
+
+/** The first few of the ranking, and for drugs that are weaned the excerpt on weaning where the ranking holds one. */
+export function idsToRead(item: Pick<BriefItem, "request">, ranked: Ranked, day: string | null): string[] {
+  const applicable = ranked.filter((excerpt) => excerpt.score >= APPLICABLE_SCORE);
+  const weaning = applicable.find((excerpt) => isWeaning(readFamily(item.request), excerpt));
+  // A rule on a guideline's scope ranks by the days since the injury, whatever is asked for.
+  if (applicable.every((excerpt) => /^scope\b/i.test(excerpt.topic))) {
+    // Before the rule was in force a draft rests on no citation and says what was searched.
+    return day && day < SEARCH_SEQUENCE_FROM ? [] : [SEARCH_SEQUENCE_RULE];
+  }
+  const ids = applicable.slice(0, EXCERPTS_READ).map((excerpt) => excerpt.excerptId);
+  return weaning && !ids.includes(weaning.excerptId) ? [...ids, weaning.excerptId] : ids;
+}
+
+/** What to search the library for: after an operation its name decides, which the request seldom gives. */
+export function librarySearch(
+  brief: Pick<CaseBrief, "diagnoses" | "treatmentToDate">,
+  item: Pick<BriefItem, "id" | "request">,
+): { disputedItemId: string; query?: string } {
+  if (readFamily(item.request) !== "postoperative-therapy") return { disputedItemId: item.id };
+  const operation = [...brief.diagnoses, ...brief.treatmentToDate].find((fact) => OPERATION.test(fact));
+  const name = operation ? OPERATION.exec(operation)?.[0] : undefined;
+  return name
+    ? { disputedItemId: item.id, query: `post-op physical therapy ${name}`.slice(0, 400) }
+    : { disputedItemId: item.id };
+}
+const OPERATION =
+  /\b(?:(?:partial|medial|lateral|rotator cuff|anterior cruciate ligament|acl|carpal tunnel|total (?:knee|hip|shoulder)|lumbar|cervical|subacromial)\s+)*(?:meniscectomy|repair|reconstruction|release|arthroplasty|replacement|fusion|discectomy|laminectomy|decompression|acromioplasty)\b/i;

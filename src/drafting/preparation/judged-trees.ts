@@ -1,0 +1,43 @@
+import type { Criterion, Excerpt, FoundEvidence } from "../../vocabulary.ts";
+import { GENERAL_CONDITIONS } from "../checks/check-criteria.ts";
+import type { CriterionLeaf } from "../criteria.ts";
+import { isAddressedToReviewers } from "../determination/clinical-record.ts";
+import { findGeneralCriteria } from "../determination/general-criteria.ts";
+
+/** A tree whose conditions are looked for in the file. */
+export interface JudgedTree {
+  excerptId: string;
+  tree: Criterion;
+  /** General conditions stand in for an excerpt that sets none; they are asked in words, not by id. */
+  general: boolean;
+}
+
+/** The conditions that an item is judged by: those of the excerpts, else general ones for its kind of treatment. */
+export function treesOf(excerpts: readonly Excerpt[], { request }: { request: string }): JudgedTree[] {
+  const own = excerpts.flatMap((excerpt) =>
+    // A rule of procedure asks something of the reviewer and nothing of the records.
+    excerpt.criteria && excerpt.recommendation !== "procedure"
+      ? [{ excerptId: excerpt.id, tree: excerpt.criteria, general: false }]
+      : [],
+  );
+  const [governing] = excerpts;
+  const tree = own.length === 0 ? findGeneralCriteria(request) : undefined;
+  return tree ? [{ excerptId: governing?.id ?? GENERAL_CONDITIONS, tree, general: true }] : own;
+}
+
+/** Without a quote nothing is claimed, and text that tells reviewers what to decide is no evidence. */
+export function provable(found: FoundEvidence, leaf: CriterionLeaf): FoundEvidence {
+  const evidence = found.evidence.filter(({ quote }) => !isAddressedToReviewers(quote));
+  // "No risk factor on record" as an exclusion is answered by what denies it, not by a mention of risk factors.
+  if (
+    leaf.kind === "exclusion" &&
+    NEGATIVE.test(leaf.text) &&
+    evidence.some(({ assertion }) => assertion !== "negated")
+  ) {
+    return { ...found, evidence: [], state: "not-documented" };
+  }
+  if (found.state === "not-documented" || evidence.length > 0 || leaf.kind === "limit") return { ...found, evidence };
+  return { ...found, evidence, state: "not-documented" };
+}
+
+const NEGATIVE = /^(?:no|not|lack|absence|without|routine)\b|\b(?:no|not|without|lacking|absent|never)\b/i;

@@ -1,0 +1,155 @@
+import { findEvidence } from "../../case-files/find-evidence.ts";
+import type { Criterion, Excerpt, FoundEvidence } from "../../vocabulary.ts";
+import { briefDocuments } from "../brief-case.ts";
+import type { CaseState, DisputedItem } from "../case-state.ts";
+import { chooseProof } from "../choose-proof.ts";
+import { FAMILY_QUESTIONS, readFamily } from "../determination/treatment-family.ts";
+import { chooseBeside, chooseCited, idsToRead, librarySearch, supplementsOf } from "./choose-excerpts.ts";
+import { type JudgedTree, provable, treesOf } from "./judged-trees.ts";
+import {
+  MAX_ITEMS_PREPARED,
+  type PreparedCriterion,
+  type PreparedEvidence,
+  type PreparedExcerpt,
+  type PreparedItem,
+  type PreparedItems,
+} from "./prepared-shape.ts";
+
+/** Near misses that are told of a condition; the reviewer sees all with the draft. */
+const NEAR_MISSES_TOLD = 2;
+const TOPICS_TOLD = 6;
+/** Share of the best excerpt's score from which another is worth telling. */
+const SCORE_SHARE_TOLD = 0.3;
+
+/**
+ * All that an item's draft starts from, in one answer: the search with its sequence, the governing excerpt with what the file shows
+ * at each of its conditions, what to cite beside it, and what the records say of such a treatment. `excerptIds`: judge by
+ * these in place of the best found. Without ids: the first items. Those that are not in the case file come back as `unknown`. Throws `not-found` where an excerpt is not.
+ */
+export async function prepareItems(
+  state: CaseState,
+  { disputedItemIds, excerptIds }: { disputedItemIds?: string[] | undefined; excerptIds?: string[] | undefined },
+): Promise<PreparedItems> {
+  const items: PreparedItem[] = [];
+  const unknown: string[] = [];
+  const told = new Set<string>();
+  const wanted = disputedItemIds ?? state.items.slice(0, MAX_ITEMS_PREPARED).map(({ id }) => id);
+  for (const id of new Set(wanted)) {
+    const item = state.getItem(id);
+    if (item) items.push(await prepareItem(state, item, told, excerptIds));
+    else unknown.push(id);
+  }
+  return {
+    items,
+    ...(unknown.length > 0 ? { unknown } : {}),
+    pagesSearched: state.pages.filter(({ readable }) => readable).length,
+    pagesUnreadable: state.pages.filter(({ readable }) => !readable).length,
+    quotes: [...told].flatMap((ref) => {
+      const quote = state.refs.find(ref);
+      return quote ? [{ ref, ...quote }] : [];
+    }),
+  };
+}
+
+async function prepareItem(
+  state: CaseState,
+  item: DisputedItem,
+  told: Set<string>,
+  only?: string[],
+): Promise<PreparedItem> {
+  const { query } = librarySearch(
+    {
+      diagnoses: state.facts?.diagnoses.map(({ value }) => value) ?? [],
+      treatmentToDate: state.facts?.treatmentToDate.map(({ value }) => value) ?? [],
+    },
+    item,
+  );
+  const [found, citedByOthers] = await Promise.all([
+    state.findExcerpts(query ?? item.request, item.bodyRegion),
+    state.citedByOthers(item),
+  ]);
+  const read = await Promise.all(
+    (only ?? idsToRead(item, found.excerpts, state.asOf)).map((id) => state.getExcerpt(id)),
+  );
+  const cited = only ? read : chooseCited(read, item, found.excerpts);
+  const besideIds = only ? [] : supplementsOf(item, cited, found.excerpts);
+  const beside = chooseBeside(await Promise.all(besideIds.map((id) => state.getExcerpt(id))), cited);
+  const trees = treesOf(cited, item);
+  const answers = (tree: JudgedTree) => (leaf: Leaf) => assessLeaf(state, item, tree, cited[0], leaf);
+  const name = (quote: Parameters<CaseState["refs"]["name"]>[0]) => {
+    const ref = state.refs.name(quote);
+    told.add(ref);
+    return ref;
+  };
+  const documents = briefDocuments(state);
+  const judge = (tree: JudgedTree) => withEvidence(tree.tree, answers(tree), documents, name);
+  const general = trees.find((tree) => tree.general);
+  const best = found.excerpts[0]?.score ?? 0;
+  const prepared: PreparedItem = {
+    disputedItemId: item.id,
+    searchSequence: found.searchSequence.map(({ editions: _editions, terms: _terms, ...step }) => step),
+    citedByOthers,
+    found: found.excerpts
+      .filter(({ score }) => score >= best * SCORE_SHARE_TOLD)
+      .slice(0, TOPICS_TOLD)
+      .map(({ excerptId, source, topic, pages, score }) => ({ excerptId, source, topic, pages, score })),
+    cite: cited.map((excerpt) => {
+      const tree = trees.find((one) => !one.general && one.excerptId === excerpt.id);
+      return { ...describeExcerpt(excerpt), criteria: tree ? judge(tree) : null };
+    }),
+    beside: beside.map(describeExcerpt),
+    ...(general ? { general: { excerptId: general.excerptId, criteria: judge(general) } } : {}),
+    records: (FAMILY_QUESTIONS[readFamily(item.request)] ?? []).map((question) => {
+      const { state: shown, evidence } = findEvidence(state.index, question, state.contextOf(item));
+      return { question, state: shown, quotes: evidence.map(name) };
+    }),
+  };
+  state.prepared.set(item.id, prepared);
+  return prepared;
+}
+
+type Leaf = Extract<Criterion, { kind: "leaf" | "exclusion" | "limit" }>;
+
+function assessLeaf(
+  state: CaseState,
+  item: DisputedItem,
+  { excerptId, general }: JudgedTree,
+  governing: Excerpt | undefined,
+  leaf: Leaf,
+): FoundEvidence {
+  // A general condition under an excerpt that has conditions of its own has no place among these.
+  if (general && (!governing || governing.criteria)) return findEvidence(state.index, leaf.text, state.contextOf(item));
+  return state.assess(item, excerptId, leaf);
+}
+
+function withEvidence(
+  node: Criterion,
+  answer: (leaf: Leaf) => FoundEvidence,
+  documents: Parameters<typeof chooseProof>[1],
+  name: (quote: FoundEvidence["evidence"][number] | FoundEvidence["search"]["nearMisses"][number]) => string,
+): PreparedCriterion {
+  if ("of" in node) return { ...node, of: node.of.map((one) => withEvidence(one, answer, documents, name)) };
+  const found = provable(answer(node), node);
+  const proof = chooseProof({ text: node.text, state: found.state, evidence: found.evidence }, documents);
+  const others = found.evidence.filter((quote) => !proof.includes(quote)).map(name);
+  const near = found.state === "not-documented" ? found.search.nearMisses.slice(0, NEAR_MISSES_TOLD) : [];
+  const shown: PreparedEvidence = {
+    state: found.state,
+    ...(proof.length > 0 ? { evidence: proof.map(name) } : {}),
+    ...(others.length > 0 ? { also: others } : {}),
+    ...(near.length > 0 ? { near: near.map((miss) => [name(miss), miss.why]) } : {}),
+  };
+  return { ...node, ...shown };
+}
+
+/** An excerpt without what no draft says of it. */
+function describeExcerpt(excerpt: Excerpt): PreparedExcerpt {
+  const {
+    criteria: _criteria,
+    treatments: _treatments,
+    bodyRegions: _regions,
+    confidence: _confidence,
+    ...said
+  } = excerpt;
+  return said;
+}
