@@ -17,7 +17,7 @@ describe("the way of a case in the browser", () => {
     await page.goto(product.url);
     await page.getByRole("link", { name: EXAMPLE_TITLE }).waitFor();
     expect(await axeFaults(page)).toEqual([]);
-    await keepScreenshot(page, "case-files-light");
+    await keepScreenshot(page, "queue-light");
     await page.getByRole("link", { name: EXAMPLE_TITLE }).click();
 
     // Chat: the answer streams, and drafts appear beside it.
@@ -98,6 +98,12 @@ describe("the way of a case in the browser", () => {
     expect(await page.getByRole("region", { name: "Figures" }).getByText("100 %", { exact: true }).count()).toBe(2);
     expect(await axeFaults(page)).toEqual([]);
     await keepScreenshot(page, "compare-light");
+
+    // Over all cases the same figures, each with its baseline.
+    await page.getByRole("link", { name: "QA" }).click();
+    await page.getByRole("link", { name: EXAMPLE_TITLE }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await keepScreenshot(page, "qa-light");
 
     // The library shows what was in force on a day, with its criteria.
     await page.getByRole("link", { name: "Library" }).click();

@@ -167,12 +167,15 @@ describe("every screen", () => {
   test.each(["/settings", "/qa", "/library", "/nowhere"])(
     "%s is without faults, light and dark, wide and narrow",
     async (path) => {
-      for (const options of [{}, { dark: true }, { width: 360, height: 740 }]) {
+      const ways = [{}, { dark: true }, { width: 360, height: 740 }];
+      for (const options of ways) {
         const { page, problems } = await open(path, options);
         await page.waitForLoadState("networkidle");
         expect(await axeFaults(page)).toEqual([]);
         expect(await wider(page)).toBeLessThanOrEqual(0);
+        if (path === "/settings" && options === ways[0]) await keepScreenshot(page, "settings-light");
         expect(problems).toEqual([]);
+        await page.context().close();
       }
     },
   );

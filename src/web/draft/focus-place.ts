@@ -56,7 +56,7 @@ function selectWords(root: ParentNode | null, start: number, end: number): boole
 /** The text of a field with the offset of each piece; marks between the words are no text, a paragraph's end is a blank line. */
 function listPieces(field: HTMLElement): { node: Text; at: number }[] {
   const walker = document.createTreeWalker(field, NodeFilter.SHOW_TEXT, (node) =>
-    node.parentElement?.closest("[contenteditable=false], button, .sentence-mark, svg")
+    node.parentElement?.closest("[contenteditable=false], button, .sentence-mark, .sentence-joint, svg")
       ? NodeFilter.FILTER_REJECT
       : NodeFilter.FILTER_ACCEPT,
   );

@@ -38,6 +38,12 @@ export function SentenceMarks({ sentence, sources, onShow }: Props) {
   const more = numbered.length - shown.length;
   return (
     <>
+      {shown.length > 0 && (
+        // A word joiner: the numbers begin no line of their own.
+        <span className="sentence-joint" aria-hidden>
+          {"\u2060"}
+        </span>
+      )}
       {shown.map((source) => (
         <SourceChip key={source.number} source={asChip(source, standing, why)} onShow={() => onShow(source)} />
       ))}
