@@ -38,6 +38,8 @@ export default defineConfig({
           globalSetup: ["test/build-once.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // What is waited for comes late on a busy machine.
+          expect: { poll: { timeout: 15_000 } },
           maxWorkers: 2,
         },
       },

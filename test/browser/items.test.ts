@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { EXAMPLE_TITLE } from "../../scripts/seed-example.mjs";
 import { axeFaults, keepScreenshot, openPage, startProduct } from "./browser.ts";
 
+/** A busy machine answers late. */
+const SLOW = { timeout: 20_000 };
 const product = startProduct({ example: true });
 
 test("two items become one and one becomes two; their drafts stay to be read, closed", async () => {
@@ -23,7 +25,7 @@ test("two items become one and one becomes two; their drafts stay to be read, cl
   await one.fill("Work conditioning with a steroid injection and a brace");
   await sheet.getByRole("button", { name: "Merge 2 items" }).click();
   await sheet.getByLabel("Request of item 1").waitFor();
-  await expect.poll(() => sheet.getByLabel(/^Request of item/).count()).toBe(1);
+  await expect.poll(() => sheet.getByLabel(/^Request of item/).count(), SLOW).toBe(1);
 
   // Split again: a part on each line, offered from the words themselves.
   await sheet.getByRole("button", { name: "Split item 1" }).click();
@@ -31,7 +33,7 @@ test("two items become one and one becomes two; their drafts stay to be read, cl
   expect((await parts.inputValue()).split("\n")).toEqual(["Work conditioning with a steroid injection", "a brace"]);
   await parts.fill("Work conditioning two times a week\nSteroid injection to left ankle\nAnkle brace");
   await sheet.getByRole("button", { name: "Split into 3 items" }).click();
-  await expect.poll(() => sheet.getByLabel(/^Request of item/).count()).toBe(3);
+  await expect.poll(() => sheet.getByLabel(/^Request of item/).count(), SLOW).toBe(3);
   await page.keyboard.press("Escape");
   await sheet.waitFor({ state: "detached" });
 

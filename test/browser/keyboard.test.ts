@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { EXAMPLE_TITLE } from "../../scripts/seed-example.mjs";
 import { openPage, startProduct } from "./browser.ts";
 
+/** A busy machine draws late. */
+const SLOW = { timeout: 20_000 };
 const product = startProduct({ example: true });
 
 /** What the focus is on, as it is called. */
@@ -46,7 +48,7 @@ test("from the queue to an approved letter with the keyboard alone", async () =>
 
   // In the field every key is a letter, those of the shortcuts too.
   await press(page, "g", "h");
-  await expect.poll(() => focused(page)).toBe("Message");
+  await expect.poll(() => focused(page), SLOW).toBe("Message");
   await page.keyboard.type("Au? g q");
   expect(await page.getByRole("dialog").count()).toBe(0);
   expect(await page.getByRole("textbox", { name: "Message" }).inputValue()).toBe("Au? g q");
@@ -58,15 +60,15 @@ test("from the queue to an approved letter with the keyboard alone", async () =>
 
   // What came close to evidence is read on its page and dismissed; Escape leads back to it.
   await press(page, "F6");
-  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-pane"))).toBe("draft");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-pane")), SLOW).toBe("draft");
   await press(page, "u");
-  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain("criterion");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className), SLOW).toContain("criterion");
   await tabTo(page, /^“/);
   const quote = await focused(page);
   await press(page, "Enter");
   await page.locator(".page-scroll :is(.mark-focus, .box-focus)").first().waitFor();
   await press(page, "Escape");
-  await expect.poll(() => focused(page)).toBe(quote);
+  await expect.poll(() => focused(page), SLOW).toBe(quote);
   await tabTo(page, /^Dismiss the near-miss/);
   await press(page, "Enter");
   await page.keyboard.type("Words of the request.");
@@ -74,7 +76,7 @@ test("from the queue to an approved letter with the keyboard alone", async () =>
   await page.getByText("Dismissed: Words of the request.").waitFor();
   // The way goes on from there.
   await press(page, "u");
-  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain("criterion");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className), SLOW).toContain("criterion");
 
   await approve(page);
   await press(page, "]");

@@ -1,5 +1,6 @@
-import { Button, Modal, SegmentedControl } from "@mantine/core";
+import { Button, SegmentedControl } from "@mantine/core";
 import { useMemo, useState } from "react";
+import Sheet from "../parts/sheet.tsx";
 import type { RationaleEditor } from "../use-rationale-editor.ts";
 import { DETERMINATION_WORDS, formatMoment } from "../words.ts";
 import { DiffText, HunkText, isBlank } from "./hunk-text.tsx";
@@ -20,7 +21,7 @@ export default function ConflictDialog({ editor, onClose }: { editor: RationaleE
   const [merging, setMerging] = useState(false);
   const by = latest.origin === "model" ? "the model" : latest.createdByName;
   return (
-    <Modal opened onClose={onClose} title="This draft was saved elsewhere" size="72rem">
+    <Sheet onClose={onClose} title="This draft was saved elsewhere" size="72rem">
       <div className="approve">
         <p>
           Revision {latest.number} came from {by}, {formatMoment(latest.createdAt)}, while you were writing on revision{" "}
@@ -69,7 +70,7 @@ export default function ConflictDialog({ editor, onClose }: { editor: RationaleE
           </>
         )}
       </div>
-    </Modal>
+    </Sheet>
   );
 }
 

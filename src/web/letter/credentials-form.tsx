@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, TagsInput } from "@mantine/core";
+import { Button, Checkbox, TagsInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { ReviewerCredentials } from "../../vocabulary.ts";
@@ -6,6 +6,7 @@ import { api, keys } from "../api.ts";
 import { ErrorNote } from "../parts/error-note.tsx";
 import { useSession } from "../session.ts";
 import "./letter.css";
+import Sheet from "../parts/sheet.tsx";
 
 const NONE: ReviewerCredentials = { licensureStates: [], specialties: [], boardCertified: true };
 
@@ -14,7 +15,7 @@ export default function CredentialsForm({ caseFileId, onClose }: { caseFileId?: 
   const { person } = useSession();
   const own = useQuery({ queryKey: keys.credentials, queryFn: api.credentials, gcTime: 0 });
   return (
-    <Modal opened onClose={onClose} title="Your credentials in letters" size="lg">
+    <Sheet onClose={onClose} title="Your credentials in letters" size="lg">
       {own.isPending && <p role="status">Loading …</p>}
       {own.isError && <ErrorNote error={own.error} onRetry={() => void own.refetch()} />}
       {person.role !== "reviewer" && (
@@ -28,7 +29,7 @@ export default function CredentialsForm({ caseFileId, onClose }: { caseFileId?: 
           onClose={onClose}
         />
       )}
-    </Modal>
+    </Sheet>
   );
 }
 

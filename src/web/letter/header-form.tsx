@@ -1,9 +1,10 @@
-import { Button, Modal, NativeSelect, TextInput } from "@mantine/core";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { DeterminationLetter, LetterHeader } from "../../vocabulary.ts";
 import { api, keys } from "../api.ts";
 import { ErrorNote } from "../parts/error-note.tsx";
+import Sheet from "../parts/sheet.tsx";
 
 /** What the header says beyond the facts of the file; left empty, the file's own words stand. */
 export default function HeaderForm({ letter, onClose }: { letter: DeterminationLetter; onClose: () => void }) {
@@ -28,7 +29,7 @@ export default function HeaderForm({ letter, onClose }: { letter: DeterminationL
     setHeader((before) => ({ ...before, [key]: value || null }));
   };
   return (
-    <Modal opened onClose={onClose} title="Header of the letter" size="lg">
+    <Sheet onClose={onClose} title="Header of the letter" size="lg">
       <form onSubmit={submit}>
         <div className="form-grid">
           <TextInput label="Case number" maxLength={40} value={header.caseNumber ?? ""} onChange={set("caseNumber")} />
@@ -65,6 +66,6 @@ export default function HeaderForm({ letter, onClose }: { letter: DeterminationL
           </Button>
         </div>
       </form>
-    </Modal>
+    </Sheet>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Modal, Textarea } from "@mantine/core";
+import { Button, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { DeterminationLetter } from "../../vocabulary.ts";
 import { api, keys } from "../api.ts";
 import { ErrorNote } from "../parts/error-note.tsx";
+import Sheet from "../parts/sheet.tsx";
 import { useSession } from "../session.ts";
 import { count, wordCount } from "../words.ts";
 import { SummaryFindings } from "./summary-findings.tsx";
@@ -32,7 +33,7 @@ export default function SummaryForm({ letter, onClose }: { letter: Determination
   const reviewer = person.role === "reviewer";
   const words = wordCount(text);
   return (
-    <Modal opened onClose={onClose} title="Clinical case summary" size="xl">
+    <Sheet onClose={onClose} title="Clinical case summary" size="xl">
       <div className="letter-form">
         <Textarea
           label="Summary"
@@ -71,6 +72,6 @@ export default function SummaryForm({ letter, onClose }: { letter: Determination
           )}
         </div>
       </div>
-    </Modal>
+    </Sheet>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Modal, Textarea } from "@mantine/core";
+import { Alert, Button, Textarea } from "@mantine/core";
 import { IconRefreshAlert } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -12,6 +12,7 @@ import { usePlaces } from "../use-places.ts";
 import { count, DETERMINATION_WORDS } from "../words.ts";
 import { CheckList } from "./check-list.tsx";
 import { ErrorNote } from "./error-note.tsx";
+import Sheet from "./sheet.tsx";
 
 const STATEMENT =
   "I have read the case file and this rationale. The determination and its reasons are my own medical judgment, and I sign this revision as final.";
@@ -48,7 +49,7 @@ export default function ApproveSheet({ caseFileId, item, draft, news, onClose }:
     onError: () => client.invalidateQueries({ queryKey: keys.caseFile(caseFileId) }),
   });
   return (
-    <Modal opened onClose={onClose} title="Approve this rationale" size="xl">
+    <Sheet onClose={onClose} title="Approve this rationale" size="xl">
       <div className="approve">
         {news.length > 0 && (
           <Alert
@@ -113,7 +114,7 @@ export default function ApproveSheet({ caseFileId, item, draft, news, onClose }:
           </Button>
         </div>
       </div>
-    </Modal>
+    </Sheet>
   );
 }
 

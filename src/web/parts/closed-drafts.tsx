@@ -5,7 +5,7 @@ import { BoundRationale } from "./bound-rationale.tsx";
 import { ScrollRegion } from "./scroll-region.tsx";
 
 /** Drafts of items that were merged, split or taken out of the dispute: to be read, and neither edited nor signed. */
-export function ClosedDrafts({ view }: { view: CaseFileView }) {
+export default function ClosedDrafts({ view }: { view: CaseFileView }) {
   return (
     <ScrollRegion className="draft-scroll" aria-label="Closed drafts">
       <p className="meta">

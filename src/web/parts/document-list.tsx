@@ -1,4 +1,4 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconRefresh, IconUpload } from "@tabler/icons-react";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
@@ -9,6 +9,7 @@ import { count } from "../words.ts";
 import { DocumentRow, type RowActions } from "./document-row.tsx";
 import { ErrorNote } from "./error-note.tsx";
 
+const Sheet = lazy(() => import("./sheet.tsx"));
 const AddDocuments = lazy(() => import("./add-documents.tsx"));
 const SectionEditor = lazy(() => import("./section-editor.tsx"));
 const DocumentsReviewed = lazy(() => import("./documents-reviewed.tsx"));
@@ -157,18 +158,18 @@ export function DocumentList({ caseFile, documents, openId, openPage }: Props) {
           )}
         </details>
       )}
-      <Modal opened={adding} onClose={stopAdding} title="Add documents" size="lg">
-        <Suspense>
-          <AddDocuments caseFileId={caseFile.id} dropped={dropped} onDone={stopAdding} />
-        </Suspense>
-      </Modal>
-      <Modal opened={correcting !== null} onClose={() => setCorrecting(null)} title="Documents in this file" size="xl">
-        {correcting && (
-          <Suspense>
-            <SectionEditor caseFileId={caseFile.id} document={correcting} onDone={() => setCorrecting(null)} />
-          </Suspense>
+      <Suspense>
+        {adding && (
+          <Sheet onClose={stopAdding} title="Add documents" size="lg">
+            <AddDocuments caseFileId={caseFile.id} dropped={dropped} onDone={stopAdding} />
+          </Sheet>
         )}
-      </Modal>
+        {correcting && (
+          <Sheet onClose={() => setCorrecting(null)} title="Documents in this file" size="xl">
+            <SectionEditor caseFileId={caseFile.id} document={correcting} onDone={() => setCorrecting(null)} />
+          </Sheet>
+        )}
+      </Suspense>
     </div>
   );
 }

@@ -1,17 +1,19 @@
 import { Button, Tabs } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useSearchParams } from "wouter";
 import type { CaseFile, CaseFileView, DisputedItem } from "../api-types.ts";
 import { focusTarget } from "../draft/focus-place.ts";
 import { listUnresolved, nextOf, readItemState, targetOf, type Unresolved } from "../draft/unresolved.ts";
 import { useSession } from "../session.ts";
 import { useShortcuts } from "../shortcuts.ts";
-import { ClosedDrafts } from "./closed-drafts.tsx";
 import { DraftSheet } from "./draft-sheet.tsx";
 import { ItemTab } from "./item-tab.tsx";
 import { ProvisionalField } from "./provisional-field.tsx";
-import { StartDraft } from "./start-draft.tsx";
+
+// Few write by hand or have closed drafts.
+const StartDraft = lazy(() => import("./start-draft.tsx"));
+const ClosedDrafts = lazy(() => import("./closed-drafts.tsx"));
 
 /** The tab of the drafts that are kept to be read. */
 const CLOSED = "closed";
@@ -95,7 +97,9 @@ export function DraftPane({ view, onAsk, asking }: Props) {
         })}
         {closed > 0 && (
           <Tabs.Panel value={CLOSED} className="draft-panel">
-            <ClosedDrafts view={view} />
+            <Suspense>
+              <ClosedDrafts view={view} />
+            </Suspense>
           </Tabs.Panel>
         )}
       </Tabs>
@@ -188,7 +192,13 @@ function StartHere({
 }: { caseFile: CaseFile; item: DisputedItem } & Omit<Props, "view">) {
   const { person } = useSession();
   const [byHand, setByHand] = useState(false);
-  if (byHand) return <StartDraft caseFile={caseFile} item={item} onCancel={() => setByHand(false)} />;
+  if (byHand) {
+    return (
+      <Suspense>
+        <StartDraft caseFile={caseFile} item={item} onCancel={() => setByHand(false)} />
+      </Suspense>
+    );
+  }
   return (
     <>
       <p>No draft yet. It will name the guideline in force, and the page behind every criterion.</p>

@@ -1,6 +1,6 @@
 import { Alert, Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconAlertTriangle, IconSignature } from "@tabler/icons-react";
+import { IconAlertTriangle, IconSignature, IconSparkles } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useRef, useState } from "react";
 import type { CheckFinding, DraftContent, FindingPlace } from "../../vocabulary.ts";
@@ -89,6 +89,15 @@ export function DraftSheet({ view, item, draft, walk }: Props) {
           Proposed: <strong>{DETERMINATION_WORDS[revision.proposedDetermination]}</strong>. {sayBasis(content)}
         </p>
         <ProvisionalNote itemId={item.id} proposed={revision.proposedDetermination} provisional={view.provisional} />
+        {draft.suggestion && !readOnly && (
+          <p className="row tab-note">
+            <IconSparkles size={14} aria-hidden />
+            <span>A suggestion waits below: {draft.suggestion.label}.</span>
+            <Button size="compact-xs" variant="subtle" onClick={() => showSuggestion(sheet.current)}>
+              Show it
+            </Button>
+          </p>
+        )}
         {content.guidelineConflict && <GuidelineConflict conflict={content.guidelineConflict} />}
         <CriteriaList criteria={content.criteria} citations={content.citations} />
         <RationaleField
@@ -127,6 +136,13 @@ export function DraftSheet({ view, item, draft, walk }: Props) {
       </Suspense>
     </DraftContext>
   );
+}
+
+/** To the suggestion in the rationale, or to the line that says it was put off. */
+function showSuggestion(sheet: HTMLElement | null): void {
+  const place = sheet?.querySelector(".rationale .suggestion") ?? sheet?.querySelector(".rationale");
+  place?.scrollIntoView({ block: "start" });
+  place?.querySelector<HTMLElement>("button, [tabindex]")?.focus({ preventScroll: true });
 }
 
 function Standing({ draft: { approval, approvalVoided, revision } }: { draft: DraftView }) {

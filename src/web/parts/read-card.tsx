@@ -1,4 +1,4 @@
-import { Button, Modal, VisuallyHidden } from "@mantine/core";
+import { Button, VisuallyHidden } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconAlertTriangle, IconCheck, IconPencil } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -12,6 +12,7 @@ import { count, formatDay, formatMoment } from "../words.ts";
 import { ErrorNote } from "./error-note.tsx";
 
 // A form that few open; its number fields are heavy.
+const Sheet = lazy(() => import("./sheet.tsx"));
 const CorrectForm = lazy(() => import("./correct-form.tsx").then(({ CorrectForm }) => ({ default: CorrectForm })));
 const ItemEditor = lazy(() => import("./item-editor.tsx").then(({ ItemEditor }) => ({ default: ItemEditor })));
 
@@ -101,13 +102,15 @@ export function ReadCard({ view, folded }: { view: CaseFileView; folded: boolean
           Correct
         </Button>
       </div>
-      <Modal opened={correcting} onClose={close} title="Correct what was read" size="xl">
+      {correcting && (
         <Suspense>
-          <CorrectForm caseFile={caseFile} onSaved={close}>
-            <ItemEditor caseFileId={caseFile.id} items={items} />
-          </CorrectForm>
+          <Sheet onClose={close} title="Correct what was read" size="xl">
+            <CorrectForm caseFile={caseFile} onSaved={close}>
+              <ItemEditor caseFileId={caseFile.id} items={items} />
+            </CorrectForm>
+          </Sheet>
         </Suspense>
-      </Modal>
+      )}
     </details>
   );
 }

@@ -12,7 +12,7 @@ const OFFERED = 5;
 const CITED_AT_MOST = 3;
 
 /** A draft in the reviewer's own words: determination, text, and what is cited of what the search found. */
-export function StartDraft({
+export default function StartDraft({
   caseFile,
   item,
   onCancel,

@@ -1,11 +1,11 @@
-import { Modal } from "@mantine/core";
 import NewCaseFile from "../parts/new-case-file.tsx";
+import Sheet from "../parts/sheet.tsx";
 
 /** A new case file, with what was dropped already in its list. */
 export default function NewCaseDialog({ files, onClose }: { files: File[]; onClose: () => void }) {
   return (
-    <Modal opened onClose={onClose} title="New case file" size="lg">
+    <Sheet onClose={onClose} title="New case file" size="lg">
       <NewCaseFile files={files} />
-    </Modal>
+    </Sheet>
   );
 }

@@ -1,12 +1,12 @@
-import { Modal } from "@mantine/core";
+import Sheet from "../parts/sheet.tsx";
 import { ShortcutList } from "./shortcut-list.tsx";
 
 /** The sheet on "?". */
 export default function ShortcutSheet({ onClose }: { onClose: () => void }) {
   return (
-    <Modal opened onClose={onClose} title="Keys" size="lg">
+    <Sheet onClose={onClose} title="Keys" size="lg">
       <p className="meta">In a field the keys are letters. Keys of another screen show there.</p>
       <ShortcutList />
-    </Modal>
+    </Sheet>
   );
 }
