@@ -14,12 +14,12 @@ export type EvidenceContext = {
 const REACH = 70;
 const CLAUSE_END = /[;:]|\b(?:but|however|although|though|except|which|who|yet|apart from)\b|\.\s/gi;
 const NEGATION =
-  /\b(?:no|not|denie[sd]|denying|without|w\/o|negative|neg|never|non|zero|unable to find|none|absence of|absent|free of|ruled? out|nor|neither|cannot|declined|declines)\b/i;
+  /\b(?:no|not|denie[sd]|denying|without|w\/o|negative|neg|never|non|zero|unable to find|none|absence of|absent|free of|ruled out|nor|neither|cannot|declined|declines)\b/i;
 /** Words that look like a negation and are none. */
 const PSEUDO =
   /\b(?:no (?:increase|change|further|longer|lasting|meaningful|significant change|relief|improvement|effect)|not (?:only|certain|necessarily|until|well)|no lasting \w+|non-?(?:specific|operative|surgical|opioid|industrial)|neg\w* (?:on the )?(?:L|R|left|right)\b|no doubt|not improv\w+|not help\w*)\b/gi;
 const NEGATED_AFTER =
-  /^[^.;,]{0,30}?(?:\s|:)(?:(?:is|are|was|were)\s+)?(?:(?:not|n['’]t) (?:yet )?(?:been )?(?:checked|run|obtained|reviewed|completed|used|attempted|ordered|requested|addressed|discussed|recorded|documented|received|attended|started|begun|had|present|seen|found|noted|identified|detected|palpated|needed|available|stocked|prescribed|given|done|performed|tried|taken)|negative|neg\b|absent|denied|ruled out|unremarkable|intact|preserved|wnl|nl\b|(?:of )?normal|\(-\))|^\s*:?\s*(?:none|no\b(?! (?:relief|help|benefit|improvement|change|longer|effect))|neg|negative|nil|absent|0)\b|^\s*(?:-|–)(?=\s*(?:$|[,;.]))|^\s*score\s*:?\s*0\b|^\s*(?:is |are |throughout )?5\/5/i;
+  /^[^.;,]{0,30}?(?:\s|:)(?:(?:is|are|was|were)\s+)?(?:(?:not|n['’]t) (?:yet )?(?:been )?(?:checked|run|obtained|reviewed|completed|used|attempted|ordered|requested|addressed|discussed|recorded|documented|received|attended|started|begun|had|present|seen|found|noted|identified|detected|palpated|needed|available|stocked|prescribed|given|done|performed|tried|taken)|negative|neg\b|absent|denied|ruled out|unremarkable|intact|preserved|wnl|nl\b|(?:of )?normal|\(-\))|^\s*:?\s*(?:none|never\b|no\b(?! (?:relief|help|benefit|improvement|change|longer|effect))|neg|negative|nil|absent|0)\b|^\s*(?:-|–)(?=\s*(?:$|[,;.]))|^\s*score\s*:?\s*0\b|^\s*(?:is |are |throughout )?5\/5/i;
 /** Directly before a mention: it was, whatever is planned beside it. */
 const JUST_BEFORE = /\b(?:prior|previous|hx(?: of)?|h\/o|history of|s\/p|status post)\s*$/i;
 /** Words that deny by themselves. */
@@ -30,8 +30,11 @@ const SIGNED = /(?:\(\s*[-–]\s*\)|\bneg\s*:)\s*$/i;
 const NORMAL_BEFORE = /\b(?:full|normal)\s+(?:active |passive )?$/i;
 const HYPOTHETICAL =
   /\b(?:if|r\/o|rule out|suspect\w*|possible|possibly|probable|vs\.?|in case|should|would be|unless|return precautions|risks? (?:of|discussed|were)|consider(?:ed|s|ing)?|could|may need|might|options?|alternatives|to avoid|discussed risk)\b/i;
+/** "Inject the pulley if it persists". */
+const CONDITIONAL_AFTER =
+  /^[^.;,:]{0,30}\bif (?:no|not|pain|sx|symptoms?|it|this|that|he|she|pt|still|fails?|persist\w*|needed|indicated|approved|worse\w*)\b/i;
 const PLANNED =
-  /\b(?:request(?:s|ed|ing)?|awaiting|authoriz(?:ation|ed)|pending|refer(?:red|ral)?|schedul(?!ed (?:drug|med|prescri|substance|narcotic|controlled|opioid))\w+|order(?:ed)?|recommend\w*|eval(?:uate)? and treat|will (?:start|begin|have|need|obtain|order|get|do|check|request|refer|schedule|consider|dispense|give|prescribe|try)|would like|wants? to try|dispense|recommend(?:ed|s)?|requires? authorization|to be (?:done|collected)|next (?:visit|appt|appointment|session|week|month|time)|plan(?:ned|s)? to|start of)\b/i;
+  /\b(?:request(?:s|ed|ing)?|awaiting|authoriz(?:ation|ed)|pending|refer(?:red|ral)?|schedul(?!ed (?:drug|med|prescri|substance|narcotic|controlled|opioid))\w+|order(?:ed)?|recommend\w*|eval(?:uate)? and treat|will (?:start|begin|have|need|obtain|order|get|do|check|request|refer|schedule|consider|dispense|give|prescribe|try)|would like|wants? to try|dispense|recommend(?:ed|s)?|requires? authorization|to be (?:done|collected)|propos(?:es|ed|ing)|as (?:a |the )?next step|next (?:visit|appt|appointment|session|week|month|time)|plan(?:ned|s)? to|start of)\b/i;
 const DONE =
   /\b(?:completed?|finished|attended|has had|had|underwent|received|tried|was (?:done|given|used|removed)|were (?:done|given)|failed|did not help|helped|continue|cont|since|status post|s\/p)\b/i;
 const HISTORICAL =
@@ -62,7 +65,7 @@ export function readAssertion(unit: Unit, at: number, length: number, context: E
   )
     return side ? "other-side" : "negated";
   if (side) return "other-side";
-  if (HYPOTHETICAL.test(before)) return "hypothetical";
+  if (HYPOTHETICAL.test(before) || CONDITIONAL_AFTER.test(after)) return "hypothetical";
   if (JUST_BEFORE.test(before)) return "historical";
   if (isPlanned(unit, text.slice(Math.max(0, at - 90), at + length + 60))) return "planned";
   if (otherRegion(unit, context.bodyRegion ?? null)) return "other-region";
@@ -84,7 +87,8 @@ function lastClause(text: string): string {
 function isPlanned(unit: Unit, around: string): boolean {
   if (DONE.test(around)) return false;
   return (
-    PLANNED.test(around) || (unit.section === "plan" && /^(?:\d{1,2}[.)]|P\b|refer|consider|start)/i.test(unit.text))
+    PLANNED.test(around) ||
+    (unit.section === "plan" && /^(?:\d{1,2}[.)]|P\b|plan\b|refer|consider|start)/i.test(unit.text))
   );
 }
 
@@ -96,18 +100,21 @@ function otherSide(text: string, at: number, length: number, side: Side | null):
 
 const regions = new WeakMap<Unit, string[]>();
 
+/** Parts of bones and machines that are called by a region's name. */
+const NO_REGION = /\bC-?arm\b|\b(?:humeral|femoral|radial|fibular|metatarsal) (?:head|neck)\b/gi;
+
 function otherRegion(unit: Unit, region: string | null): boolean {
   if (!region) return false;
   let named = regions.get(unit);
   if (!named) {
-    named = readRegions(unit.text);
+    named = readRegions(unit.text.replace(NO_REGION, " "));
     regions.set(unit, named);
   }
   if (named.length === 0 || named.includes(region)) return false;
   const related: Record<string, string[]> = {
     "low back": ["lower extremities", "foot", "ankle", "hip"],
     "lower extremities": ["low back", "foot", "ankle", "knee"],
-    neck: ["upper extremities", "hand", "shoulder", "head"],
+    neck: ["upper extremities", "hand", "wrist", "elbow", "shoulder", "head"],
     "upper extremities": ["neck", "hand", "wrist", "elbow", "shoulder"],
     shoulder: ["upper extremities"],
     elbow: ["upper extremities", "hand", "wrist"],

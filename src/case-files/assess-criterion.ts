@@ -6,6 +6,7 @@ import { deriveAnswer } from "./criteria/derive.ts";
 import { FAMILIES } from "./criteria/families.ts";
 import { readQuestion } from "./criteria/read-question.ts";
 import { takesDrug } from "./criteria/takes-drug.ts";
+import { weighPassages } from "./criteria/weigh-passages.ts";
 import { findNearest, searchWider, takeApart } from "./criteria/wider-search.ts";
 import { summarize } from "./find-evidence.ts";
 import type { PageIndex } from "./page-index.ts";
@@ -53,7 +54,10 @@ function assess(index: PageIndex, criterion: AssessedCriterion, context: Evidenc
   const answer = answerCriterion(index, criterion.text, context);
   if (answer.state !== "not-documented" || NEGATIVE.test(criterion.text)) return answer;
   const wider = searchWider(index, criterion.text, context);
-  const found = wider?.state === "documented" ? wider : (askAlternatives(index, criterion.text, context) ?? wider);
+  const found =
+    wider?.state === "documented"
+      ? wider
+      : (askAlternatives(index, criterion.text, context) ?? wider ?? weighPassages(index, criterion.text, context));
   if (found) return { ...found, search: { ...answer.search, terms: found.search.terms } };
   // An absence is claimed only beside what comes nearest to the contrary.
   const nearest = summarize(index, criterion.text, [], findNearest(index, criterion.text, context), []);
@@ -72,7 +76,10 @@ function askAlternatives(index: PageIndex, text: string, context: EvidenceContex
   const denied: FoundEvidence[] = [];
   for (const one of stands) {
     const answer = answerCriterion(index, one, context);
-    const found = answer.state === "not-documented" ? searchWider(index, one, context) : answer;
+    const found =
+      answer.state === "not-documented"
+        ? (searchWider(index, one, context) ?? weighPassages(index, one, context))
+        : answer;
     if (found?.state === "documented") return { ...found, question: text };
     if (found?.state === "explicitly-absent") denied.push(found);
   }
@@ -124,7 +131,7 @@ function turn(answer: FoundEvidence): FoundEvidence {
 
 /** "No earlier sessions" is read as a first course, and "no relief" as a failure: those carry their own negation. */
 const NEGATIVE =
-  /^(?:no|absence of|without)\s+(?!more\b|longer\b|less\b|further\b|later\b|sooner\b|relief\b|response\b|resolution\b|(?:earlier|prior|previous) (?:\w+ ){0,2}(?:sessions|visits|trial|course|treatment|injections?)\b)/i;
+  /^(?:no|absence of|lack of(?! progress| response| relief| improvement)|without)\s+(?!more\b|longer\b|less\b|further\b|later\b|sooner\b|relief\b|response\b|resolution\b|(?:earlier|prior|previous) (?:\w+ ){0,2}(?:sessions|visits|trial|course|treatment|injections?)\b)/i;
 
 function mergeNear(answer: FoundEvidence, own: FoundEvidence): FoundEvidence {
   const nearMisses = [

@@ -31,7 +31,7 @@ const HEADING: readonly [Section, RegExp][] = [
 ];
 /** Sentences of a record or summary that tell what utilization review did. */
 const REVIEW_WORDS =
-  /\b(?:utili[sz]ation review|non-?certif\w*|claims administrator|prior review|IMR eligible|was the original request)\b/i;
+  /\b(?:utili[sz]ation review|non-?certif\w*|claims administrator|prior (?:review|determination)|expert reviewer|IMR eligible|was the original request)\b/i;
 /** The date that opens an entry of therapy notes. */
 const ENTRY = /^\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})\b/;
 const INSTRUCTION =

@@ -3,7 +3,7 @@
 const SMALL =
   "(?:lasting|sustained|significant|meaningful|much|real|further|any|long[- ]?term|functional|clear|measurable|objective|apparent|noticeable|substantial|adequate|complete|permanent|overall|appreciable)";
 const GOOD =
-  "(?:relief|benefit|improvement|help|effect|gains?|change|response|progress|headway|success|resolution|difference)";
+  "(?:relief|benefit|improvement|help|effect|reduction|decrease|gains?|change|response|progress|headway|success|resolution|difference)";
 const NO_BENEFIT = new RegExp(
   [
     `\\b(?:no|not|without|w\\/?o\\.?|nor|zero|lack of) (?:${SMALL} (?:or |and )?)*(?:${GOOD}|better|effective|helpful|helping|improv\\w*|reliev\\w*)`,
@@ -12,13 +12,14 @@ const NO_BENEFIT = new RegExp(
     `\\b(?:minimal|little|limited|temporary|transient|short[- ]?(?:term|lived)|partial|inadequate|insufficient|poor|slight|mild|brief) (?:\\w+ )?${GOOD}`,
     "\\bstill (?:[\\w/]+ ){0,4}(?:pain|painful|symptomatic|hurts|sore|in pain|having|with pain|limited)\\b|\\bno longer (?:helps|works|effective)|\\bplateau\\w*|\\blevel(?:ed|led) off|\\btried and failed\\b|\\bmaxed out\\b",
     "\\b(?:sx|symptoms?|pain|numbness|triggering|complaints?)\\b[^.;]{0,16}\\b(?:persist\\w*|continu\\w*|remain\\w*|recur\\w*|unchanged|returned|same)|\\b(?:persist\\w*|recurred|unchanged|worsen\\w*) (?:despite|after|with)\\b|\\bdespite\\b",
-    "\\b(?:none|nothing)\\b[^.;]{0,40}\\b(?:benefit\\w*|relief|help\\w*|work\\w*|improv\\w*|effective|difference|last\\w*)|\\bneither\\b[^.;]{0,90}\\b(?:made|gave|gives|provid\\w*|brought|produc\\w*|help\\w*|touch\\w*|work\\w*|reliev\\w*|improv\\w*)|\\b(?:no|little|not (?:much|any|a)|hardly any|without) (?:of a )?(?:\\w+ ){0,2}(?:difference|luck)\\b|\\bto no avail\\b|\\b(?:is|remains?|remained|still) (?:stuck|stalled)\\b|\\bno further (?:gains?|change|progress|improve\\w*)|\\bnothing (?:has |have |seems to |really |that )?(?:\\w+ ){0,2}(?:help|work|touch)\\w*|\\b(?:barely|hardly|scarcely) (?:\\w+ )?(?:help|touch|work|reliev|improv)\\w*|\\b(?:did(?:n['’]t| not)|does(?:n['’]t| not)) (?:even )?touch\\b|\\bwore off\\b|\\bno better\\b|\\bno different\\b|\\bnot (?:any |much )?different\\b|\\bnot (?:getting |any |much )+better\\b|\\b(?:remains?|remained) (?:symptomatic|painful|unchanged|in pain)\\b|\\bonly (?:marginal|minor|minimal)\\w*",
+    "\\bnone (?:gave|lasted|held) (?:\\w+ ){0,2}(?:more|longer|over)\\b|\\b(?:none|nothing)\\b[^.;]{0,40}\\b(?:benefit\\w*|relief|help\\w*|work\\w*|improv\\w*|effective|difference|last\\w*)|\\bneither\\b[^.;]{0,90}\\b(?:made|gave|gives|provid\\w*|brought|produc\\w*|help\\w*|touch\\w*|work\\w*|reliev\\w*|improv\\w*)|\\b(?:no|little|not (?:much|any|a)|hardly any|without) (?:of a )?(?:\\w+ ){0,2}(?:difference|luck)\\b|\\bto no avail\\b|\\b(?:is|remains?|remained|still) (?:stuck|stalled)\\b|\\bno further (?:gains?|change|progress|improve\\w*)|\\bnothing (?:has |have |seems to |really |that )?(?:\\w+ ){0,2}(?:help|work|touch)\\w*|\\b(?:barely|hardly|scarcely) (?:\\w+ )?(?:help|touch|work|reliev|improv)\\w*|\\b(?:did(?:n['’]t| not)|does(?:n['’]t| not)) (?:even )?touch\\b|\\bwore off\\b|\\bno better\\b|\\bno different\\b|\\bnot (?:any |much )?different\\b|\\bnot (?:getting |any |much )+better\\b|\\b(?:remains?|remained) (?:symptomatic|painful|unchanged|in pain)\\b|\\bonly (?:marginal|minor|minimal)\\w*",
+    "\\b(?:pain|sx|symptoms?|numbness|everything|ache|aching|all|it|they)\\b[^.;]{0,12}\\b(?:came|come|comes|crept|was|were|is) (?:right )?back\\b|\\bback (?:again )?(?:with)?in (?:\\w+ )?(?:days?|weeks?|wks?|\\d)|\\bback to (?:baseline|where)\\b|\\bsame as (?:before|ever|prior)\\b|\\bno different\\b|\\bquickly (?:returned|recurred)\\b",
     "\\b(?:maybe|just) a little\\b|\\bonly (?:partial\\w*|slight\\w*|mild\\w*|modest\\w*|a little)\\b|\\b(?:quit|stopped) (?:taking )?(?:the|it|its)\\b|\\bmade (?:his|her|him) [^.;]{0,20}(?:foggy|sick|dizzy|drowsy|worse)|\\bpain now \\d{1,2}\\/10\\b[^.]*\\btook\\b|\\bsleep only\\b|\\b(?:[1-4]|one|two|three|few|couple) ?(?:days?|d|wks?|weeks?) (?:of )?(?:relief|benefit|improvement)\\b|\\bhelp(?:ed|s)? (?:\\w+ )?only\\b|\\bonly (?:\\w+ ){0,3}(?:days?|weeks?|wks?|hours?)\\b|\\b(?:days?|weeks?|wks?|hours?)(?: of relief)? only\\b|\\b(?:same|unchanged)\\b",
   ].join("|"),
   "gi",
 );
 const BENEFIT =
-  /\b(?:kicks? in\b|bearable\b|tolerable\b|manageable\b|(?:big|huge|real|great|significant|meaningful|noticeable) (?:difference|help)\b|help(?:s|ed|ful|ing)?\b|relie(?:f|ves?|ved|ving)\b|(?:control|manag)\w* (?:\w+ ){0,3}(?:pain|sx|symptoms?)|(?:pain|symptoms?) (?:is |are )?(?:well |adequately )?(?:controlled|managed)|benefi\w*|improv\w*|better\b|effective\b|gains?\b|progress(?:ed|es|ing)\b|(?:good|steady|clear) progress|(?:pain|symptoms?|numbness) (?:was |is |were )?(?:completely |entirely |nearly )?(?:gone|abolished|eliminated|vanished|disappeared)|complete (?:relief|resolution)|(?:decreas|reduc|lessen|lower|eas)\w* (?:\w+ ){0,3}(?:pain|sx|symptoms?|spasms?)|(?:pain|sx|symptoms?) (?:\w+ )?(?:decreas|reduc|less|lower|eas|control)\w*|less (?:pain|sore|norco|medication)|(?:cuts?|takes) (?:\w+ ){0,3}(?:pain|edge)|takes the (?:pain|edge)|good response|excellent|responds? well|relaxes|settled|resolved|sleeps? (?:better|through))/i;
+  /\b(?:kicks? in\b|(?:felt|feels) (?:great|good|fine|wonderful)|did (?:great|well)\b|bearable\b|tolerable\b|manageable\b|(?:big|huge|real|great|significant|meaningful|noticeable) (?:difference|help)\b|help(?:s|ed|ful|ing)?\b|relie(?:f|ves?|ved|ving)\b|(?:control|manag)\w* (?:\w+ ){0,3}(?:pain|sx|symptoms?)|(?:pain|symptoms?) (?:is |are )?(?:well |adequately )?(?:controlled|managed)|benefi\w*|improv\w*|better\b|effective\b|gains?\b|progress(?:ed|es|ing)\b|(?:good|steady|clear) progress|(?:pain|symptoms?|numbness) (?:was |is |were )?(?:completely |entirely |nearly )?(?:gone|abolished|eliminated|vanished|disappeared)|complete (?:relief|resolution)|(?:decreas|reduc|lessen|lower|eas)\w* (?:\w+ ){0,3}(?:pain|sx|symptoms?|spasms?)|(?:pain|sx|symptoms?) (?:\w+ )?(?:decreas|reduc|less|lower|eas|control)\w*|less (?:pain|sore|norco|medication)|(?:cuts?|takes) (?:\w+ ){0,3}(?:pain|edge)|takes the (?:pain|edge)|good response|excellent|responds? well|relaxes|settled|resolved|sleeps? (?:better|through))/i;
 /** What a worker does in life and at work. */
 const FUNCTION =
   /\b(?:function\w*|ADLs?|activit\w*|work(?:s|ing)?\b|walk\w*|stand(?:s|ing)?\b|sit(?:s|ting)?\b|lift\w*|chores?|house(?:work|hold)|cook\w*|shop\w*|bath\w*|dress\w*|clean\w*|dut(?:y|ies)|FF|ROM|range|motion|strength|abd\w*|flex\w*|ext\b|reach\w*|stairs?|climb\w*|exercis\w*|squat\w*|kneel\w*|LEFS|ODI|DASH|oswestry|driv(?:e|es|ing)|grip|job|laundry|groceries|play\w*|sleeps?)\b/i;
@@ -51,7 +52,7 @@ export type Outcome = "benefit" | "none" | "both" | null;
 export function readOutcome(text: string): Outcome {
   const rest = text.replace(NO_BENEFIT, " ");
   const none = rest.length !== text.length;
-  const change = readPainChange(text);
+  const change = readPainChange(text) ?? readFall(text);
   const gain = change === "benefit" || BENEFIT.test(rest);
   if (gain && (none || change === "none")) return change === "benefit" && !/\bonly\b/i.test(text) ? "benefit" : "both";
   return gain ? "benefit" : none || change === "none" ? "none" : null;
@@ -75,6 +76,20 @@ export function readPainChange(text: string): "benefit" | "none" | null {
     if (a <= 10 && b <= 10 && a !== b) return b < a ? "benefit" : "none";
   }
   return null;
+}
+
+/** A count of complaints that fell by a fifth or more: "headaches fell from 22 to 9 per month". */
+function readFall(text: string): "benefit" | null {
+  const fall =
+    /\b(?:headaches?|HAs?|migraines?|attacks|episodes|spasms?|tabs|tablets|pills|days|pain|frequency)\b[^.;\d]{0,40}\b(?:fell|dropped|went down|down|decreas\w*|reduc\w*|cut|from)\b[^.;\d]{0,12}(\d{1,3})\D{1,14}?(\d{1,3})\b/i.exec(
+      text,
+    );
+  const cut =
+    /\b(?:cut|cuts|took|takes|brought|brings|lower(?:ed|s)|reduced?|dropped)\b[^.;\d]{0,25}\bfrom (\d{1,3}) to (\d{1,3})\b/i.exec(
+      text,
+    );
+  if (cut && Number(cut[2]) <= Number(cut[1]) * 0.8) return "benefit";
+  return fall && Number(fall[2]) <= Number(fall[1]) * 0.8 ? "benefit" : null;
 }
 
 const MEASURE =

@@ -269,7 +269,7 @@ function readPassage(
 }
 
 /** The sentence with those before and after it in its paragraph: charts answer one question in several of them. */
-function passageAt(index: PageIndex, at: number): Unit[] {
+export function passageAt(index: PageIndex, at: number): Unit[] {
   const centre = index.units[at];
   if (!centre) return [];
   const own = [centre];

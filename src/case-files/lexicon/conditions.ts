@@ -57,7 +57,7 @@ export const CONDITIONS: readonly (readonly [
   ["finding", "McMurray", "mc ?m(?:urr[ae]y)?(?:'?s)?"],
   ["finding", "Lachman", "lachman\\S*|anterior drawer"],
   ["finding", "pivot shift", "pivot[- ]shift"],
-  ["finding", "Spurling", "spurling\\S*|foraminal compression test"],
+  ["finding", "Spurling", "spurling\\S*|foraminal compression(?= (?:test|pos|\\+|reproduc|R\\b|L\\b|right|left))"],
   ["finding", "carpal tunnel signs", "tinel\\S*|phalen\\S*|durkan\\S*|thenar (?:atrophy|weak\\w*|numb\\w*)"],
   ["finding", "Finkelstein", "finkelstein\\S*"],
   [

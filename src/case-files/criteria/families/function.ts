@@ -46,7 +46,7 @@ export const FUNCTION: readonly Family[] = [
   {
     name: "homebound",
     when: /\bhome-?bound\b|\bconfined to (?:the |his |her )?home\b|\bleav(?:e|ing) (?:the )?home\b/i,
-    says: /\b(?:(?:has|have)(?: not|n['’]t) left (?:the |his |her )?(?:home|house|apartment|room|bed)|homebound|house-?bound|confined to (?:the )?(?:home|bed)|cannot drive|bed-?bound|unable to leave (?:the |his |her )?(?:home|house)|leaves home only)\b/i,
+    says: /\b(?:(?:has|have)(?: not|n['’]t) left (?:the |his |her )?(?:home|house|apartment|room|bed)|homebound|house-?bound|confined to (?:the )?(?:home|bed)|cannot drive|bed-?bound|unable to leave (?:the |his |her )?(?:home|house)|(?:rarely|never|only) leaves (?:the |his |her )?(?:home|house)|leaves (?:the |his |her )?(?:home|house) only)\b/i,
     no: /\b(?:drove (?:himself|herself)|drives short|took daughter|will drive home|own car|(?<!un)able to drive|drives\b|goes to (?:church|the store|work|school)|shops (?:weekly|daily|for)|does (?:the |his |her )?(?:shopping|errands)|leaves (?:the )?(?:house|home) (?:daily|often|freely)|(?<!not |un|cannot |can['’]?t )(?:drove|driving)\b|walks (?:the |his |her )?dog|community ambulat\w*|ambulat\w+ in (?:the )?community|goes out|attends (?:church|school|class\w*))\b/i,
     disputes: true,
   },

@@ -67,7 +67,7 @@ export const MEDICATION_IDEAS: readonly Idea[] = [
     name: "written agreement",
     asks: /\b(?:informed discussion|informed consent|(?:ideally )?a? ?written agreement|(?:treatment|opioid|pain) (?:agreement|contract)s?)(?:,? (?:ideally )?(?:a )?written agreement)?(?: (?:signed|on file))?/i,
     shows:
-      /\b(?:agreement|contract|consent(?:ed)?(?: form)?)\b|\b(?:discussed|explained|reviewed|counsel\w*)\b[^.;]{0,40}\b(?:risks?|benefits?|alternatives|dependen\w*|addict\w*)/i,
+      /\b(?:agreement|contract|(?:informed|opioid|narcotic|medication|written|treatment) consent|consented)\b|\b(?:discussed|explained|reviewed|counsel\w*)\b[^.;]{0,40}\b(?:risks?|benefits?|alternatives|dependen\w*|addict\w*)/i,
   },
   {
     name: "total morphine dose",

@@ -1,0 +1,377 @@
+import type { Assertion, FoundEvidence } from "../../vocabulary.ts";
+import { type EvidenceContext, readAssertion } from "../assertion.ts";
+import { contentWords, type Hit, summarize } from "../find-evidence.ts";
+import { conceptsIn } from "../lexicon.ts";
+import { type PageIndex, type Unit, unitsWith, wordsOf } from "../page-index.ts";
+import { ASSOCIATIONS } from "./associations.ts";
+import { readFunction, readOutcome, readPainChange, UNREAL } from "./outcomes.ts";
+import { narrow, type Question, readQuestion, requestSubjects } from "./read-question.ts";
+import { passageAt } from "./wider-search.ts";
+import { synonymsOf } from "./word-synonyms.ts";
+
+/** A part of a criterion that a passage may show: the words that stand for it, and how much it tells about the whole. */
+type Term = { name: string; weight: number; shows: RegExp; opposes: RegExp[] };
+
+/** Share of a criterion's weight that a passage has to show: enough to say "documented". */
+export const STRONG = 0.55;
+/** Share of the terms of full weight that have to be there. */
+const MOST_MAIN = 0.6;
+/** What has to be explained is not shown by the words that name it. */
+const EXPLAINED = /^(?:\w+ )?(?:reason|need|justification|explanation|rationale|question|specialty|home assessment)\b/i;
+/** What a term is worth that stands in a neighbouring sentence. */
+const NEIGHBOUR = 0.75;
+const MOST_HITS = 4;
+
+const STANDS: readonly Assertion[] = ["affirmed", "historical"];
+const INTENDED = ["planned", "hypothetical"] as const;
+const INTENT =
+  /\b(?:considered|planned?|intended|recommended|to follow|proposed|goals?|purpose|specified|stated|schedule|suspected|possible|question of|willing\w*|fluoroscop\w*)\b/i;
+
+/**
+ * The last search before an absence is claimed: passages weighed by how much of the criterion they show (its words, stems, synonyms,
+ * concepts and what charts write for its general words), how close together, whether each stands in its sentence, and, of an outcome,
+ * whether it is told. A strong passage documents the criterion; one that states the normal finding denies it; null otherwise. Pure.
+ */
+export function weighPassages(index: PageIndex, text: string, context: EvidenceContext): FoundEvidence | null {
+  const question = readQuestion(text, context);
+  if (["first", "starting"].includes(question.aspect) || question.percent !== null || EXPLAINED.test(text)) return null;
+  const terms = readTerms(text, question, context);
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+  if (terms.every(({ weight }) => weight < 1)) return null;
+  if (total < 1) return null;
+  const manner: Manner = {
+    stands: INTENT.test(text) ? [...STANDS, ...INTENDED] : STANDS,
+    intended: INTENT.test(text),
+    looked: LOOKED_AT.test(text),
+    signs: SIGNS.test(text),
+    unable: UNABLE.test(text),
+    except: OTHER.test(text) ? requestSubjects(context).map(({ pattern }) => pattern) : [],
+    asked: readAsked(text),
+  };
+  const most = Math.ceil(terms.filter(({ weight }) => weight === 1).length * MOST_MAIN);
+  const found: { hits: Hit[]; share: number }[] = [];
+  const denied: Hit[] = [];
+  for (const at of candidates(index, terms)) {
+    const weighed = weigh(index, at, terms, manner, question, context);
+    if (!weighed) continue;
+    if (weighed.denied / weighed.asked >= STRONG) denied.push(...weighed.hits);
+    else if (weighed.shown / total >= STRONG && weighed.main >= most)
+      found.push({ hits: weighed.hits, share: weighed.shown / total });
+  }
+  const names = terms.map(({ name }) => name).slice(0, 8);
+  if (found.length > 0) {
+    const best = found.sort((a, b) => b.share - a.share).slice(0, MOST_HITS);
+    return summarize(
+      index,
+      text,
+      best.flatMap(({ hits }) => hits),
+      [],
+      names,
+      "documented",
+    );
+  }
+  return denied.length > 0 ? summarize(index, text, denied, [], names, "explicitly-absent") : null;
+}
+
+/** Units that hold one of the terms without which no passage can be strong, the rarest first. */
+function candidates(index: PageIndex, terms: Term[]): number[] {
+  const lists = terms
+    .map(({ weight, shows }) => ({
+      weight,
+      units: unitsWith(index, shows),
+    }))
+    .sort((a, b) => a.units.length / a.weight - b.units.length / b.weight);
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+  const units = new Set(terms.flatMap(({ opposes }) => opposes.flatMap((pattern) => unitsWith(index, pattern))));
+  let dispensable = total * (1 - STRONG);
+  for (const list of lists) {
+    for (const at of list.units) units.add(at);
+    dispensable -= list.weight;
+    if (dispensable < 0) break;
+  }
+  return [...units].sort((a, b) => a - b);
+}
+
+type Stood = { stand: Stand; from: number; to: number };
+type Mention = Stood & { unit: Unit; near: number };
+type Weighed = {
+  hits: Hit[];
+  shown: number;
+  denied: number;
+  /** Weight of the terms that a denial has to cover. */
+  asked: number;
+  /** Terms of full weight that are shown. */
+  main: number;
+};
+
+function weigh(
+  index: PageIndex,
+  at: number,
+  terms: Term[],
+  manner: Manner,
+  question: Question,
+  context: EvidenceContext,
+): Weighed | null {
+  const centre = index.units[at];
+  if (centre?.standing !== "record" || LABELS.test(centre.text)) return null;
+  const passage = passageAt(index, at);
+  if (manner.signs && !passage.some((unit) => EXAM.test(unit.text))) return null;
+  if (!tellsOutcome(passage, question) || !passage.some((unit) => holdsNumber(unit.text, manner.asked))) return null;
+  let [shown, denied, asked, main, own] = [0, 0, 0, 0, 0];
+  const used = new Set<Unit>();
+  const taken: Mention[] = [];
+  const told = terms
+    .map((term) => ({ term, mentions: mentionsOf(passage, centre, term, manner, context) }))
+    .sort((a, b) => a.mentions.length - b.mentions.length);
+  for (const { term, mentions } of told) {
+    // A word answers once: "radiculopathy" is not both the nerve root and its compression.
+    const place = mentions.find((one) => !taken.some((other) => overlap(one, other)));
+    // A normal finding is told without the place in which it would be abnormal.
+    if (!PLACE.test(term.name) || place) asked += term.weight;
+    if (!place) continue;
+    taken.push(place);
+    if (place.stand === "shown") {
+      shown += term.weight * place.near;
+      if (term.weight === 1) main++;
+      if (place.unit === centre) own += term.weight;
+    } else denied += term.weight * place.near;
+    used.add(place.unit);
+  }
+  if (denied > 0 && shown > 0 && denied < shown) denied = 0;
+  // The sentence itself has to carry most of it: neighbours only add.
+  if (denied === 0 && own < shown / 2) return null;
+  const state = denied > 0 ? "negated" : "affirmed";
+  return {
+    shown: denied > 0 ? 0 : shown,
+    denied: denied > 0 ? denied + shown : 0,
+    asked,
+    main,
+    hits: [...used].map((unit) => ({ unit, assertion: state })),
+  };
+}
+
+/** Fields of a letterhead or form, and lists of who gets a copy. */
+const LABELS =
+  /\b(?:copy to|cc:)|\b(?:claim|employer|patient|insurer|DOB|DOI|phone|fax|address|NPI)\b[ \w]{0,12}[:#].*\b(?:claim|employer|patient|insurer|DOB|DOI|phone|fax|date)\b[ \w]{0,12}[:#]|^\d+\. [A-Z ]{6,} {2,}/i;
+const SIGNS = /\b(?:(?:on|by) (?:\w+ )?exam\w*|objective|signs?|(?<!with )clinical findings)\b/i;
+const EXAM =
+  /\b(?:exam\w*|PE|palpat\w*|tender\w*|TTP|DTRs?|reflex\w*|jerks?|SLR|pin ?prick|light touch|LT|sensation|ROM|A?ROM|strength|motor|EHL|atroph\w*|wast\w*|spasm\w*|guarding|effusion|swollen|crepit\w*|dimin\w*|decreas\w*|absent|positive|pos|signs?|test|tinel\S*|phalen\S*|cooler|warmer|colou?r|brush\w*|touch\w*|shiny|nails?|sweat\w*|edema|antalgic)\b|\b[0-5][+-]?\/5|\(\+\)|\+/i;
+/** Another one than what is requested. */
+const OTHER = /\b(?:other|another|alternative)\b/i;
+const PLACE =
+  /^(?:root|distribution|dermatom|leg|arm|level|spine|shoulder|knee|neck|back|hip|wrist|elbow|ankle|change|deficit|sign|finding)/;
+type Stand = "shown" | "denied";
+const RANK: Record<Stand, number> = { shown: 3, denied: 2 };
+
+/** The mentions of a term in a passage: shown before denied, the sentence itself before its neighbours. */
+function mentionsOf(passage: Unit[], centre: Unit, term: Term, manner: Manner, context: EvidenceContext): Mention[] {
+  const mentions = passage.flatMap((unit) => {
+    const near = unit === centre ? 1 : NEIGHBOUR;
+    return standsOf(unit, term, manner, context).map((one): Mention => ({ unit, near, ...one }));
+  });
+  return mentions.sort((a, b) => RANK[b.stand] * b.near - RANK[a.stand] * a.near);
+}
+
+const overlap = (one: Mention, other: Mention) => one.unit === other.unit && one.from < other.to && other.from < one.to;
+
+function standsOf(unit: Unit, { shows, opposes }: Term, manner: Manner, context: EvidenceContext): Stood[] {
+  for (const pattern of opposes) {
+    const match = pattern.exec(unit.text);
+    if (match && !OTHERS.includes(readAssertion(unit, match.index, match[0].length, context)))
+      return [{ stand: "denied", from: match.index, to: match.index + 1 }];
+  }
+  const intended = !manner.intended && PLAN.test(unit.text);
+  return [...unit.text.matchAll(everywhere(shows))].flatMap((match): Stood[] => {
+    const [from, to] = [match.index, match.index + match[0].length];
+    if (manner.except.some((pattern) => pattern.test(match[0]))) return [];
+    const assertion = readAssertion(unit, from, to - from, context);
+    if (assertion !== "negated")
+      return manner.stands.includes(assertion) && !intended ? [{ stand: "shown", from, to }] : [];
+    // What cannot be done may be the very thing that is asked for, and "denies nausea" tells that it was looked for.
+    const answers = manner.unable || INABILITY.test(match[0]) || (manner.looked && !UNSAID.test(unit.text));
+    return [{ stand: answers ? "shown" : "denied", from, to }];
+  });
+}
+
+/** Sentences that list what is meant to be done. */
+const PLAN = /\b(?:treatment )?plan (?:was|is|includ\w+|consist\w+)\b/i;
+
+/** How a criterion asks: what stands for it beside plain statements, and the number that it sets. */
+type Manner = {
+  stands: readonly Assertion[];
+  intended: boolean;
+  looked: boolean;
+  /** Asks for signs, not for complaints. */
+  signs: boolean;
+  unable: boolean;
+  /** Mentions that do not count: of another drug than the requested one. */
+  except: RegExp[];
+  asked: Asked | null;
+};
+
+/** Whether a matter was looked at: a negative finding answers that too. */
+const LOOKED_AT =
+  /\b(?:addressed|assessed|considered|reviewed|screened|discussed|evaluated|monitored|(?:effects|behaviou?r) (?:documented|recorded))\b/i;
+const UNSAID =
+  /\b(?:no|without|lacks?) (?:\w+ )?(?:mention|discussion|documentation|record|review|assessment)\b|\bnot (?:been )?(?:discussed|addressed|mentioned|documented|reviewed|assessed|recorded)\b/i;
+const UNABLE =
+  /\b(?:inability|unable|cannot|loss of (?:\w+ )?(?:function|motion)|limitation|limiting|unresponsive|without)\b/i;
+const OTHERS: readonly Assertion[] = ["other-person", "other-side", "other-region", "hypothetical", "planned"];
+const INABILITY = /^(?:cannot|can['’]?t|could|un|not|inab|no longer|never|lacks|barely)/i;
+
+const patterns = new WeakMap<RegExp, RegExp>();
+
+function everywhere(pattern: RegExp): RegExp {
+  const known = patterns.get(pattern) ?? new RegExp(pattern.source, "gi");
+  patterns.set(pattern, known);
+  return known;
+}
+
+/** The least number that counts, where a criterion sets one. */
+type Asked = { least: number };
+
+function readAsked(text: string): Asked | null {
+  const plain = text.replace(/\([^)]*\)|\b[A-Z]\d\b/g, " ");
+  const least = /\b(?:over|above|more than|at least|exceeding) (\d+)\b/i.exec(plain);
+  return least ? { least: Number(least[1]) } : null;
+}
+
+function holdsNumber(text: string, asked: Asked | null): boolean {
+  return asked === null || (text.match(/\d+/g) ?? []).some((number) => Number(number) >= asked.least);
+}
+
+/** Where a criterion asks for an outcome, the passage has to tell it. */
+function tellsOutcome(passage: Unit[], { aspect, gain }: Question): boolean {
+  if (aspect !== "failed" && aspect !== "helped") return true;
+  const texts = [...passage].sort((a, b) => a.start - b.start).map(({ text }) => text.replace(UNREAL, " "));
+  return [...texts, texts.join(" ")].some((text) => {
+    const [outcome, work] = [readOutcome(text), readFunction(text)];
+    if (aspect === "failed") return outcome === "none" || outcome === "both" || work === "none";
+    if (gain === "function") return work === "benefit";
+    if (gain === "pain") return readPainChange(text) === "benefit" || outcome === "benefit";
+    return outcome === "benefit" || work === "benefit";
+  });
+}
+
+/** Words that an outcome already stands for. */
+const OUTCOME_WORD =
+  /^(?:fail|unsuccess|improv|benefi|relie|gain|response|respon|effective|effica|better|helped|progres|outcome)/;
+/** Words that nearly every chart holds, or that many criteria share: they count less. */
+const SLIGHT = new Set(
+  wordsOf(
+    "negative success positive abnormal show shows evidence confirm confirmed corroborated demonstrated finding sign signs pain treatment history prior previous earlier past present recorded obtained stated specified given addressed assessed identified considered significant adequate severe persistent chronic acute status reason need clear clearly clinical objective subjective consistent correlating work function functional related condition disease specific change factor other activity drug drugs medication test testing completed surgical baseline general program programme continued continuing examination exam physical diagnosis diagnosed documented symptom symptoms joint performed tried trial course period level dose risk psychological medical care knee shoulder neck back low spine spinal elbow hip ankle wrist hand lumbar cervical thoracic musculoskeletal guidance compared including recovery affecting limiting first line time demonstrates required",
+  ),
+);
+/** Words that ask for nothing that a chart could say in words. */
+const EMPTY = new Set(
+  wordsOf(
+    "one two three four five six seven eight nine ten twelve half once week weeks month months day days hour hours year years least most about around roughly approximately ideally otherwise suitable based each every visit enough take part same last few non unless where not the using numeric validated tool interval over lasting already initially usual routine general basis full cases case mild moderate named question versus higher below above indication purpose form kind type alone line term long short when justified supported choosing agent condition made makes making relevant desirable afterwards plan side number area duration",
+  ),
+);
+
+function readTerms(text: string, question: Question, context: EvidenceContext): Term[] {
+  const outside = text.replace(/\s*\([^)]*\)|,? (?:such as|for example|e\.g\.) .*$/g, "");
+  const main = outside.length >= 12 ? outside : text;
+  const outcome = question.aspect === "failed" || question.aspect === "helped";
+  const content = new Set(contentWords(main));
+  const spans = [
+    ...ASSOCIATIONS.flatMap(({ of, shows, opposes }) =>
+      spansOf(of, main).map((span) => ({ ...span, shows, opposes, phrase: true })),
+    ),
+    ...conceptsIn(main)
+      .map((concept) => narrow(concept, text))
+      .flatMap(({ pattern }) =>
+        spansOf(pattern, main).map((span) => ({ ...span, shows: pattern, opposes: undefined, phrase: false })),
+      ),
+  ];
+  const terms = new Map<string, Term>();
+  for (const match of main.matchAll(/[a-z0-9]+/gi)) {
+    const [word = ""] = wordsOf(match[0]);
+    const over = spans
+      .filter(({ from, to }) => match.index >= from && match.index < to)
+      .sort((a, b) => Number(b.phrase) - Number(a.phrase) || b.to - b.from - (a.to - a.from));
+    if (outcome && OUTCOME_WORD.test(word)) continue;
+    if (!content.has(word) && !over.some(({ from, to }) => to - from > match[0].length)) continue;
+    const told = over.some(({ from, to, phrase }) => phrase && to - from > match[0].length);
+    const isLongest = ({ from, to, phrase }: Span) =>
+      !told || (phrase && to - from === (over[0]?.to ?? 0) - (over[0]?.from ?? 0));
+    // A word of a longer phrase says nothing by itself: "treatment" is not the treatment agreement.
+    const synonyms = told ? undefined : synonymsOf(word);
+    const shows = [...over.filter(isLongest).map((span) => span.shows), ...(synonyms ? [synonyms] : [])];
+    const key = shows[0]?.source ?? word;
+    const [longest] = over;
+    const itself = told && longest ? main.slice(longest.from, longest.to) : stemOf(word);
+    const weight = EMPTY.has(word) && !told ? 0 : SLIGHT.has(word) && !told ? 0.3 : 1;
+    if (weight === 0) continue;
+    const beside = ASIDE.test(main.slice(0, match.index));
+    const known = terms.get(key);
+    const sources = [`(?<![a-z0-9])${itself.replace(/[^a-z0-9 ]/gi, ".")}[a-z]*`, ...shows.map(({ source }) => source)];
+    // Words of one meaning are one term: "radicular" and "nerve root" are not two proofs.
+    if (known) {
+      known.weight = Math.max(known.weight, beside ? 0.3 : weight);
+      known.shows = compile([...new Set([known.shows.source, ...sources])]);
+    } else
+      terms.set(key, {
+        name: word,
+        weight: beside ? 0.3 : weight,
+        shows: compile(sources),
+        opposes: over.flatMap(({ opposes }) => opposes ?? []),
+      });
+  }
+  const list = [...terms.values()];
+  // What stands in brackets are examples of what stands before them.
+  const bracket = /\(([^)]*)\)/.exec(text)?.[1] ?? "";
+  const head = list.find(({ weight }) => weight === 1) ?? list[0];
+  if (head && main !== text) {
+    const examples = ASSOCIATIONS.filter(({ of }) => of.test(bracket)).map(({ shows }) => shows.source);
+    head.shows = compile([head.shows.source, ...examples]);
+  }
+  // Of kinds that stand in brackets one has to be named.
+  const kinds = conceptsIn(bracket).filter(({ kind }) => kind === "drug");
+  if (main !== text && kinds.length > 1)
+    list.push({
+      name: kinds[0]?.name ?? "",
+      weight: 1,
+      shows: compile(kinds.map(({ pattern }) => pattern.source)),
+      opposes: [],
+    });
+  const own = outcome && list.every(({ weight }) => weight < 1) ? requestSubjects(context) : [];
+  if (own.length > 0)
+    list.push({
+      name: own[0]?.name ?? "",
+      weight: 1,
+      shows: compile(own.map(({ pattern }) => pattern.source)),
+      opposes: [],
+    });
+  return list;
+}
+
+/** What follows tells when, not what: "before surgery", "for continuation", "from prior use". */
+const ASIDE =
+  /\b(?:before|prior to|when|while|during|after|for (?=continu|repeat|another|more)|from prior|by prior|with prior)\s(?:\w+\s){0,3}$/i;
+const compiled = new Map<string, RegExp>();
+
+function compile(sources: string[]): RegExp {
+  const key = sources.join("|");
+  const known = compiled.get(key) ?? new RegExp(key, "i");
+  compiled.set(key, known);
+  return known;
+}
+
+type Span = { from: number; to: number; phrase: boolean };
+
+function spansOf(pattern: RegExp, text: string): { from: number; to: number }[] {
+  return [...text.matchAll(new RegExp(pattern.source, "gi"))].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+}
+
+/** A word without its ending: "constipation" and "constipated" have one stem. */
+function stemOf(word: string): string {
+  const stem = word.replace(
+    /(?:ations?|ation|ments?|ingly|edly|ness|ings?|ed|ions?|ities|ity|ies|ives?|ally|ly|al|es|s|e|y)$/,
+    "",
+  );
+  return stem.length >= 4 ? stem : word;
+}
