@@ -85,15 +85,20 @@ function checkSources(input: DraftCheckInput, criteria: StoredCriterion[]): Chec
   const hasRecords = input.pages.some(
     (page) => page.readable && page.kind !== "ur-denial" && page.kind !== "imr-application",
   );
+  // Where the text says that the review alone speaks of it, the reviewer weighs that.
+  const { determination, rationale } = input.proposal;
+  const isSaid = determination === "upheld" && SAYS_SO.test(rationale);
   return [
     finding(
-      hasRecords ? "block" : "warn",
+      hasRecords && !isSaid ? "block" : "warn",
       "L13",
       "Every quote comes from the utilization review or the application; a determination may not rest on them alone.",
       "Quote a treating record as well.",
     ),
   ];
 }
+
+const SAYS_SO = /\butili[sz]ation review alone speaks\b/i;
 
 /** D01, D02: a determination that the criteria do not carry is a matter for the reviewer, not a fault of form. */
 function checkDetermination(input: DraftCheckInput, evaluations: EvaluatedExcerpt[]): CheckFinding[] {

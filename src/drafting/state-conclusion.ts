@@ -7,11 +7,13 @@ import { countWords, distinctWords, joinWords, upperFirst } from "./rationale-wo
 import { toEvidence, toProof } from "./state-evidence.ts";
 import { isAgainst, toExcerpt } from "./state-guideline.ts";
 import { missingCriteria } from "./state-missing.ts";
+import { isUnconfirmed } from "./state-sources.ts";
 import type { RationaleCriterion, RationaleFacts, WrittenSentence } from "./write-rationale.ts";
 
 /** What leads from the findings to the conclusion: the clinical reason, or what the conditions come to. */
 export function stateReason(facts: RationaleFacts): WrittenSentence[] {
   const { proposed, excerpts } = facts;
+  if (leavesOpen(facts)) return [leaveToReviewer(facts)];
   if (!proposed.reason) return weighConditions(facts);
   const { because, support } = proposed.reason;
   const sources = support.map(({ documentId, page, text }) => toEvidence({ documentId, page, quote: text }));
@@ -21,6 +23,18 @@ export function stateReason(facts: RationaleFacts): WrittenSentence[] {
       to: [...sources, { kind: "request" }, ...excerpts.slice(0, 1).map(toExcerpt), { kind: "determination" }],
     },
   ];
+}
+
+/** Where no confirmed conditions and no clinical reason decide, the draft proposes and does not judge. */
+function leavesOpen({ proposed, excerpts }: RationaleFacts): boolean {
+  return proposed.determination === "upheld" && !proposed.reason && isUnconfirmed(excerpts[0]);
+}
+
+function leaveToReviewer({ excerpts }: RationaleFacts): WrittenSentence {
+  return {
+    text: "No confirmed criteria decide whether these words of the guideline are met; that is left to the judgment of the physician reviewer.",
+    to: [...excerpts.slice(0, 1).map(toExcerpt), { kind: "determination" }],
+  };
 }
 
 /** That a drug of habit is not stopped at once; how it is reduced is not for this review. */
@@ -40,9 +54,13 @@ export function stateTaper({ item, proposed }: RationaleFacts): WrittenSentence[
 }
 
 /** The last sentence, which agrees with the determination. */
-export function conclude(determination: Determination, { proposed, item }: RationaleFacts): WrittenSentence {
+export function conclude(determination: Determination, facts: RationaleFacts): WrittenSentence {
+  const { proposed, item } = facts;
   const to: BindingTarget[] = [{ kind: "determination" }, { kind: "request" }];
   if (determination === "overturned") return { text: "Therefore, the request is medically necessary.", to };
+  if (leavesOpen(facts)) {
+    return { text: "Pending that judgment, the request is not considered medically necessary.", to };
+  }
   if (determination === "upheld") return { text: "Therefore, the request is not medically necessary.", to };
   const part = proposed.allowed ? describeQuantity(proposed.allowed) : "";
   const purpose = isOpioid(item.request) || needsTaper(item.request) ? " to begin a taper" : "";

@@ -22,6 +22,7 @@ import { conclude, stateReason, stateTaper } from "./state-conclusion.ts";
 import { stateAgainst, stateDocumented, toEvidence } from "./state-evidence.ts";
 import { stateBeside, stateRequirement, stateSummary, toExcerpt } from "./state-guideline.ts";
 import { stateMissing, stateSearched } from "./state-missing.ts";
+import { stateReviewAlone } from "./state-sources.ts";
 
 export interface RationaleCriterion {
   id: string;
@@ -48,6 +49,8 @@ export interface RationaleFacts {
     sections?: BriefSection[] | undefined;
   }[];
   unreadablePages: number;
+  /** Nothing but the review and the application speaks of the conditions. */
+  reviewAlone?: boolean | undefined;
   item: { request: string; quantity: Quantity; bodyRegion?: string | null | undefined };
   /** Cited ones, the governing one first; none where the search found nothing that applies. */
   excerpts: Excerpt[];
@@ -142,6 +145,7 @@ function compose(facts: RationaleFacts, measure: Measure): WrittenSentence[] {
     ...shown,
     ...(upheld ? turnAgainst(against) : against),
     ...stateMissing(facts, upheld && against.length === 0),
+    ...stateReviewAlone(facts),
     ...(measure.searched ? stateSearched(facts) : []),
     ...stateReason(facts),
     ...stateTaper(facts),

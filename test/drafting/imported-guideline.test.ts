@@ -123,5 +123,8 @@ test("the built-in drafter cites an imported guideline by page and quotes what i
   const { content, rationale, checks } = need(draft).revision;
   expect(content.citations[0]).toMatchObject({ topic: "Lumen Chamber", pages: ["125"] });
   expect(rationale).toContain(`states on page 125: “The lumen chamber is ${QUOTE}.”`);
+  // Nobody has confirmed what the page requires, so that the draft does not decide by it.
+  expect(rationale).toContain("No confirmed criteria decide whether these words of the guideline are met");
+  expect(rationale).not.toContain("Therefore, the request is not medically necessary");
   expect(checks.filter(({ severity }) => severity === "block")).toEqual([]);
 });

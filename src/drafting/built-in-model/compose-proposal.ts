@@ -3,6 +3,7 @@ import { pagesDecided } from "../checks/cited-pages.ts";
 import { splitSentences } from "../checks/sentences.ts";
 import { chooseProof } from "../choose-proof.ts";
 import { findGeneralCriteria } from "../determination/general-criteria.ts";
+import { restsOnReviewAlone } from "../state-sources.ts";
 import type { CaseBrief } from "../tool-contract.ts";
 import { type RationaleFacts, writeRationale } from "../write-rationale.ts";
 import { countedCriteria } from "./counted-criteria.ts";
@@ -48,6 +49,12 @@ function composeRationale(
       (sum, document) => sum + document.unreadablePages.length + (document.machineReadPages?.length ?? 0),
       0,
     ),
+    reviewAlone:
+      assessed.proposed.determination === "upheld" &&
+      restsOnReviewAlone(
+        assessed.criteria.flatMap((criterion) => proofOf(criterion, brief.documents)),
+        brief.documents,
+      ),
     item: assessed.item,
     excerpts: assessed.excerpts,
     beside: assessed.beside,

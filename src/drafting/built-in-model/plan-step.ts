@@ -8,6 +8,7 @@ import { planAlternative } from "./plan-alternative.ts";
 import { planCitation } from "./plan-citation.ts";
 import { planEvidence } from "./plan-evidence.ts";
 import { type ItemAssessment, planItem, type WantedCall } from "./plan-item.ts";
+import { asksToGoOn, planRest } from "./plan-rest.ts";
 import { planReword, planUndo, planWording } from "./plan-rework.ts";
 import { type Ask, readAsks } from "./read-asks.ts";
 import { readIntents } from "./read-intent.ts";
@@ -25,7 +26,8 @@ export type Step = { calls: WantedCall[] } | { text: string };
 export function planStep(turn: Turn, tools: Set<string>): Step {
   if (tools.size === 0) return { text: say.help() };
   const told = readIntents(turn.question).map(({ kind }) => say.WITHOUT_CASE[kind]?.());
-  if (told.every((text) => text !== undefined)) return { text: [...new Set(told)].join("\n\n") };
+  if (!asksToGoOn(turn.question) && told.every((text) => text !== undefined))
+    return { text: [...new Set(told)].join("\n\n") };
   const brief = turn.answersOf("readCase")[0]?.output;
   if (!brief) {
     if (turn.hasAsked("readCase", () => true)) return { text: say.noCase(turn.refusals[0]) };
@@ -36,6 +38,10 @@ export function planStep(turn: Turn, tools: Set<string>): Step {
       readIntents(turn.question).every(({ kind }) => kind === "draft") &&
       (ALL_MEANT.test(turn.question) || MEANS_ALL.test(turn.question));
     return { calls: all ? [readCase, { name: "prepareItems", input: {} }] : [readCase] };
+  }
+  if (asksToGoOn(turn.question)) {
+    const step = planRest(turn, brief, (ask) => planDrafts(turn, brief, ask));
+    return "calls" in step ? { calls: shortenCalls(turn, distinctCalls(step.calls)) } : step;
   }
   const texts: string[] = [];
   for (const ask of readAsks(turn, brief)) {

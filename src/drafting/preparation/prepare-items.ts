@@ -30,15 +30,18 @@ export async function prepareItems(
   state: CaseState,
   { disputedItemIds, excerptIds }: { disputedItemIds?: string[] | undefined; excerptIds?: string[] | undefined },
 ): Promise<PreparedItems> {
-  const items: PreparedItem[] = [];
-  const unknown: string[] = [];
-  const told = new Set<string>();
-  const wanted = disputedItemIds ?? state.items.slice(0, MAX_ITEMS_PREPARED).map(({ id }) => id);
-  for (const id of new Set(wanted)) {
-    const item = state.getItem(id);
-    if (item) items.push(await prepareItem(state, item, told, excerptIds));
-    else unknown.push(id);
-  }
+  const wanted = [...new Set(disputedItemIds ?? state.items.slice(0, MAX_ITEMS_PREPARED).map(({ id }) => id))];
+  const unknown = wanted.filter((id) => !state.getItem(id));
+  const known = wanted.flatMap((id) => state.getItem(id) ?? []);
+  const prepared = await Promise.all(
+    known.map(async (item) => {
+      const told = new Set<string>();
+      return { item: await prepareItem(state, item, told, excerptIds), told };
+    }),
+  );
+  const items = prepared.map(({ item }) => item);
+  // In the order of the items, whichever was ready first.
+  const told = new Set(prepared.flatMap((one) => [...one.told]));
   return {
     items,
     ...(unknown.length > 0 ? { unknown } : {}),
