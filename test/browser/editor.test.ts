@@ -216,6 +216,7 @@ describe("the editor of a rationale", () => {
     // It stands far down; the head of the draft tells of it and leads there.
     await page.getByRole("button", { name: "Show it" }).click();
     await expect.poll(async () => ((await panel.boundingBox())?.y ?? 9_999) < 400).toBe(true);
+    expect(await page.getByRole("tab", { selected: true }).isVisible()).toBe(true);
     await keepScreenshot(page, "suggestion-light");
     const changes = await panel.locator("[data-hunk]").count();
     expect(changes).toBeGreaterThan(1);

@@ -17,7 +17,6 @@ describe("the way of a case in the browser", () => {
     await page.goto(product.url);
     await page.getByRole("link", { name: EXAMPLE_TITLE }).waitFor();
     expect(await axeFaults(page)).toEqual([]);
-    await keepScreenshot(page, "queue-light");
     await page.getByRole("link", { name: EXAMPLE_TITLE }).click();
 
     // Chat: the answer streams, and drafts appear beside it.

@@ -141,7 +141,8 @@ export function DraftSheet({ view, item, draft, walk }: Props) {
 /** To the suggestion in the rationale, or to the line that says it was put off. */
 function showSuggestion(sheet: HTMLElement | null): void {
   const place = sheet?.querySelector(".rationale .suggestion") ?? sheet?.querySelector(".rationale");
-  place?.scrollIntoView({ block: "start" });
+  // The sheet alone scrolls: `scrollIntoView` would move what lies around it too.
+  if (sheet && place) sheet.scrollTop += place.getBoundingClientRect().top - sheet.getBoundingClientRect().top;
   place?.querySelector<HTMLElement>("button, [tabindex]")?.focus({ preventScroll: true });
 }
 
