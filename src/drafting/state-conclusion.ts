@@ -5,9 +5,10 @@ import { readCriterion } from "./phrase-criterion.ts";
 import { describeQuantity } from "./propose-determination.ts";
 import { countWords, distinctWords, joinWords, upperFirst } from "./rationale-words.ts";
 import { toEvidence, toProof } from "./state-evidence.ts";
-import { isAgainst, toExcerpt } from "./state-guideline.ts";
+import { isAgainst, sayPages, toExcerpt } from "./state-guideline.ts";
 import { missingCriteria } from "./state-missing.ts";
 import { isUnconfirmed } from "./state-sources.ts";
+import { isOnWeaning } from "./weaning.ts";
 import type { RationaleCriterion, RationaleFacts, WrittenSentence } from "./write-rationale.ts";
 
 /** What leads from the findings to the conclusion: the clinical reason, or what the conditions come to. */
@@ -37,10 +38,20 @@ function leaveToReviewer({ excerpts }: RationaleFacts): WrittenSentence {
   };
 }
 
-/** That a drug of habit is not stopped at once; how it is reduced is not for this review. */
-export function stateTaper({ item, proposed }: RationaleFacts): WrittenSentence[] {
+/** That a drug of habit is not stopped at once, by the page on weaning where one is cited; how it is reduced is not for this review. */
+export function stateTaper({ item, proposed, excerpts, beside = [] }: RationaleFacts): WrittenSentence[] {
   if (proposed.determination === "overturned") return [];
-  const to: BindingTarget[] = [{ kind: "request" }, { kind: "determination" }];
+  const weaning = [...excerpts, ...beside].find(isOnWeaning);
+  const to: BindingTarget[] = [
+    { kind: "request" },
+    { kind: "determination" },
+    ...(weaning ? [toExcerpt(weaning)] : []),
+  ];
+  if (weaning) {
+    const drug = isOpioid(item.request) ? "the opioid" : "the drug";
+    const preferred = `The guideline prefers a gradual reduction to an abrupt stop${sayPages(weaning)}`;
+    return [{ text: `${preferred}; how ${drug} is reduced is for the treating physician to direct.`, to }];
+  }
   if (isOpioid(item.request)) {
     const told = /\btaper/i.test(proposed.reason?.because ?? "");
     const text = told

@@ -140,7 +140,8 @@ export function toExcerpt(excerpt: Excerpt): BindingTarget {
   return { kind: "excerpt", excerptId: excerpt.id, pages: pagesDecided(excerpt) };
 }
 
-function sayPages(excerpt: Excerpt): string {
+/** " (page 124)", or nothing where no page is known. */
+export function sayPages(excerpt: Excerpt): string {
   const pages = pagesDecided(excerpt).slice(0, 4);
   if (pages.length === 0) return "";
   return pages.length > 1 || pages[0]?.includes("-") ? ` (pages ${joinWords(pages)})` : ` (page ${pages[0]})`;

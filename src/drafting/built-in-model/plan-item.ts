@@ -17,6 +17,7 @@ import { provable, treesOf } from "../preparation/judged-trees.ts";
 import { type ProposedDetermination, proposeDetermination } from "../propose-determination.ts";
 import { isAdvice } from "../rationale-words.ts";
 import type { BriefItem, CaseBrief } from "../tool-contract.ts";
+import { isOnWeaning } from "../weaning.ts";
 import type { Turn } from "./read-turn.ts";
 
 /** A tool call that a step wants. */
@@ -199,12 +200,14 @@ function assess(turn: Turn, brief: CaseBrief, item: BriefItem, excerpts: Excerpt
   const prepared = turn.preparedOf(item.id);
   const searched = turn.searchFor(item.id);
   const found = searched ?? prepared;
-  const beside =
+  const supplements =
     prepared?.cite === excerpts
       ? prepared.beside
       : searched
         ? chooseBeside(turn.readExcerpts(supplementsOf(item, excerpts, searched.excerpts)), excerpts)
         : [];
+  // A drug that is to be continued is not weaned.
+  const beside = supplements.filter((excerpt) => proposed.determination !== "overturned" || !isOnWeaning(excerpt));
   const conflict = found?.day
     ? findGuidelineConflict({
         others: found.citedByOthers ?? [],

@@ -1,5 +1,6 @@
 import { explainEdition } from "../../guidelines/edition-history/explain-edition.ts";
 import type { CheckFinding, DraftCitation, Excerpt } from "../../vocabulary.ts";
+import { isOnWeaning, isWeaned } from "../weaning.ts";
 import { expandPages, splitPages } from "./cited-pages.ts";
 import { type DraftCheckInput, finding } from "./input.ts";
 import { contentStems } from "./sentences.ts";
@@ -89,6 +90,8 @@ function checkTopic(excerpt: Excerpt, input: DraftCheckInput): CheckFinding[] {
   const found = input.searchSequence.flatMap((step) => step.found);
   if (found.length === 0 || found.includes(excerpt.id) || /^(?:mtus-rules|mtus-formulary)/.test(excerpt.sourceKey))
     return [];
+  // What is not granted of such a drug is reduced step by step, and the page on that is part of the reason.
+  if (isOnWeaning(excerpt) && isWeaned(input.item.request) && input.proposal.determination !== "overturned") return [];
   const about = contentStems(`${excerpt.topic} ${excerpt.treatments.join(" ")}`);
   const { item, facts } = input;
   const wanted = contentStems([item.request, ...(facts.diagnoses ?? [])].join(" "));

@@ -3,6 +3,7 @@ import { SEARCH_SEQUENCE_FROM } from "../../guidelines/search-sequence.ts";
 import type { Excerpt, RankedExcerpt } from "../../vocabulary.ts";
 import { readFamily, type TreatmentFamily } from "../determination/treatment-family.ts";
 import type { BriefItem, CaseBrief } from "../tool-contract.ts";
+import { isWeaned, WEANING_EXCERPTS } from "../weaning.ts";
 import { chooseSupplements } from "./choose-supplement.ts";
 
 /** Excerpts read for an item before one or two of them are cited. */
@@ -37,9 +38,15 @@ export function chooseCited(read: Excerpt[], item: Pick<BriefItem, "request">, r
 /** Citations that a draft has at most. */
 const CITED_AT_MOST = 3;
 
-/** Ids of what is cited besides, without its conditions being judged: those of the governing excerpt decide. */
+/**
+ * Ids of what is cited besides, without its conditions being judged: those of the governing excerpt decide. A drug that is not
+ * stopped at once comes with what its guideline says of weaning.
+ */
 export function supplementsOf(item: Wanted, [governing]: Excerpt[], ranked: Ranked): string[] {
-  return governing ? chooseSupplements(item, ranked, governing.id, APPLICABLE_SCORE) : [];
+  if (!governing) return [];
+  const weaning = isWeaned(item.request) ? WEANING_EXCERPTS[governing.sourceKey] : undefined;
+  const nearest = chooseSupplements(item, ranked, governing.id, APPLICABLE_SCORE);
+  return weaning ? [...new Set([weaning, ...nearest])] : nearest;
 }
 
 /** The supplements that were read, as many as a draft has room for. */
