@@ -1,4 +1,4 @@
-import type { CheckFinding, Determination, DraftProposal } from "../vocabulary.ts";
+import type { CheckFinding, Determination, DraftContent, DraftProposal } from "../vocabulary.ts";
 import type { CaseState } from "./case-state.ts";
 import { checkModelText, checkOpenConditions } from "./check-model-text.ts";
 import { checkProposal } from "./check-proposal.ts";
@@ -38,7 +38,7 @@ export async function proposeDraft(
   }
   const [checked, written] = await Promise.all([
     checkProposal(state, item, proposal),
-    checkWritten(state, item.id, proposal),
+    checkWritten(state, draft?.revision.content, proposal),
   ]);
   const findings = [...written, ...checked.findings, ...checkOpenConditions(proposal, checked.content.criteria)];
   const problems = findings.filter((finding) => finding.severity === "block");
@@ -85,16 +85,13 @@ function refuse(code: string, message: string, remedy: string) {
   return { stored: false as const, problems: [{ code, severity: "block" as const, message, remedy }] };
 }
 
-async function checkWritten(state: CaseState, disputedItemId: string, proposal: DraftProposal) {
-  const [drafts, cited] = await Promise.all([
-    listDrafts(state.ctx, state.caseFile.id),
-    state.findCited(proposal.citations.map(({ excerptId }) => excerptId)),
-  ]);
+async function checkWritten(state: CaseState, current: DraftContent | undefined, proposal: DraftProposal) {
+  const cited = await state.findCited(proposal.citations.map(({ excerptId }) => excerptId));
   return checkModelText({
     proposal,
     pages: state.pages,
     names: collectNames(state.facts, state.pages),
-    current: drafts.find((draft) => draft.disputedItemId === disputedItemId)?.revision.content,
+    current,
     sources: [...cited.values()].flatMap(({ source, edition }) => [source, `${source}, ${edition}`]),
   });
 }
