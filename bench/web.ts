@@ -118,7 +118,14 @@ async function timeInteractions(browser: Browser, url: string): Promise<Figure[]
       const dot = document.createElement("div");
       dot.style.cssText = "position:fixed;inset:auto 0 0 auto;width:2px;height:2px;background:#888;z-index:9999";
       document.documentElement.append(dot);
-      dot.animate([{ opacity: 0.1 }, { opacity: 0.9 }], { duration: 400, iterations: Number.POSITIVE_INFINITY });
+      // By script, in the page's own thread: what the compositor animates by itself paints no frame of the page.
+      let frames = 0;
+      const paint = () => {
+        frames += 1;
+        dot.style.background = frames % 2 === 0 ? "#888" : "#878787";
+        requestAnimationFrame(paint);
+      };
+      paint();
     });
   });
   await page.goto(`${url}/case-files/${caseFileId}`);

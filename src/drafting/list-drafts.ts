@@ -20,15 +20,20 @@ import { listPending, viewSuggestion } from "./suggestions/list-suggestions.ts";
 type RevisionRow = typeof revisions.$inferSelect & { createdByName: string };
 
 /**
- * A draft as people see it: the current revision, and whether it is the one that was approved. Derived, never stored; so are the
+ * The drafts of a case file in the order of its items, as people see them: the current revision, and whether it is the one that was approved. Derived, never stored; so are the
  * findings on a draft made for another day than the case file has by now, or of documents withdrawn since.
  */
 export async function listDrafts(ctx: Context, caseFileId: string) {
   const rows = await ctx.db
-    .select()
+    .select({ draft: drafts })
     .from(drafts)
-    .where(and(eq(drafts.caseFileId, caseFileId), eq(drafts.organisationId, ctx.person.organisationId)));
-  return viewDrafts(ctx, rows);
+    .innerJoin(disputedItems, eq(disputedItems.id, drafts.disputedItemId))
+    .where(and(eq(drafts.caseFileId, caseFileId), eq(drafts.organisationId, ctx.person.organisationId)))
+    .orderBy(disputedItems.position, drafts.createdAt, drafts.id);
+  return viewDrafts(
+    ctx,
+    rows.map(({ draft }) => draft),
+  );
 }
 
 /** One draft of the reader's organisation. Throws `not-found`. */
