@@ -33,7 +33,10 @@ function checkNamed(about: string[], input: DraftCheckInput): CheckFinding[] {
   );
   if (!governing) return [];
   const named = about.some(
-    (sentence) => SOURCE_NAMES[governing.sourceKey].test(sentence) || mentions(sentence, governing),
+    (sentence) =>
+      sentence.toLowerCase().includes(governing.source.toLowerCase()) ||
+      // "Chronic pain" is a complaint, too: it names a guideline where the sentence speaks of one.
+      (GUIDELINE.test(sentence) && (SOURCE_NAMES[governing.sourceKey].test(sentence) || mentions(sentence, governing))),
   );
   if (named) return [];
   return about.some((sentence) => GUIDELINE.test(sentence))
