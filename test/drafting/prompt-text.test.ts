@@ -1,6 +1,7 @@
 /** The whole text that a model is sent for a small case, kept beside this test so that a change of it is seen. */
 import type { LanguageModelV4CallOptions } from "@ai-sdk/provider";
 import { expect, test } from "vitest";
+import { FIRST_IMPORTED_ROW } from "../../src/guidelines/find-candidates.ts";
 import { reviewerInstructions } from "../../src/prompts/reviewer-instructions.ts";
 import { ask } from "../helpers/ask.ts";
 import { makeCaseFile, makeContext } from "../helpers/context.ts";
@@ -8,6 +9,11 @@ import { scriptedModel } from "../helpers/mock-model.ts";
 
 test("the prompt of a small case: instructions first, the same for every case, then turns and what the tools told", async () => {
   const ctx = await makeContext();
+  // What other tests imported weighs on the commonness of words, and so on the order of what is found last.
+  await ctx.search.batch([
+    ctx.search.prepare(`DELETE FROM excerpt_index WHERE rowid >= ${FIRST_IMPORTED_ROW}`),
+    ctx.search.prepare(`DELETE FROM excerpt_cards WHERE row >= ${FIRST_IMPORTED_ROW}`),
+  ]);
   const ids = await makeCaseFile(ctx, [
     "Progress report of 12/03/2014. Patient: Varelidge, Tobin. Low back pain after lifting.",
   ]);
