@@ -100,6 +100,8 @@ function findCases(path: string): string[] {
 }
 
 function readLines(path: string): unknown[] {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
+    throw new CommandError(`${path} is no file; name the labels, a JSON object a line.`);
   return readFileSync(path, "utf8")
     .split("\n")
     .filter((line) => line.trim() !== "")

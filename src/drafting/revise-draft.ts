@@ -1,10 +1,8 @@
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import type { Determination, MtusRebuttal, Study } from "../vocabulary.ts";
-import { CaseState } from "./case-state.ts";
-import { checkRevision } from "./check-proposal.ts";
 import { getDraft } from "./list-drafts.ts";
-import { storeRevision } from "./store-revision.ts";
+import { saveText } from "./save-text.ts";
 
 /**
  * Appends the reviewer's text as a new revision and checks it again. What the checks find is stored with it and shown: a
@@ -37,33 +35,15 @@ export async function reviseDraft(
       `The criteria lead to "${revision.proposedDetermination}". Give the reason for "${edit.determination}".`,
     );
   }
-  const state = await CaseState.load(ctx, draft.caseFileId);
-  const item = state.getItem(draft.disputedItemId);
-  if (!item) throw new AppError("conflict", "This item is no longer in dispute, so its draft cannot be edited.");
-  const checked = await checkRevision(state, item, {
-    ...edit,
+  return saveText(ctx, draft, expected, {
+    rationale: edit.rationale,
+    determination: edit.determination,
+    proposedDetermination: revision.proposedDetermination,
+    overrideReason: overrides ? reason : null,
     content: {
       ...revision.content,
       ...(edit.rebuttal === undefined ? {} : { rebuttal: edit.rebuttal ?? undefined }),
       ...(edit.studies === undefined ? {} : { studies: edit.studies }),
     },
   });
-  await storeRevision(
-    ctx,
-    {
-      caseFileId: draft.caseFileId,
-      disputedItemId: draft.disputedItemId,
-      origin: "reviewer",
-      determination: edit.determination,
-      proposedDetermination: revision.proposedDetermination,
-      overrideReason: overrides ? reason : null,
-      rationale: edit.rationale,
-      content: checked.content,
-      checks: checked.findings,
-      modelId: null,
-      promptVersion: null,
-    },
-    expected,
-  );
-  return getDraft(ctx, draftId);
 }

@@ -4,10 +4,8 @@ import { auditEvents, suggestions } from "../../db/schema.ts";
 import { AppError } from "../../errors.ts";
 import { newId } from "../../ids.ts";
 import type { Determination } from "../../vocabulary.ts";
-import { CaseState } from "../case-state.ts";
-import { checkRevision } from "../check-proposal.ts";
 import { type DraftView, getDraft } from "../list-drafts.ts";
-import { storeRevision } from "../store-revision.ts";
+import { saveText } from "../save-text.ts";
 import type { SuggestionRow } from "./list-suggestions.ts";
 
 export interface AcceptedText {
@@ -44,34 +42,11 @@ export async function acceptSuggestion(
       `The criteria lead to "${proposedDetermination}". Give the reason for "${determination}"; the suggestion still waits.`,
     );
   }
-  const state = await CaseState.load(ctx, draft.caseFileId);
-  const item = state.getItem(draft.disputedItemId);
-  if (!item) throw new AppError("conflict", "This item is no longer in dispute, so its draft cannot be edited.");
   const { rebuttal, studies } = revision.content;
-  const checked = await checkRevision(state, item, {
-    rationale,
-    determination,
-    content: { ...(rebuttal ? { rebuttal } : {}), ...(studies ? { studies } : {}), ...suggestion.content },
-  });
-  await storeRevision(
-    ctx,
-    {
-      caseFileId: draft.caseFileId,
-      disputedItemId: draft.disputedItemId,
-      origin: "reviewer",
-      determination,
-      proposedDetermination,
-      overrideReason,
-      rationale,
-      content: checked.content,
-      checks: checked.findings,
-      modelId: null,
-      promptVersion: null,
-    },
-    expected,
-    [...decide(ctx, draft, suggestionId, "accepted")],
-  );
-  return getDraft(ctx, draftId);
+  const content = { ...(rebuttal ? { rebuttal } : {}), ...(studies ? { studies } : {}), ...suggestion.content };
+  return saveText(ctx, draft, expected, { rationale, determination, proposedDetermination, overrideReason, content }, [
+    ...decide(ctx, draft, suggestionId, "accepted"),
+  ]);
 }
 
 /** Sets a suggestion aside; the draft stays as it is. Throws as `acceptSuggestion` does. */
