@@ -1,6 +1,7 @@
 import type { BatchItem } from "drizzle-orm/batch";
 import type { Context } from "../context.ts";
-import { approvals, auditEvents } from "../db/schema.ts";
+import { recordEvent } from "../db/record-event.ts";
+import { approvals } from "../db/schema.ts";
 import { isUniqueViolation } from "../db/unique-violation.ts";
 import { AppError } from "../errors.ts";
 import { newId } from "../ids.ts";
@@ -57,9 +58,7 @@ export async function approveDraft(
   const id = newId("appr");
   const statements: [BatchItem<"sqlite">, ...BatchItem<"sqlite">[]] = [
     ctx.db.insert(approvals).values({ ...author, id, draftId, ...signature }),
-    ctx.db
-      .insert(auditEvents)
-      .values({ ...author, id: newId("evt"), caseFileId: draft.caseFileId, action: "approval", subjectId: id }),
+    recordEvent(ctx, "approval", id, draft.caseFileId),
   ];
   try {
     await ctx.db.batch(statements);

@@ -1,7 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import type { Context } from "../context.ts";
-import { auditEvents, nearMissDismissals } from "../db/schema.ts";
+import { recordEvent } from "../db/record-event.ts";
+import { nearMissDismissals } from "../db/schema.ts";
 import { isUniqueViolation } from "../db/unique-violation.ts";
 import { AppError } from "../errors.ts";
 import { newId } from "../ids.ts";
@@ -42,9 +43,7 @@ export async function dismissNearMiss(ctx: Context, draftId: string, dismissal: 
     ctx.db
       .insert(nearMissDismissals)
       .values({ ...author, id, draftId, excerptId, criterionId, documentId, page, start, reason }),
-    ctx.db
-      .insert(auditEvents)
-      .values({ ...author, id: newId("evt"), caseFileId, action: "near-miss.dismissed", subjectId: id }),
+    recordEvent(ctx, "near-miss.dismissed", id, caseFileId),
   ];
   try {
     await ctx.db.batch(statements);
@@ -78,13 +77,6 @@ export async function takeBackDismissal(ctx: Context, draftId: string, dismissal
   if (taken.length === 0) {
     throw new AppError("not-found", "This near-miss is not set aside any more. Open the draft again.");
   }
-  await ctx.db.insert(auditEvents).values({
-    organisationId: ctx.person.organisationId,
-    createdBy: ctx.person.id,
-    id: newId("evt"),
-    caseFileId,
-    action: "near-miss.taken-back",
-    subjectId: dismissalId,
-  });
+  await recordEvent(ctx, "near-miss.taken-back", dismissalId, caseFileId);
   return getDraft(ctx, draftId);
 }

@@ -2,9 +2,9 @@ import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import { z } from "zod";
 import type { Context } from "../../context.ts";
-import { auditEvents, caseFiles, people } from "../../db/schema.ts";
+import { recordEvent } from "../../db/record-event.ts";
+import { caseFiles, people } from "../../db/schema.ts";
 import { AppError } from "../../errors.ts";
-import { newId } from "../../ids.ts";
 import { IsoDay } from "../../vocabulary.ts";
 
 /** What can be said of a case file without opening it. */
@@ -63,14 +63,7 @@ export async function changeQueue(ctx: Context, changes: QueueChange[]) {
   const done = first ? await ctx.db.batch([first, ...others]) : [];
   const changed = wanted.filter((_, at) => (done[at]?.length ?? 0) > 0);
   const [event, ...events]: BatchItem<"sqlite">[] = changed.map(({ caseFileId, set }) =>
-    ctx.db.insert(auditEvents).values({
-      id: newId("evt"),
-      organisationId,
-      createdBy: ctx.person.id,
-      caseFileId,
-      action: `case-file.${Object.keys(set).join("+")}`,
-      subjectId: caseFileId,
-    }),
+    recordEvent(ctx, `case-file.${Object.keys(set).join("+")}`, caseFileId, caseFileId),
   );
   if (event) await ctx.db.batch([event, ...events]);
   return {

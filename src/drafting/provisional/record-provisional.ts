@@ -2,7 +2,8 @@ import { and, desc, eq } from "drizzle-orm";
 import type { BatchItem } from "drizzle-orm/batch";
 import { getDisputedItem } from "../../case-files/get-case-file.ts";
 import type { Context } from "../../context.ts";
-import { auditEvents, provisionalDeterminations } from "../../db/schema.ts";
+import { recordEvent } from "../../db/record-event.ts";
+import { provisionalDeterminations } from "../../db/schema.ts";
 import { AppError } from "../../errors.ts";
 import { newId } from "../../ids.ts";
 import type { Determination, ProvisionalDetermination, ProvisionalView } from "../../vocabulary.ts";
@@ -69,9 +70,7 @@ export async function recordProvisional(
   const id = newId("prov");
   const statements: [BatchItem<"sqlite">, ...BatchItem<"sqlite">[]] = [
     ctx.db.insert(provisionalDeterminations).values({ ...author, ...row, id, caseFileId: item.caseFileId }),
-    ctx.db
-      .insert(auditEvents)
-      .values({ ...author, id: newId("evt"), caseFileId: item.caseFileId, action: "provisional", subjectId: id }),
+    recordEvent(ctx, "provisional", id, item.caseFileId),
   ];
   await ctx.db.batch(statements);
   return row;

@@ -1,8 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Context } from "../../context.ts";
-import { auditEvents, suggestions } from "../../db/schema.ts";
+import { recordEvent } from "../../db/record-event.ts";
+import { suggestions } from "../../db/schema.ts";
 import { AppError } from "../../errors.ts";
-import { newId } from "../../ids.ts";
 import type { Determination } from "../../vocabulary.ts";
 import { type DraftView, getDraft } from "../list-drafts.ts";
 import { saveText } from "../save-text.ts";
@@ -86,13 +86,6 @@ function decide(ctx: Context, draft: DraftView, id: string, outcome: "accepted" 
       .update(suggestions)
       .set({ outcome, decidedAt: new Date().toISOString(), decidedBy: person.id })
       .where(and(eq(suggestions.id, id), isNull(suggestions.outcome))),
-    db.insert(auditEvents).values({
-      organisationId: person.organisationId,
-      createdBy: person.id,
-      id: newId("evt"),
-      caseFileId: draft.caseFileId,
-      action: `suggestion.${outcome}`,
-      subjectId: id,
-    }),
+    recordEvent(ctx, `suggestion.${outcome}`, id, draft.caseFileId),
   ] as const;
 }

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Context } from "../../context.ts";
-import { auditEvents, suggestions } from "../../db/schema.ts";
+import { recordEvent } from "../../db/record-event.ts";
+import { suggestions } from "../../db/schema.ts";
 import { newId } from "../../ids.ts";
 import type { CheckFinding, Determination, DraftContent, SuggestionKind } from "../../vocabulary.ts";
 import type { DraftView } from "../list-drafts.ts";
@@ -43,9 +44,7 @@ export async function storeSuggestion(
       baseRevisionId: draft.revision.id,
       baseRevisionNumber: draft.revision.number,
     }),
-    ctx.db
-      .insert(auditEvents)
-      .values({ ...author, id: newId("evt"), caseFileId: draft.caseFileId, action: "suggestion", subjectId: id }),
+    recordEvent(ctx, "suggestion", id, draft.caseFileId),
   ]);
   return { id, label };
 }

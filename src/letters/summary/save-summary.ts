@@ -2,7 +2,8 @@ import { and, desc, eq } from "drizzle-orm";
 import { getCaseFile, listDisputedItems, loadPages } from "../../case-files/get-case-file.ts";
 import { indexPages } from "../../case-files/page-index.ts";
 import type { Context } from "../../context.ts";
-import { auditEvents, summaryRevisions } from "../../db/schema.ts";
+import { recordEvent } from "../../db/record-event.ts";
+import { summaryRevisions } from "../../db/schema.ts";
 import { isUniqueViolation } from "../../db/unique-violation.ts";
 import { collectNames } from "../../drafting/checks/collect-names.ts";
 import { collectIdentifiers } from "../../drafting/collect-identifiers.ts";
@@ -89,9 +90,7 @@ export async function saveSummary(
   try {
     await ctx.db.batch([
       ctx.db.insert(summaryRevisions).values({ ...author, ...row, id, caseFileId }),
-      ctx.db
-        .insert(auditEvents)
-        .values({ ...author, id: newId("evt"), caseFileId, action: "case-summary", subjectId: id }),
+      recordEvent(ctx, "case-summary", id, caseFileId),
     ]);
   } catch (cause) {
     if (isUniqueViolation(cause)) throw stale(cause);
