@@ -131,6 +131,7 @@ async function timeInteractions(browser: Browser, url: string): Promise<Figure[]
   await page.goto(`${url}/case-files/${caseFileId}`);
   await walk(page);
   await page.waitForTimeout(500);
+  // The script above put it there before anything of the page ran.
   const durations = await page.evaluate(() =>
     Object.values((window as unknown as { interactions: Record<number, number> }).interactions),
   );
