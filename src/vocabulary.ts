@@ -720,6 +720,8 @@ export const StoredCriterion = z.object({
   group: z.object({ id: z.string(), met: z.boolean() }).optional(),
   /** Why its absence does not count: an alternative is documented, or it does not apply. */
   setAside: z.string().optional(),
+  /** Set aside because it has no bearing on the request, not because another alternative is documented. */
+  inapplicable: z.literal(true).optional(),
 });
 export type StoredCriterion = z.infer<typeof StoredCriterion>;
 

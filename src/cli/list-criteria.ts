@@ -4,7 +4,8 @@ type Listed = Pick<DraftOutput["items"][number], "criteria" | "notNeeded">;
 
 /**
  * The criteria of a stored draft as the command line prints them. Alternatives of which enough are documented are stated once,
- * "A, or B", with the evidence that meets them; what does not apply is listed apart and never as an absence.
+ * "A, or B", with the evidence that meets them, and one that the file denies stands by itself; what does not apply is listed apart and
+ * never as an absence.
  */
 export function listCriteria(stored: readonly StoredCriterion[]): Listed {
   const criteria: DraftOutput["items"][number]["criteria"] = [];
@@ -18,12 +19,14 @@ export function listCriteria(stored: readonly StoredCriterion[]): Listed {
       told.add(key);
       const members = stored.filter((one) => one.excerptId === criterion.excerptId && one.group?.id === group.id);
       // A group may be met by a branch of several conditions, which are listed themselves.
-      if (members.some(({ outcome }) => outcome === "met")) criteria.push(joined(members));
-      else for (const one of members) if (one.setAside) notNeeded.push({ text: one.text, reason: one.setAside });
+      if (members.some(({ outcome }) => outcome === "met")) {
+        criteria.push(joined(members.filter((one) => !isDenied(one))));
+        for (const one of members) if (isDenied(one)) criteria.push(listed(one));
+      } else for (const one of members) if (one.setAside) notNeeded.push({ text: one.text, reason: one.setAside });
     } else if (setAside) {
       notNeeded.push({ text, reason: setAside });
     } else {
-      criteria.push({ text, state: criterion.state, evidence: criterion.evidence.map(shown) });
+      criteria.push(listed(criterion));
     }
   }
   return notNeeded.length > 0 ? { criteria, notNeeded } : { criteria };
@@ -42,4 +45,9 @@ function joined(members: StoredCriterion[]): DraftOutput["items"][number]["crite
 
 const uncapitalized = (text: string) =>
   /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+/** The file itself speaks against the alternative, which is more than that nobody needs it. */
+const isDenied = ({ state, inapplicable }: StoredCriterion) =>
+  (state === "explicitly-absent" || state === "conflicting") && !inapplicable;
+
+const listed = ({ text, state, evidence }: StoredCriterion) => ({ text, state, evidence: evidence.map(shown) });
 const shown = ({ document, page, quote }: StoredCriterion["evidence"][number]) => ({ document, page, quote });

@@ -18,11 +18,13 @@ export function markAlternatives(criteria: readonly StoredCriterion[], excerpts:
   }
   return criteria.map((criterion) => {
     const mark = marks.get(`${criterion.excerptId}/${criterion.criterionId}`);
-    const setAside = mark?.setAside ?? doesNotApply(criterion);
+    const inapplicable = whyInapplicable(criterion);
+    const setAside = inapplicable ?? mark?.setAside;
     return {
       ...criterion,
       ...(mark?.group ? { group: mark.group } : {}),
       ...(setAside && isOpen(criterion) ? { setAside } : {}),
+      ...(inapplicable && isOpen(criterion) ? { inapplicable: true as const } : {}),
     };
   });
 }
@@ -73,7 +75,8 @@ const EARLIER =
   /^(?:the )?(?:previous|prior|earlier|last|preceding) (?:\w+ ){0,3}?(blocks?|injections?|epidurals?|neurotom\w*|surger\w*|operations?|implants?|trial)\b.*\b(?:gave|brought|helped|relief|percent|success\w*|improv\w*|response)\b/i;
 const NONE_BEFORE = /\b(?:no|never|not|first|without|denie[sd])\b/i;
 
-function doesNotApply(criterion: StoredCriterion): string | undefined {
+/** Why a condition has no bearing on the request, where it has none. */
+function whyInapplicable(criterion: StoredCriterion): string | undefined {
   if (/^request is for\b/i.test(criterion.text) && criterion.state === "not-documented")
     return "Not applicable: the request is for something else.";
   const procedure = EARLIER.exec(criterion.text)?.[1]?.toLowerCase();

@@ -31,6 +31,18 @@ it("states alternatives once when one is documented", () => {
   ]);
 });
 
+it("lists by itself the alternative that the file denies", () => {
+  const tree: Criterion = { kind: "anyOf", id: "g", of: [leaf("a", "Age over 65"), leaf("b", "History of ulcer")] };
+  const marked = markAlternatives(
+    [stored("a", "Age over 65", "explicitly-absent", "47-year-old"), stored("b", "History of ulcer", "documented")],
+    [excerptOf(tree)],
+  );
+  expect(listCriteria(marked).criteria.map(({ text, state }) => [text, state])).toEqual([
+    ["History of ulcer", "documented"],
+    ["Age over 65", "explicitly-absent"],
+  ]);
+});
+
 it("keeps every alternative apart while none is documented", () => {
   const tree: Criterion = { kind: "anyOf", id: "g", of: [leaf("a", "A"), leaf("b", "B")] };
   const marked = markAlternatives(
