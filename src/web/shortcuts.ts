@@ -5,7 +5,7 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
 
 /** Where a key holds; the sheet groups by it. */
-export type ShortcutPlace = "Everywhere" | "Queue" | "Case file" | "Pages" | "Chat" | "Draft" | "Library";
+export type ShortcutPlace = "Everywhere" | "Queue" | "Case file" | "Documents" | "Pages" | "Chat" | "Draft" | "Library";
 
 export interface Shortcut {
   /** Unique while registered; the later registration of one id wins. */
@@ -24,6 +24,8 @@ export interface Shortcut {
   enabled?: boolean;
   /** Says that another component listens for the keys itself (the page pane's, say): listed here, run there. */
   listensItself?: boolean;
+  /** Of a place within the screen, such as a document: what it is besides its label. The palette lists places apart. */
+  place?: string;
 }
 
 /** How long the next stroke of a sequence is waited for. */
@@ -41,7 +43,7 @@ export function useShortcuts(shortcuts: Shortcut[]): void {
   latest.current = shortcuts;
   // What is listed changes only with these words; the deeds behind them are always the newest.
   const shape = JSON.stringify(
-    shortcuts.map(({ id, keys, label, where, enabled }) => [id, keys, label, where, enabled]),
+    shortcuts.map(({ id, keys, label, where, enabled, place }) => [id, keys, label, where, enabled, place]),
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: `shape` stands for the shortcuts.
   useEffect(() => {

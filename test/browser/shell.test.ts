@@ -54,6 +54,27 @@ describe("the palette", () => {
     await field.waitFor({ state: "detached" });
     expect(problems).toEqual([]);
   });
+
+  test("leads to one item and to one document of the open case file", async () => {
+    const { page, problems } = await openCase();
+    const field = page.getByPlaceholder(/^Case number, request/);
+    await page.keyboard.press("Control+k");
+    await field.fill("steroid");
+    await page.locator(".palette-entry[data-selected]", { hasText: /^Item 2: Steroid injection/ }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("tab", { selected: true, name: /Steroid injection/ }).waitFor();
+    await expect.poll(() => focusedPane(page), SLOW).toBe("draft");
+    await page.keyboard.press("Control+k");
+    await field.fill("authorization");
+    const entry = page.locator(".palette-entry[data-selected]", { hasText: /^Request for authorization/ });
+    await entry.waitFor();
+    expect(await entry.textContent()).toMatch(/\d\d\/\d\d\/\d{4}05-pr2-and-rfa-2014-12-03\.pdf p\. 3$/);
+    await page.keyboard.press("Enter");
+    const opened = page.getByRole("region", { name: "Page 3 of 05-pr2-and-rfa-2014-12-03.pdf" });
+    await opened.waitFor();
+    await expect.poll(() => opened.evaluate((element) => element === document.activeElement), SLOW).toBe(true);
+    expect(problems).toEqual([]);
+  });
 });
 
 describe("keys", () => {
@@ -69,6 +90,14 @@ describe("keys", () => {
     expect(await page.getByText("Choose documents").count()).toBe(0);
     await page.keyboard.press("Escape");
     await sheet.waitFor({ state: "detached" });
+    // In a case file those of the list of documents are among them, and of the thumbnails once these are shown.
+    await page.getByRole("link", { name: EXAMPLE_TITLE }).click();
+    await page.locator(".document-button", { hasText: "02-mri" }).click();
+    await page.getByRole("button", { name: "Thumbnails" }).click();
+    await page.keyboard.press("?");
+    await sheet.getByText("Move the document up").waitFor();
+    await sheet.getByText("Among the thumbnails: next page").waitFor();
+    expect(await sheet.getByText("Next case file").count()).toBe(0);
   });
 
   test("g and a letter go to a screen, whose heading takes the focus", async () => {

@@ -1,12 +1,19 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
 import type { CaseDocument } from "../api-types.ts";
 import { useWindow } from "../library/use-window.ts";
+import { useListedKeys } from "../shortcuts.ts";
 import { queueDrawing } from "./draw-queue.ts";
 import type { PageSource } from "./page-source.ts";
 
 const ROW_PX = 148;
 const THUMB_WIDTH_PX = 88;
 const THUMB_HEIGHT_PX = 114;
+
+/** For the sheet that lists them; the thumbnails listen themselves. */
+const THUMBNAIL_KEYS: [string[], string][] = [
+  [["ArrowDown"], "Among the thumbnails: next page"],
+  [["ArrowUp"], "Among the thumbnails: page before"],
+];
 
 interface Props {
   source: PageSource;
@@ -17,6 +24,7 @@ interface Props {
 
 /** Small pictures of the pages in sight; of a long document only those exist. */
 export function Thumbnails({ source, document, page, onTurn }: Props) {
+  useListedKeys("Pages", THUMBNAIL_KEYS);
   const scroller = useRef<HTMLElement>(null);
   const heights = useMemo(() => new Array<number>(document.pageCount).fill(ROW_PX), [document.pageCount]);
   const shown = useWindow(scroller, heights, document.pageCount > 20);

@@ -3,6 +3,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconRefresh, IconUpload } from "@tabler/icons-react";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import type { CaseDocument, CaseFile } from "../api-types.ts";
+import { useListedKeys } from "../shortcuts.ts";
 import { moveId, useDocumentActions } from "../use-document-actions.ts";
 import { useWindowDrop } from "../use-window-drop.ts";
 import { count } from "../words.ts";
@@ -21,6 +22,13 @@ interface Props {
   openId: string | null;
   openPage: number | null;
 }
+
+/** The keys of a line of the list, for the sheet that lists them; the line listens itself. */
+const ROW_KEYS: [string[], string][] = [
+  [["alt+ArrowUp"], "Move the document up"],
+  [["alt+ArrowDown"], "Move the document down"],
+];
+const NO_KEYS: typeof ROW_KEYS = [];
 
 /** Every document with kind, date and pages; pages without text are named, never skipped silently. */
 export function DocumentList({ caseFile, documents, openId, openPage }: Props) {
@@ -47,6 +55,8 @@ export function DocumentList({ caseFile, documents, openId, openPage }: Props) {
   const undone = withdrawn.find((one) => one.id === undo);
   const reading = shown.some((one) => one.status === "reading");
   const changed = !reading && shown.length > 0 && caseFile.documentsVersion > caseFile.readDocumentsVersion;
+
+  useListedKeys("Documents", shown.length > 1 ? ROW_KEYS : NO_KEYS);
 
   const order = (documentIds: string[]) => {
     if (documentIds.some((id, at) => id !== documents[at]?.id)) {

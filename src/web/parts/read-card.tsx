@@ -6,6 +6,7 @@ import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { CaseFacts, Quote } from "../../vocabulary.ts";
 import { api, keys } from "../api.ts";
 import type { CaseFileView } from "../api-types.ts";
+import { nameDocument } from "../name-document.ts";
 import { PageReferences } from "../pages/page-references.tsx";
 import { usePlaces } from "../use-places.ts";
 import { count, formatDay, formatMoment } from "../words.ts";
@@ -116,7 +117,7 @@ export function ReadCard({ view, folded }: { view: CaseFileView; folded: boolean
 }
 
 function Fact({ name, sources, children }: { name: string; sources: Quote[]; children: ReactNode }) {
-  const { open } = usePlaces();
+  const { open, documents } = usePlaces();
   const seen = new Set<string>();
   const distinct = sources.filter((source) => {
     const place = `${source.documentId}/${source.page}`;
@@ -127,20 +128,26 @@ function Fact({ name, sources, children }: { name: string; sources: Quote[]; chi
       <dt>{name}</dt>
       <dd>
         {children}{" "}
-        {distinct.slice(0, 3).map((source) => (
-          <button
-            type="button"
-            className="page-link"
-            key={`${source.documentId}/${source.page}`}
-            title={source.document}
-            onClick={() => open(source)}
-          >
-            p. {source.page}
-            <VisuallyHidden component="span">
-              , {name}, {source.document}
-            </VisuallyHidden>
-          </button>
-        ))}
+        {distinct.slice(0, 3).map((source, at, all) => {
+          const called = nameDocument(documents, source.documentId, source.page);
+          const before = all[at - 1];
+          // Further pages of one document follow its name.
+          const named = before && nameDocument(documents, before.documentId, before.page) === called;
+          return (
+            <button
+              type="button"
+              className="page-link"
+              key={`${source.documentId}/${source.page}`}
+              title={source.document}
+              onClick={() => open(source)}
+            >
+              {!named && `${called} `}p. {source.page}
+              <VisuallyHidden component="span">
+                , {name}, {source.document}
+              </VisuallyHidden>
+            </button>
+          );
+        })}
       </dd>
     </div>
   );
@@ -148,7 +155,7 @@ function Fact({ name, sources, children }: { name: string; sources: Quote[]; chi
 
 /** A list of what was read, folded: it supports the reading and need not be confirmed line by line. */
 function SourcedList({ name, values }: { name: string; values: CaseFacts["diagnoses"] }) {
-  const { open } = usePlaces();
+  const { open, documents } = usePlaces();
   if (values.length === 0) return null;
   return (
     <details className="sourced">
@@ -161,7 +168,7 @@ function SourcedList({ name, values }: { name: string; values: CaseFacts["diagno
             {value}{" "}
             {source && (
               <button type="button" className="page-link" title={source.document} onClick={() => open(source)}>
-                p. {source.page}
+                {nameDocument(documents, source.documentId, source.page)} p. {source.page}
                 <VisuallyHidden component="span">, {source.document}</VisuallyHidden>
               </button>
             )}

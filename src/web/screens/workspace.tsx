@@ -5,7 +5,7 @@ import { lazy, memo, Suspense, useCallback, useMemo, useRef, useState } from "re
 import { api, keys } from "../api.ts";
 import { PaneFrame, PaneGroup, type PaneHandle } from "../panes/pane-group.tsx";
 import { PaneSwitch } from "../panes/pane-switch.tsx";
-import { PANES, type Pane } from "../panes/panes.ts";
+import { focusPane, PANES, type Pane } from "../panes/panes.ts";
 import { usePaneKeys } from "../panes/use-pane-keys.ts";
 import { CasePane } from "../parts/case-pane.tsx";
 import { ChatPane } from "../parts/chat-pane.tsx";
@@ -14,6 +14,7 @@ import { ErrorNote } from "../parts/error-note.tsx";
 import { WorkspaceBar } from "../parts/workspace-bar.tsx";
 import { useSession } from "../session.ts";
 import { useCaseChat } from "../use-case-chat.ts";
+import { useCaseJumps } from "../use-case-jumps.ts";
 import { PlacesContext, usePlaceInAddress } from "../use-places.ts";
 
 const ExcerptDrawer = lazy(() => import("../parts/excerpt-drawer.tsx"));
@@ -56,9 +57,14 @@ export default function Workspace({ caseFileId }: { caseFileId: string }) {
   // On a tablet the drafts always stay; the switch is between the other two.
   const left: Pane = pane === "draft" ? "chat" : pane;
   const shown = phone ? [pane] : wide ? unfolded : [left, "draft" as const];
-  usePaneKeys(shown, (wanted) => {
+  const bringUp = (wanted: Pane) => {
     if (wide) group.current?.expand(wanted);
     else if (phone || wanted !== "draft") setPane(wanted);
+  };
+  usePaneKeys(shown, bringUp);
+  useCaseJumps(view.data, places.open, () => {
+    bringUp("draft");
+    focusPane("draft");
   });
   const latest = useRef(chat.ask);
   latest.current = chat.ask;

@@ -19,7 +19,10 @@ interface Entry {
 /** Deeds that a search shows at most of one kind. */
 const MOST = 8;
 
-/** One field for everything: screens, what can be done here, case files by number or request, and topics of the library. */
+/**
+ * One field for everything: screens, what can be done here, items and documents of the open case file, case files by number or
+ * request, and topics of the library.
+ */
 export default function Palette({ asked, typedAhead }: { asked: number; typedAhead: () => string }) {
   const [, navigate] = useLocation();
   const [query, setQuery] = useState("");
@@ -36,9 +39,12 @@ export default function Palette({ asked, typedAhead }: { asked: number; typedAhe
     document.querySelector(".palette-entry")?.setAttribute("data-selected", "true");
   });
 
+  const places = shortcuts.flatMap(({ id, label, place, run }): Entry[] =>
+    place === undefined ? [] : [{ id, label, detail: place, run: () => run() }],
+  );
   const deeds: Entry[] = [
     ...shortcuts
-      .filter(({ id, listensItself }) => !listensItself && id !== "palette")
+      .filter(({ id, listensItself, place }) => !listensItself && place === undefined && id !== "palette")
       .map(({ id, label, keys, where, run }) => ({ id, label, detail: where, keys: keys[0], run: () => run() })),
     ...(["light", "dark", "auto"] as const).map((scheme) => ({
       id: `scheme.${scheme}`,
@@ -68,6 +74,7 @@ export default function Palette({ asked, typedAhead }: { asked: number; typedAhe
     }),
   );
   const groups = [
+    { label: "In this case file", entries: places.filter(matches).slice(0, MOST) },
     { label: "Case files", entries: cases },
     { label: "Do", entries: deeds.filter(matches).slice(0, query ? MOST : 40) },
     { label: "Library", entries: topics.slice(0, MOST) },
@@ -86,7 +93,7 @@ export default function Palette({ asked, typedAhead }: { asked: number; typedAhe
       attributes={{ content: { "aria-label": "Find or do anything" } }}
     >
       <Spotlight.Search
-        placeholder="Case number, request, topic, or what to do"
+        placeholder="Case number, request, document, topic, or what to do"
         aria-label="Find or do anything"
         onFocus={() => {
           const words = typedAhead();

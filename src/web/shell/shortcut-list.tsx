@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import { type ShortcutPlace, useShortcutList } from "../shortcuts.ts";
 import { Keys } from "./key-words.tsx";
 
-const PLACES: ShortcutPlace[] = ["Everywhere", "Queue", "Case file", "Pages", "Chat", "Draft", "Library"];
+const PLACES: ShortcutPlace[] = ["Everywhere", "Queue", "Case file", "Documents", "Pages", "Chat", "Draft", "Library"];
 
 /** Every key that does something now, by where it holds. */
 export function ShortcutList() {
