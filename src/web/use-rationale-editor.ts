@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { DraftView, Revision } from "./api-types.ts";
 import { type EditSession, editOf, type SaveState, type SessionView } from "./editor/edit-session.ts";
-import type { Edit, EditBase } from "./editor/kept-edits.ts";
+import type { Edit, EditBase, KeptEdit } from "./editor/kept-edits.ts";
 import { isWrittenElsewhere, onWrittenElsewhere, openSession, putDraft, sayWriting } from "./editor/open-sessions.ts";
 import { useSession } from "./session.ts";
 
@@ -29,6 +29,11 @@ export interface RationaleEditor {
   /** After a conflict: this text upon the newest revision, or that revision as it is. */
   resolve: (edit: Edit) => void;
   takeTheirs: () => void;
+  /** Further texts that were left unsaved on this device, newest first, to be taken or dropped. */
+  others: KeptEdit[];
+  /** False where what stands in the field could not be saved first. */
+  takeOther: (other: KeptEdit) => Promise<boolean>;
+  dropOther: (other: KeptEdit) => Promise<void>;
   /** The newest revision known at the moment of the call. */
   newest: () => Revision;
   /** Takes a draft that was changed by another request of this page, such as a restored revision. */
@@ -36,6 +41,7 @@ export interface RationaleEditor {
 }
 
 const NOTHING = () => () => {};
+const NO_OTHERS: KeptEdit[] = [];
 
 /**
  * The text of a draft under a reviewer's hands. It is saved after a pause, kept on the device until it is, and given up only by
@@ -77,6 +83,9 @@ export function useRationaleEditor(caseFileId: string, draft: DraftView, mayEdit
     flush: async () => (session ? session.flush() : true),
     resolve: (edit) => session?.resolve(edit),
     takeTheirs: () => session?.takeTheirs(),
+    others: view?.others ?? NO_OTHERS,
+    takeOther: async (other) => (session ? session.takeOther(other) : false),
+    dropOther: async (other) => session?.dropOther(other),
     newest: () => session?.view().latest ?? revision,
     adopt: (changed) => putDraft(client, caseFileId, changed),
   };

@@ -166,6 +166,42 @@ describe("the text of a draft under a reviewer's hands", () => {
     expect(world.stored.size).toBe(1);
   });
 
+  test("of several tabs that are gone: the newest is taken up, the others wait to be taken or dropped", async () => {
+    const { world, open } = makeWorld();
+    world.online = false;
+    for (const [tab, words] of [
+      ["tab_1", "First."],
+      ["tab_2", "Second."],
+      ["tab_3", "Third."],
+    ] as const) {
+      const session = open(tab);
+      world.living = new Set(["tab_1", "tab_2", "tab_3"]);
+      await session.start();
+      session.change({ rationale: words });
+      await session.flush();
+      await vi.waitFor(() => expect(world.stored.has(`draft_1/${tab}`)).toBe(true));
+    }
+    for (const [at, kept] of [...world.stored.values()].entries()) kept.keptAt = `2026-01-0${at + 1}T00:00:00.000Z`;
+    world.living = new Set();
+    const session = open("tab_4");
+    await session.start();
+    expect(session.view().edit.rationale).toBe("Third.");
+    const [second, first] = session.view().others;
+    expect([second?.edit.rationale, first?.edit.rationale]).toEqual(["Second.", "First."]);
+
+    // Nothing is replaced before it is saved.
+    expect(second && (await session.takeOther(second))).toBe(false);
+    expect(session.view()).toMatchObject({ edit: { rationale: "Third." }, others: { length: 2 } });
+    world.online = true;
+    expect(second && (await session.takeOther(second))).toBe(true);
+    expect(world.current.rationale).toBe("Third.");
+    expect(session.view()).toMatchObject({ edit: { rationale: "Second." }, others: [{ tab: "tab_1" }] });
+    if (first) await session.dropOther(first);
+    await session.flush();
+    expect(world.current).toMatchObject({ number: 3, rationale: "Second." });
+    await vi.waitFor(() => expect(world.stored.size).toBe(0));
+  });
+
   test("meets another revision: nothing is lost, and the reviewer chooses", async () => {
     const { world, open } = makeWorld();
     const session = open();

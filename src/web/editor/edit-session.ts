@@ -6,6 +6,7 @@ import {
   type EditBase,
   type EditStore,
   findLeft,
+  type KeptEdit,
   keepLatest,
   sameEdit,
 } from "./kept-edits.ts";
@@ -25,6 +26,8 @@ export interface SessionView {
   ready: boolean;
   /** Whether what is unsaved stands in this device's store. */
   kept: boolean;
+  /** Further texts that tabs which are gone left unsaved, newest first; none of them is taken up by itself. */
+  others: KeptEdit[];
 }
 
 /** What a session needs of the world; tests give it another. */
@@ -78,6 +81,7 @@ export class EditSession {
       latest: revision,
       ready: false,
       kept: true,
+      others: [],
     };
   }
 
@@ -102,10 +106,12 @@ export class EditSession {
     const { store, personId, tab, listLivingTabs, waits } = this.#deps;
     const look = async () => {
       const [all, living] = await Promise.all([store.list(), listLivingTabs()]);
-      return findLeft(all, this.draftId, personId, living)[0];
+      return findLeft(all, this.draftId, personId, living);
     };
     // A store that never answers must not keep a physician from writing.
-    const left = await Promise.race([look().catch(() => undefined), delay(waits.store)]);
+    const [left, ...others] = (await Promise.race([look().catch(() => undefined), delay(waits.store)])) ?? [];
+    const told = [this.#view.base, ...(left ? [left.edit] : [])];
+    this.#put({ others: others.filter((other) => told.every((one) => !sameEdit(one, other.edit))) });
     if (left && !this.#touched) {
       this.#attempt = left.attempt;
       this.#put({ edit: left.edit, base: left.base, state: "unsaved" });
@@ -168,6 +174,20 @@ export class EditSession {
     this.#attempt = null;
     this.#put({ edit: editOf(latest), base: baseOf(latest), state: "saved", error: null });
     void this.#forget();
+  }
+
+  /** Puts one of the other kept texts into the field once what stands there is saved; false where that could not be. */
+  async takeOther(other: KeptEdit): Promise<boolean> {
+    if (!(await this.flush())) return false;
+    this.change(other.edit);
+    await this.dropOther(other);
+    return true;
+  }
+
+  /** Gives one of the other kept texts up for good. */
+  async dropOther(other: KeptEdit): Promise<void> {
+    this.#put({ others: this.#view.others.filter((one) => one !== other) });
+    await this.#deps.store.remove(other).catch(() => {});
   }
 
   #meetLatest(): void {

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconBrowser, IconSparkles } from "@tabler/icons-react";
+import { IconBrowser, IconFileText, IconSparkles } from "@tabler/icons-react";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import type { Revision } from "../api-types.ts";
 import { SaveMark } from "../editor/save-mark.tsx";
@@ -16,6 +16,7 @@ import { findStanding } from "../editor/sentence-standing.ts";
 
 const RationaleText = lazy(() => import("../editor/rationale-text.tsx"));
 const ConflictDialog = lazy(() => import("../editor/conflict-dialog.tsx"));
+const OtherTexts = lazy(() => import("../editor/other-texts.tsx"));
 const SuggestionPanel = lazy(() => import("../editor/suggestion-panel.tsx"));
 
 interface Props {
@@ -34,6 +35,7 @@ export function RationaleField({ editor, revision, readOnly, revisionCount, onSh
   const { edit, state, draft } = editor;
   const { bindings } = revision.content;
   const [choosing, setChoosing] = useState(false);
+  const [lookingAtOthers, setLookingAtOthers] = useState(false);
   const [postponed, setPostponed] = useState<string | null>(null);
   const suggestion = readOnly ? null : draft.suggestion;
   const reviewing = suggestion && suggestion.id !== postponed ? suggestion : null;
@@ -67,6 +69,18 @@ export function RationaleField({ editor, revision, readOnly, revisionCount, onSh
       )}
       {state === "failed" && (
         <ErrorNote error={editor.error} onRetry={() => void editor.flush()} retryLabel="Save again" />
+      )}
+      {editor.others.length > 0 && state !== "conflict" && (
+        <p className="row tab-note" role="status">
+          <IconFileText size={14} aria-hidden />
+          <span>
+            {count(editor.others.length, "other text", "other texts")} of this draft, never saved,{" "}
+            {editor.others.length === 1 ? "is" : "are"} kept on this device.
+          </span>
+          <Button size="compact-xs" variant="subtle" onClick={() => setLookingAtOthers(true)}>
+            Look at {editor.others.length === 1 ? "it" : "them"}
+          </Button>
+        </p>
       )}
       {suggestion && !reviewing && (
         <p className="row tab-note">
@@ -103,6 +117,11 @@ export function RationaleField({ editor, revision, readOnly, revisionCount, onSh
           : `Revision ${revision.number}, by ${revision.createdByName}`}
         {readOnly && ". Only a physician reviewer edits and approves."}
       </p>
+      {lookingAtOthers && (
+        <Suspense>
+          <OtherTexts editor={editor} onClose={() => setLookingAtOthers(false)} />
+        </Suspense>
+      )}
       {choosing && state === "conflict" && (
         <Suspense>
           <ConflictDialog editor={editor} onClose={() => setChoosing(false)} />
