@@ -388,12 +388,17 @@ export interface ModelInUse {
   prices: { inputUsd: number | null; outputUsd: number | null };
 }
 
-export interface ModelUse {
-  since: string;
+export interface ModelUseSum {
   calls: number;
   inputTokens: number;
   outputTokens: number;
   costMicroUsd: number | null;
+}
+
+/** What the model took since the first of the month, and of it what each case file took, the dearest first. */
+export interface ModelUse extends ModelUseSum {
+  since: string;
+  byCaseFile: (ModelUseSum & { caseFileId: string; title: string })[];
 }
 
 // ---------------------------------------------------------------- library

@@ -1,9 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "wouter";
 import { api, keys } from "../api.ts";
+import type { ModelUse } from "../api-types.ts";
 import { ErrorNote } from "../parts/error-note.tsx";
-import { formatDay } from "../words.ts";
+import { ScrollRegion } from "../parts/scroll-region.tsx";
+import { count, formatDay } from "../words.ts";
 
 const number = (value: number) => value.toLocaleString("en-US");
+const dollars = (microUsd: number) => `$${(microUsd / 1e6).toFixed(2)}`;
 const seconds = (ms: number) => `${number(Math.round(ms / 1000))} s`;
 
 /** Which model answers, within which limits, and what it took this month. Set where the server is set up, not here. */
@@ -42,14 +46,54 @@ export function ModelInUse() {
           <>
             <dt>Since {formatDay(use.data.since)}</dt>
             <dd>
-              {number(use.data.calls)} requests, {number(use.data.inputTokens)} tokens in,{" "}
+              {count(use.data.calls, "request")}, {number(use.data.inputTokens)} tokens in,{" "}
               {number(use.data.outputTokens)} out
-              {use.data.costMicroUsd !== null && `, $${(use.data.costMicroUsd / 1e6).toFixed(2)}`}
+              {use.data.costMicroUsd !== null && `, ${dollars(use.data.costMicroUsd)}`}
             </dd>
           </>
         )}
       </dl>
+      {use.data && use.data.byCaseFile.length > 0 && <UseByCaseFile use={use.data} />}
       {use.isError && <ErrorNote error={use.error} onRetry={() => void use.refetch()} />}
     </>
+  );
+}
+
+/** What each case file took, for who pays. */
+function UseByCaseFile({ use }: { use: ModelUse }) {
+  const { byCaseFile } = use;
+  const priced = byCaseFile.some(({ costMicroUsd }) => costMicroUsd !== null);
+  return (
+    <details className="use-by-case">
+      <summary>By case file since {formatDay(use.since)}</summary>
+      <ScrollRegion className="table-scroll" aria-label="Use by case file">
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">Case file</th>
+              <th scope="col">Requests</th>
+              <th scope="col">Tokens in</th>
+              <th scope="col">Tokens out</th>
+              {priced && <th scope="col">Cost</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {byCaseFile.map((row) => (
+              <tr key={row.caseFileId}>
+                <th scope="row">
+                  <Link href={`/case-files/${row.caseFileId}`} className="text-link">
+                    {row.title}
+                  </Link>
+                </th>
+                <td>{number(row.calls)}</td>
+                <td>{number(row.inputTokens)}</td>
+                <td>{number(row.outputTokens)}</td>
+                {priced && <td>{row.costMicroUsd === null ? "no price" : dollars(row.costMicroUsd)}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </details>
   );
 }
