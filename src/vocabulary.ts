@@ -729,6 +729,8 @@ export type StoredCriterion = z.infer<typeof StoredCriterion>;
 export const DraftContent = z.object({
   citations: z.array(DraftCitation),
   criteria: z.array(StoredCriterion),
+  /** What reviewers ask of such requests besides, as code reads the file; it decides nothing. */
+  alsoAsked: z.array(StoredCriterion).optional(),
   searchSequence: z.array(SearchSequenceStep),
   /** How code evaluated the criteria tree, in one sentence with the leaves that decide. */
   basis: z.string(),

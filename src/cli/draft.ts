@@ -100,7 +100,7 @@ async function readDrafts(client: Client, id: string, title: string): Promise<Dr
             ...(sections ? { sections } : {}),
             ...(inForce ? { inForce } : {}),
           })) ?? [],
-        ...listCriteria(content?.criteria ?? []),
+        ...listCriteria([...(content?.criteria ?? []), ...(content?.alsoAsked ?? [])]),
         rationale: draft?.revision.rationale ?? "",
         searchSequence: content?.searchSequence ?? [],
         checks: draft?.revision.checks ?? [],

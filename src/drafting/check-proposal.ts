@@ -1,5 +1,6 @@
 import { findEvidence } from "../case-files/find-evidence.ts";
 import type { CheckFinding, Determination, DraftContent, DraftProposal } from "../vocabulary.ts";
+import { askAlso } from "./also-asked/ask-also.ts";
 import { bindRationale, type KnownBindings } from "./bindings/bind-rationale.ts";
 import type { CaseState, DisputedItem } from "./case-state.ts";
 import { type CheckedDraft, checkDraft } from "./check-draft.ts";
@@ -84,6 +85,7 @@ export async function checkProposal(
     const sections = cited.get(citation.excerptId)?.citedSections ?? [];
     return sections.length > 0 ? { ...citation, sections } : citation;
   });
+  const alsoAsked = askAlso(state, item, criteria);
   const { rebuttal, studies } = proposal;
   const bindings = bindRationale(
     known ? proposal.rationale : proposal.rationale.trim(),
@@ -108,6 +110,7 @@ export async function checkProposal(
     content: {
       bindings,
       ...{ citations: withSections, criteria, searchSequence: found.searchSequence, basis, asOf: state.day },
+      ...(alsoAsked.length > 0 ? { alsoAsked } : {}),
       ...(conflict ? { guidelineConflict: conflict } : {}),
       ...(rebuttal ? { rebuttal } : {}),
       ...(studies && studies.length > 0 ? { studies } : {}),
@@ -141,7 +144,7 @@ export async function checkRevision(
     ...(studies ? { studies } : {}),
   };
   const checked = await checkProposal(state, item, reworked, { previous: edit.content.bindings, edited: true });
-  const { asOf, guidelineConflict, bindings, citations: dated } = checked.content;
+  const { asOf, guidelineConflict, bindings, alsoAsked, citations: dated } = checked.content;
   return {
     findings: checked.findings,
     content: {
@@ -151,6 +154,7 @@ export async function checkRevision(
         (citation) => dated.find(({ excerptId }) => excerptId === citation.excerptId) ?? citation,
       ),
       ...(asOf ? { asOf } : {}),
+      ...(alsoAsked ? { alsoAsked } : {}),
       ...(guidelineConflict ? { guidelineConflict } : {}),
       ...(bindings ? { bindings } : {}),
     },

@@ -172,7 +172,7 @@ function ownCondition(
 }
 
 /** The outcome of a condition that stands in no tree. */
-function outcomeAlone(state: EvidenceState): CriterionOutcome {
+export function outcomeAlone(state: EvidenceState): CriterionOutcome {
   if (state === "documented") return "met";
   return state === "explicitly-absent" ? "not-met" : "undetermined";
 }

@@ -14,14 +14,23 @@ const QUOTES_SHOWN = 2;
 
 const ROLE_NOTES = { leaf: null, exclusion: "speaks against the treatment", limit: "limit" } as const;
 
+interface Props {
+  criteria: StoredCriterion[];
+  alsoAsked: StoredCriterion[];
+  citations: DraftCitation[];
+}
+
 /** Every criterion with its state and its proof, what decides first: the quotes, or what was searched in vain. */
-export function CriteriaList({ criteria, citations }: { criteria: StoredCriterion[]; citations: DraftCitation[] }) {
+export function CriteriaList({ criteria, alsoAsked, citations }: Props) {
   const excerptIds = [...new Set(criteria.map((criterion) => criterion.excerptId))];
   if (criteria.length === 0) {
     return (
-      <p className="meta">
-        No guideline in force sets criteria for this request; the search sequence below shows what was tried.
-      </p>
+      <>
+        <p className="meta">
+          No guideline in force sets criteria for this request; the search sequence below shows what was tried.
+        </p>
+        <AlsoAsked criteria={alsoAsked} />
+      </>
     );
   }
   return (
@@ -44,7 +53,24 @@ export function CriteriaList({ criteria, citations }: { criteria: StoredCriterio
           </div>
         );
       })}
+      <AlsoAsked criteria={alsoAsked} />
     </div>
+  );
+}
+
+/** What reviewers ask of such requests whatever the page says: folded, since nothing hangs on it. */
+function AlsoAsked({ criteria }: { criteria: StoredCriterion[] }) {
+  if (criteria.length === 0) return null;
+  return (
+    <details className="absence criteria-fold">
+      <summary>
+        <IconChevronRight size={14} aria-hidden className="chevron" />
+        <span className="row">
+          Also asked of such requests, deciding nothing <EvidenceTally criteria={criteria} />
+        </span>
+      </summary>
+      <Rows criteria={criteria} beside />
+    </details>
   );
 }
 
@@ -82,17 +108,18 @@ function OfExcerpt({ criteria }: { criteria: StoredCriterion[] }) {
   );
 }
 
-function Rows({ criteria }: { criteria: StoredCriterion[] }) {
+/** `beside`: nothing rests on them, so that no near-miss needs to be set aside. */
+function Rows({ criteria, beside = false }: { criteria: StoredCriterion[]; beside?: boolean }) {
   return (
     <ul className="criterion-list">
       {criteria.map((criterion) => (
-        <CriterionRow key={`${criterion.excerptId}/${criterion.criterionId}`} criterion={criterion} />
+        <CriterionRow key={`${criterion.excerptId}/${criterion.criterionId}`} criterion={criterion} beside={beside} />
       ))}
     </ul>
   );
 }
 
-function CriterionRow({ criterion }: { criterion: StoredCriterion }) {
+function CriterionRow({ criterion, beside }: { criterion: StoredCriterion; beside: boolean }) {
   const { state, search, evidence, setAside, group } = criterion;
   const dismissals = useShownDraft()?.draft.dismissals ?? [];
   const open = openNearMisses(criterion, dismissals).length;
@@ -128,7 +155,7 @@ function CriterionRow({ criterion }: { criterion: StoredCriterion }) {
             {open > 0 && ` · ${count(open, "near-miss", "near-misses")}`}
             {!setAside && dismissed > 0 && ` · ${dismissed} dismissed`}
           </summary>
-          <AbsenceProof search={search} criterion={criterion} />
+          <AbsenceProof search={search} {...(beside ? {} : { criterion })} />
         </details>
       )}
     </li>

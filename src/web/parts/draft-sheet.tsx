@@ -99,7 +99,7 @@ export function DraftSheet({ view, item, draft, walk }: Props) {
           </p>
         )}
         {content.guidelineConflict && <GuidelineConflict conflict={content.guidelineConflict} />}
-        <CriteriaList criteria={content.criteria} citations={content.citations} />
+        <CriteriaList criteria={content.criteria} alsoAsked={content.alsoAsked ?? []} citations={content.citations} />
         <RationaleField
           editor={editor}
           revision={revision}

@@ -1,0 +1,206 @@
+import type { TreatmentFamily } from "../determination/treatment-family.ts";
+
+/** A fact of the records that reviewers ask for whatever the cited page says. */
+export interface AlsoAsked {
+  id: string;
+  text: string;
+  /** The cited guideline asks for it itself where one of its conditions reads so. */
+  covered: RegExp;
+  /** Requests that it is asked of, among those of its kinds of treatment. */
+  only?: RegExp;
+  /** Asked of requests for one side alone. */
+  sided?: true;
+}
+
+const SIDE: AlsoAsked = {
+  id: "side",
+  text: "The findings are on the side of the request",
+  covered: /\bsides?\b(?! effect)|ipsilateral/i,
+  sided: true,
+};
+const TAKEN: AlsoAsked = {
+  id: "taken",
+  text: "The worker takes the drug",
+  covered: /\b(?:takes|taking|in use)\b/i,
+};
+const BENEFIT: AlsoAsked = {
+  id: "benefit",
+  text: "Pain or function is measurably better with the drug",
+  covered:
+    /\b(?:benefit|relief|improve\w*|reduction|response|less pain|lowers pain|pain is less|change in (?:pain|function))\b/i,
+};
+const SIDE_EFFECTS: AlsoAsked = {
+  id: "side-effects",
+  text: "Side effects are recorded",
+  covered: /\b(?:side|adverse) effects?\b/i,
+};
+const WEANING: AlsoAsked = {
+  id: "weaning",
+  text: "A schedule for tapering has been set out",
+  covered: /\b(?:taper|wean)/i,
+};
+const WITH_OPIOID: AlsoAsked = {
+  id: "with-opioid",
+  text: "The drug is taken together with an opioid",
+  covered: /\b(?:takes|taken|taking|concurrent)\b[^.]*\bopioids?\b/i,
+};
+const CONSERVATIVE: AlsoAsked = {
+  id: "conservative",
+  text: "Conservative care has been tried and failed",
+  covered:
+    /\b(?:conservative|unresponsive|physical (?:methods|therapy)|non-?operative|nonsurgical|exercise|failed|failure)\b/i,
+};
+const CORROBORATED: AlsoAsked = {
+  id: "imaging",
+  text: "Imaging shows the condition that is treated",
+  covered: /\b(?:imaging|mri|x-?ray|radiograph\w*|scan|ct|arthrogram)\b/i,
+};
+const EARLIER_RESPONSE: AlsoAsked = {
+  id: "earlier-response",
+  text: "Earlier injections helped",
+  covered: /\b(?:previous|prior|earlier|repeat|first|initial)\b/i,
+  only: /\b(?:repeat|second|third|2nd|3rd|series|another|additional|#\s?[23])\b/i,
+};
+const DEFICITS: AlsoAsked = {
+  id: "deficits",
+  text: "Functional deficits that need supervised therapy remain",
+  covered: /\b(?:deficit|functional limit|functional loss|reason (?:why|that) (?:a )?home exercise|supervis)/i,
+};
+const EARLIER_VISITS: AlsoAsked = {
+  id: "earlier-visits",
+  text: "The number of earlier visits is recorded",
+  covered:
+    /\b(?:earlier|prior|previous|completed|attended|initial|first)\b[^.]*\b(?:visits|sessions|course|trial|treatments?)\b/i,
+};
+const GAINS: AlsoAsked = {
+  id: "gains",
+  text: "Functional improvement with the earlier visits",
+  covered: /\b(?:functional (?:improvement|gains?|benefit)|improvement|progress)\b/i,
+};
+const HOME_EXERCISE: AlsoAsked = {
+  id: "home-exercise",
+  text: "A home exercise program is taught or done",
+  covered: /\b(?:home exercise|self-?directed|home program)/i,
+};
+const SINCE_LAST: AlsoAsked = {
+  id: "changed-since",
+  text: "Symptoms or findings have changed significantly since the last study",
+  covered:
+    /\b(?:change|changed|new|progress\w*|worsen\w*)\b[^.]*(?:since|study|scan|symptoms|findings)|(?:repeat|duplicate)\b.*\bchange/i,
+};
+const EARLIER_STUDY: AlsoAsked = {
+  id: "earlier-study",
+  text: "An earlier study of the same part is on file",
+  covered: /\b(?:earlier|prior|previous) (?:study|scan|mri|imaging|test)/i,
+};
+const RED_FLAG: AlsoAsked = {
+  id: "red-flag",
+  text: "Red flag or progressive neurologic deficit",
+  covered: /\bred flags?|progressive\b/i,
+};
+const SURGERY_CONSIDERED: AlsoAsked = {
+  id: "surgery-considered",
+  text: "Surgery is being considered",
+  covered: /\bsurg(?:ery|ical)\b/i,
+};
+const HOME_TRIAL: AlsoAsked = {
+  id: "trial",
+  text: "A trial of the device with recorded use and benefit",
+  covered: /\btrial\b/i,
+};
+const PSYCH_SCREEN: AlsoAsked = {
+  id: "psych-screen",
+  text: "Psychological screening before the procedure",
+  covered: /\bpsych/i,
+  only: /\bfusion|stimulator|pump|disc replacement|arthroplasty of (?:the )?(?:lumbar|cervical)/i,
+};
+const NICOTINE: AlsoAsked = {
+  id: "nicotine",
+  text: "The worker does not smoke",
+  covered: /\b(?:smok|nicotine|tobacco)/i,
+  only: /\bfusion\b/i,
+};
+
+/** By kind of treatment; the words are those in which a chart can answer. */
+export const ALSO_ASKED: Partial<Record<TreatmentFamily, readonly AlsoAsked[]>> = {
+  opioid: [
+    TAKEN,
+    BENEFIT,
+    {
+      id: "agreement",
+      text: "An opioid agreement is on file",
+      covered: /\b(?:agreement|contract)\b/i,
+    },
+    {
+      id: "monitoring",
+      text: "Urine drug test or CURES report reviewed",
+      covered: /\b(?:urine|drug screen|drug test|aberrant|cures|monitored)\b/i,
+    },
+    SIDE_EFFECTS,
+    { id: "work", text: "The worker has returned to work", covered: /\b(?:return(?:ed)? to work|work function)\b/i },
+    {
+      id: "daily-use",
+      text: "Daily use for months or years",
+      covered: /\b(?:long-?term|chronic|ongoing) (?:use|user)/i,
+    },
+    WEANING,
+  ],
+  "weaned-drug": [TAKEN, BENEFIT, WITH_OPIOID, WEANING],
+  "muscle-relaxant": [
+    TAKEN,
+    BENEFIT,
+    { id: "spasm", text: "Muscle spasm on examination", covered: /\bspasm/i },
+    WITH_OPIOID,
+  ],
+  nsaid: [
+    TAKEN,
+    BENEFIT,
+    {
+      id: "risk",
+      text: "Gastrointestinal, kidney and cardiovascular risk was looked at",
+      covered: /\b(?:gi|gastro\w*|renal|kidney|cardio\w*)\b/i,
+    },
+  ],
+  "acid-suppressant": [
+    TAKEN,
+    { id: "nsaid", text: "The worker takes an NSAID", covered: /\bnsaid/i },
+    { id: "symptoms", text: "Dyspepsia or heartburn", covered: /\b(?:dyspepsia|heartburn|gi complaint)/i },
+  ],
+  topical: [
+    BENEFIT,
+    {
+      id: "first-line",
+      text: "Oral medication was not tolerated or failed",
+      covered: /\b(?:antidepressants?|anticonvulsants?|first-?line|oral|failed|intoleran\w*|not tolerat\w*)\b/i,
+    },
+  ],
+  drug: [TAKEN, BENEFIT, SIDE_EFFECTS],
+  "drug-test": [
+    { id: "opioid", text: "The worker takes an opioid", covered: /\bopioid|controlled/i },
+    {
+      id: "last-result",
+      text: "The last drug test was inconsistent with what is prescribed",
+      covered: /\b(?:inconsistent|aberrant|result)/i,
+    },
+    { id: "risk", text: "The risk of misuse is stated", covered: /\brisk\b/i },
+  ],
+  imaging: [CONSERVATIVE, RED_FLAG, EARLIER_STUDY, SINCE_LAST, SURGERY_CONSIDERED, SIDE],
+  electrodiagnostics: [
+    {
+      id: "other-neuropathy",
+      text: "Another neuropathy has to be told apart",
+      covered: /\b(?:entrapment|neuropath\w*|versus|other nerve)/i,
+    },
+    CONSERVATIVE,
+    EARLIER_STUDY,
+    SIDE,
+  ],
+  epidural: [CONSERVATIVE, CORROBORATED, EARLIER_RESPONSE, SIDE],
+  injection: [CONSERVATIVE, EARLIER_RESPONSE, SIDE],
+  surgery: [CONSERVATIVE, CORROBORATED, PSYCH_SCREEN, NICOTINE, SIDE],
+  therapy: [EARLIER_VISITS, GAINS, DEFICITS, HOME_EXERCISE],
+  "postoperative-therapy": [EARLIER_VISITS, GAINS, DEFICITS],
+  acupuncture: [EARLIER_VISITS, GAINS],
+  stimulator: [HOME_TRIAL, CONSERVATIVE],
+  equipment: [HOME_TRIAL],
+};
