@@ -104,7 +104,7 @@ function checkNames({ proposal, names, pages }: ModelTextInput): CheckFinding[] 
 /** D03: a draft that overturns while most conditions stay open says so to the reviewer, whoever or whatever wrote it. */
 export function checkOpenConditions(proposal: DraftProposal, criteria: StoredCriterion[]): CheckFinding[] {
   if (proposal.determination !== "overturned") return [];
-  const leaves = criteria.filter(({ role }) => role === "leaf");
+  const leaves = criteria.filter(({ role, setAside }) => role === "leaf" && !setAside);
   const open = leaves.filter(({ outcome }) => outcome !== "met");
   if (open.length === 0 || open.length * 2 < leaves.length) return [];
   return [
