@@ -4,34 +4,44 @@ import { DATE, toIsoDay } from "./letters/letter-dates.ts";
 /** Characters at the top of a document in which its title stands. */
 const HEAD = 1600;
 
+/** The application's title: a line of its own that asks for nothing. A decision letter names the form in a sentence. */
+const APPLICATION =
+  /^(?!.*\b(?:enclos\w*|attach\w*|must|may|return|send|within|page)\b).*\b(?:application for (?:independent medical review|IMR)|(?:IMR|independent medical review) (?:application|form)|request for independent medical review|DWC form IMR)\b/im;
+/** Lines at the top in which a title stands. */
+const TITLE_LINES = 6;
+
 const HEADINGS: readonly [DocumentKind, RegExp][] = [
   [
     "determination-letter",
     /independent medical review final determination|final determination letter|notice of independent medical review determination/i,
   ],
-  ["imr-application", /^\s*(?:APPLICATION FOR INDEPENDENT MEDICAL REVIEW|IMR APPLICATION|DWC FORM IMR)|DWC FORM IMR/m],
+  ["imr-application", APPLICATION],
   ["first-report", /doctor'?s first report|first report of (?:occupational )?injury/i],
   ["operative-report", /operative (?:report|note)|procedure (?:report|note)/i],
   ["rfa", /request for authorization|dwc form rfa/i],
   [
     "progress-report",
-    /progress (?:report|note)|\bPR-?[24]\b|office visit|follow-?up (?:visit|note)|clinic note|emergency/i,
+    /progress (?:report|note)|\bPR-?[24]\b|(?:office|clinic) visit|(?:follow-?up|initial) (?:visit|note)|(?:visit|clinic|chart|encounter|soap) note|\bencounter\b|urgent care|emergency/i,
   ],
   ["laboratory", /laborator(?:y|ies)|toxicology|urine drug (?:test|screen) (?:report|result)/i],
   ["pharmacy", /pharmacy|cures patient|dispensing record/i],
   ["equipment", /medical equipment|delivery (?:record|ticket)|rental agreement|durable medical/i],
-  ["imaging", /^.*\b(?:MRI|CT|X-?RAY|RADIOLOGY|IMAGING|RADIOGRAPHS?)\b/m],
-  ["therapy-notes", /(?:physical|occupational) therapy|chiropractic|acupuncture|massage|\bPT\b.*visit/i],
+  ["imaging", /^.*\b(?:MRI|CT(?! (?:thru|through|claim|injury|\d))|X-?RAY|RADIOLOGY|IMAGING|RADIOGRAPHS?)\b/m],
+  [
+    "therapy-notes",
+    /(?:physical|occupational) therapy|chiropractic|acupuncture|massage|\b[PO]T\b.*(?:visit|discharge|daily|notes?\b|\beval)/i,
+  ],
   [
     "consultation",
     /consultation|(?:medical|program|multidisciplinary|psychological|initial|comprehensive)\s+(?:legal\s+)?evaluation|\b[AQ]ME\b/i,
   ],
 ];
 const UR =
-  /utilization review|\bUR\b (?:unit|decision|determination)|non-?certification|notice of (?:denial|modification)/i;
-const UR_DECIDED = /non-?\s?certif|not certified|\bdenied\b|\bmodified\b|not medically necessary/i;
+  /utilization review|\bUR\b (?:unit|decision|determination|letter|denial)|non-?certification|(?:notice|letter) of (?:denial|modification|adverse)|adverse determination|denial (?:letter|notice)/i;
+const UR_DECIDED =
+  /non-?\s?certif|not certified|\bdenied\b|\bmodified\b|not (?:medically necessary|approved|authorized)|(?:cannot|unable to|could not) (?:be )?(?:approve|certify|authori[sz]e)d?/i;
 const UR_FORM =
-  /RFA received|request received|records?(?: received| reviewed)?\s*:|guidelines?\s*:|peer[ -]to[ -]peer|dispute this decision|independent medical review/i;
+  /RFA received|request rec(?:eived|'?d|vd)\b|^\s*received\s*:|reviewed by\b|physician (?:advisor|reviewer)|appeal rights|records?(?: received| reviewed)?\s*:|guidelines?\s*:|peer[ -]to[ -]peer|dispute this decision|independent medical review/im;
 
 /**
  * What kind of document this is and the day of its service or report, from the words of its first page; the file name
@@ -51,7 +61,7 @@ export function classifyDocument(source: { name: string; pages: string[] }): {
 function kindOf(text: string, head: string): DocumentKind | null {
   if (/^\s*summary of (?:the )?medical records/im.test(text)) return "summary-of-records";
   if (HEADINGS[0]?.[1].test(head)) return "determination-letter";
-  if (HEADINGS[1]?.[1].test(head)) return "imr-application";
+  if (APPLICATION.test(titleOf(head))) return "imr-application";
   // A letter to utilization review names it too; only a decision both decides and tells how to dispute it.
   if (
     UR.test(head) &&
@@ -68,6 +78,14 @@ function kindOf(text: string, head: string): DocumentKind | null {
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at);
   return found[0]?.kind ?? null;
+}
+
+function titleOf(head: string): string {
+  return head
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .slice(0, TITLE_LINES)
+    .join("\n");
 }
 
 /** Forms that tell of other documents' dates at their head and carry their own beside the signature. */

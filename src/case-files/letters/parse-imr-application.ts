@@ -5,12 +5,13 @@ import { unwrap } from "./letter-text.ts";
 import { readWorker } from "./letter-worker.ts";
 import { UR_OUTCOME } from "./ur-outcome.ts";
 
-const TITLE = /APPLICATION FOR INDEPENDENT MEDICAL REVIEW|IMR APPLICATION|DWC FORM IMR/i;
+const TITLE =
+  /APPLICATION FOR (?:INDEPENDENT MEDICAL REVIEW|IMR\b)|(?:IMR|INDEPENDENT MEDICAL REVIEW) APPLICATION|DWC FORM IMR/i;
 const LIST_HEAD =
   /(?:disputed (?:medical )?(?:treatments?|services?|items?)|(?:treatments?|services?|items?) in dispute|list each (?:specific )?(?:requested )?(?:medical )?(?:service|treatment)[^:]*|disputed|denied, delayed or modified)\s*:?\s*(.*)$/i;
 const LIST_END =
-  /^\s*(?:signed|signature|date\b|UR\b|consent|is the claims|primary diagnosis|summary|clinical|requesting|claims? administrator|employer|employee|reason|i ask|note\b|from the file)/i;
-const BULLET = /^\s*(?:\(?(\d{1,2}|[A-H])[.)]\s*|[-•*]\s+|\[x\]\s+)(.*)$/i;
+  /^\s*(?:sign(?:ed|ature)?\b|\/s\/|date\b|UR\b|consent|is the claims|primary diagnosis|summary|clinical|requesting|claims? administrator|employer|employee|reason|i ask|note\b|from the file)/i;
+const BULLET = /^\s*(?:[([]?(\d{1,2}|[A-H])[.)\]]\s*|[-•*]\s+|\[x\]\s+)(.*)$/i;
 
 /** Whether the first lines are those of an application for review. */
 export function isImrApplication(lines: string[]): boolean {
@@ -90,6 +91,16 @@ function readRequests(lines: string[]): string[] {
       requests.push(...splitLine(line));
     }
   }
+  return requests.length > 0 ? requests : readBareList(lines);
+}
+
+/** A form without a heading above its list: lines numbered from one on. */
+function readBareList(lines: string[]): string[] {
+  const requests: string[] = [];
+  for (const line of joinWrapped(lines)) {
+    const entry = /^\s*[([]?(\d{1,2})[.)\]]?\s+(\S.*)$/.exec(line);
+    if (entry && Number(entry[1]) === requests.length + 1) requests.push(...splitLine(entry[2] ?? "").slice(0, 1));
+  }
   return requests;
 }
 
@@ -125,6 +136,8 @@ function splitLine(text: string): string[] {
     )
     .filter(
       (request) =>
-        request.length > 2 && !COLUMN_TITLE.test(request) && !/^\((?:[^)]*\)$|continued)|^see attached/i.test(request),
+        request.length > 2 &&
+        !COLUMN_TITLE.test(request) &&
+        !/^\((?:[^)]*\)\s*:?$|continued)|^see attached/i.test(request),
     );
 }

@@ -11,7 +11,7 @@ import { readProseDecisions } from "./ur-prose.ts";
 
 /** "Request ....... not certified", or the same as a row of a table. */
 const DECIDED = new RegExp(`^(.*?\\S)(?:\\s*\\.{3,}\\s*|\\s{2,}|\\s[–—-]{1,2}\\s|:\\s+)(${UR_OUTCOME}\\b.*)$`, "i");
-const NUMBERED = /^\s*(?:(\d{1,2}|[A-H])[.)]|(?:Item|Request)\s+(?:No\.?\s*|#)?(\d{1,2})\s*[:.)-])\s+(\S.*)$/i;
+const NUMBERED = /^\s*(?:\(?(\d{1,2}|[A-H])[.)]|(?:Item|Request)\s+(?:No\.?\s*|#)?(\d{1,2})\s*[:.)-])\s+(\S.*)$/i;
 const TABLE_ROW = /^\s*(\d{1,2})\s{2,}(\S.*)$/;
 /** What follows the last item of a decision letter. */
 const CLOSING =
@@ -26,6 +26,9 @@ const DECISION = /^\s*(?:Decision|Determination|Status)\s*:\s*/i;
 const REQUEST =
   /^\s*(?:(?:Requested|Disputed)\s+(?:treatment|service|item|procedure|medication)s?(?:\(s\))?|(?:Treatment|Service|Procedure|Medication|Item)s?(?:\(s\))?\s+(?:requested|in dispute|under review)|Request(?:ed)?)\s*:\s*(\S.*)$/i;
 
+/** "DETERMINATION -- NON-CERTIFICATION" is the title of a letter. */
+const COLUMN_TITLE = /^\W*(?:(?:notice of )?(?:decision|determination|status|outcome|result|requests?|services?))\W*$/i;
+
 type Block = { key: string; title: string; body: string[] };
 
 /** Reads a utilization review denial or modification; null where no denied request is found. */
@@ -34,7 +37,8 @@ export function parseUrDenial(printed: string[]): Omit<ParsedLetter, "file"> | n
   const text = printed.join("\n");
   const listed = readItems(lines, urDecisionDate(text));
   const prose = readProseItems(lines, urDecisionDate(text));
-  const items = chooseItems(listed, prose, text);
+  const chosen = chooseItems(listed, prose, text);
+  const items = chosen.length > 0 ? chosen : readBullets(lines, urDecisionDate(text));
   if (items.length === 0) return null;
   const folded = unwrap(text);
   const letter: Omit<ParsedLetter, "file"> = {
@@ -114,6 +118,31 @@ function disputed(items: LetterItem[]): LetterItem[] {
   return open.length > 0 ? open : items;
 }
 
+const DENIES =
+  /\bfollowing\b[^:]*\b(?:denied|not (?:certified|approved|authorized|medically necessary)|non-?certified)\b[^:]*:\s*$|(?:cannot|unable to|not able to) (?:approve|certify|authorize)[^:]*:\s*$/i;
+const BULLET = /^\s*[-•*]\s+(\S.*)$/;
+
+/** Requests as points under "the following are denied", and the paragraphs that later open with their words. */
+function readBullets(lines: string[], asOf: string | null): LetterItem[] {
+  const from = lines.findIndex((line) => DENIES.test(line));
+  if (from < 0) return [];
+  const requests: string[] = [];
+  for (const line of lines.slice(from + 1)) {
+    const point = BULLET.exec(line)?.[1];
+    if (point) requests.push(point.replace(/\s+/g, " ").trim());
+    else if (line.trim() !== "") break;
+  }
+  const labelled = lines.flatMap((line) => {
+    const found = /^\s*([A-Z][^:]{3,60}):\s+(\S.*)$/.exec(line);
+    return found ? [{ label: found[1] ?? "", reason: found[2] ?? "" }] : [];
+  });
+  return requests.map((request) => {
+    const own = wordsIn(request);
+    const reason = labelled.find(({ label }) => [...wordsIn(label)].every((word) => own.has(word)))?.reason ?? "";
+    return toItem(request, reason, reason, asOf, { outcome: "denied" });
+  });
+}
+
 type Decided = { outcome?: UrOutcome | undefined; certified?: string | undefined };
 
 function toItem(request: string, reason: string, guideline: string, asOf: string | null, decided: Decided): LetterItem {
@@ -160,7 +189,7 @@ function readBlocks(lines: string[]): Block[] {
     } else if (asked) {
       current = { key: asked[1] ?? "", title: asked[1] ?? "", body: [] };
       blocks.push(current);
-    } else if (decided && !DECISION.test(line)) {
+    } else if (decided && !DECISION.test(line) && !COLUMN_TITLE.test(decided[1] ?? "")) {
       current = { key: decided[1] ?? "", title: line.trim(), body: [] };
       blocks.push(current);
     } else if (CLOSING.test(line) || /^\s*[A-Z][A-Z &/,-]{11,}:?\s*$/.test(line)) {
@@ -240,10 +269,11 @@ function splitLoose(text: string, guideline: string): { reason: string; guidelin
   return { reason: text, guideline: text };
 }
 
+const wordsIn = (text: string) => new Set(text.toLowerCase().match(/[a-z0-9]{2,}/g) ?? []);
+
 function sharesWords(a: string, b: string): boolean {
-  const words = (text: string) => new Set(text.toLowerCase().match(/[a-z0-9]{2,}/g) ?? []);
-  const left = words(a);
-  const right = words(b);
+  const left = wordsIn(a);
+  const right = wordsIn(b);
   const shared = [...left].filter((word) => right.has(word)).length;
   return 4 * shared >= left.size + right.size;
 }
