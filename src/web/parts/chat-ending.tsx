@@ -12,12 +12,12 @@ interface Props {
   actions: MessageActions;
 }
 
-/** How an answer ended that did not end well, and the ways on. */
+/** How an answer ended that did not end well, and the ways on. The chat announces it when it happens, not when it is read again. */
 export function ChatEnding({ message, said, last, actions }: Props) {
   const { status, error, parentId } = message.metadata ?? {};
   if (status !== "stopped" && status !== "failed") return null;
   return (
-    <div className="ending" role={status === "failed" ? "alert" : undefined}>
+    <div className="ending">
       {status === "failed" ? <IconAlertTriangle size={16} aria-hidden /> : <IconPlayerStop size={16} aria-hidden />}
       <span>
         {status === "stopped"
