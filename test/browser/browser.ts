@@ -56,10 +56,11 @@ export async function launchBrowser(): Promise<Browser> {
 /** A page that fails its test on a script error or on a request that leaves this machine. */
 export async function openPage(
   browser: Browser,
-  options: { width?: number; height?: number; dark?: boolean } = {},
+  options: { width?: number; height?: number; dark?: boolean; scale?: number } = {},
 ): Promise<{ page: Page; problems: string[] }> {
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
+    deviceScaleFactor: options.scale ?? 1,
     colorScheme: options.dark ? "dark" : "light",
     reducedMotion: "reduce",
   });

@@ -1,6 +1,7 @@
 import { IconArrowMoveRight, IconCircleDashed, IconEqual, IconHandStop, type TablerIcon } from "@tabler/icons-react";
 import type { ComparisonView, CourseSummary, DecisionCourse } from "../api-types.ts";
 import { count, DETERMINATION_WORDS } from "../words.ts";
+import { ScrollRegion } from "./scroll-region.tsx";
 
 const INFLUENCES: Record<NonNullable<DecisionCourse["influence"]>, { words: string; Icon: TablerIcon }> = {
   agreed: { words: "Agreed before the draft", Icon: IconEqual },
@@ -18,7 +19,7 @@ export function DecisionCourses({ courses, courseSummary }: Pick<ComparisonView,
     <section aria-label="How it was decided">
       <h2 className="section-head">How it was decided</h2>
       <p>{summarize(courseSummary)}</p>
-      <section className="courses" aria-label="Each item’s course" tabIndex={-1}>
+      <ScrollRegion className="courses" aria-label="Each item’s course">
         <table>
           <thead>
             <tr>
@@ -44,7 +45,7 @@ export function DecisionCourses({ courses, courseSummary }: Pick<ComparisonView,
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       <p className="meta">
         A provisional determination counts where it was recorded before a draft had been shown, by the reviewer who
         signed.

@@ -5,6 +5,7 @@ import { Link } from "wouter";
 import { api, keys } from "../api.ts";
 import type { ComparisonList, CountedShare } from "../api-types.ts";
 import { ErrorNote } from "../parts/error-note.tsx";
+import { ScrollRegion } from "../parts/scroll-region.tsx";
 import { count, formatDay } from "../words.ts";
 
 /** How the drafts agree with the determinations that were issued, over all case files and for each. */
@@ -69,7 +70,7 @@ function Compared({ list }: { list: ComparisonList }) {
           items it is wide.
         </p>
       </section>
-      <div className="table-scroll">
+      <ScrollRegion className="table-scroll" aria-label="Case files with a final determination">
         <table className="plain-table">
           <caption className="section-head">Case files with a final determination</caption>
           <thead>
@@ -101,7 +102,7 @@ function Compared({ list }: { list: ComparisonList }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </>
   );
 }
