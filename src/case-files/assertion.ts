@@ -1,4 +1,4 @@
-import type { Assertion, Side } from "../vocabulary.ts";
+import type { Assertion, Quantity, Side } from "../vocabulary.ts";
 import type { Unit } from "./page-index.ts";
 import { readRegions, readSide } from "./read-request.ts";
 
@@ -8,6 +8,8 @@ export type EvidenceContext = {
   asOf?: string | null;
   dateOfInjury?: string | null;
   request?: string | null;
+  /** What the item counts, as read from its request and the form. */
+  quantity?: Quantity;
 };
 
 /** Words between a negation and what it negates, as characters; a clause end stops it sooner. */

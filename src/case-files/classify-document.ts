@@ -18,7 +18,7 @@ const HEADINGS: readonly [DocumentKind, RegExp][] = [
   ["imr-application", APPLICATION],
   ["first-report", /doctor'?s first report|first report of (?:occupational )?injury/i],
   ["operative-report", /operative (?:report|note)|procedure (?:report|note)/i],
-  ["rfa", /request for authorization|dwc form rfa/i],
+  ["rfa", /request for authorization|dwc form rfa|^\s*RFA\b(?!.*\b(?:received|rec'?d|dated?|to)\b)/im],
   [
     "progress-report",
     /progress (?:report|note)|\bPR-?[24]\b|(?:office|clinic) visit|(?:follow-?up|initial) (?:visit|note)|(?:visit|clinic|chart|encounter|soap) note|\bencounter\b|urgent care|emergency/i,

@@ -127,7 +127,9 @@ function standingOf(page: Page, text: string): Standing {
   if (REVIEW.includes(page.kind)) return "review";
   if (REQUEST.includes(page.kind)) return "request";
   if (
-    /\bDWC Form RFA\b|^\s*request for authorization/im.test(text.slice(0, 400)) &&
+    /\bDWC Form RFA\b|^\s*request for authorization|^\s*RFA\b(?!.*\b(?:received|rec'?d|dated?|to)\b)/im.test(
+      text.slice(0, 400),
+    ) &&
     !/\[ \] Request for/i.test(text.slice(0, 400))
   )
     return "request";

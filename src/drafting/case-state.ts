@@ -144,6 +144,7 @@ export class CaseState {
       bodyRegion: item?.bodyRegion ?? null,
       side: item?.side ?? null,
       request: item?.request ?? null,
+      ...(item ? { quantity: item.quantity } : {}),
       asOf: this.asOf,
       dateOfInjury: this.facts?.dateOfInjury ?? null,
     };

@@ -4,7 +4,7 @@ import { documentKey } from "../document-key.ts";
 import { contentWords, findEvidence, type Hit, stateOf, summarize } from "../find-evidence.ts";
 import { conceptsIn } from "../lexicon.ts";
 import { type PageIndex, type Unit, unitsWith, wordsOf } from "../page-index.ts";
-import { readFunction, readOutcome, readPainChange, readPercent, UNREAL } from "./outcomes.ts";
+import { readFunction, readOutcome, readPainChange, readPercent, readScoreFall, UNREAL } from "./outcomes.ts";
 import { type Question, readQuestion } from "./read-question.ts";
 
 /** Near misses that are kept to be shown. */
@@ -19,6 +19,9 @@ const LISTED = /\b(?:refill\w*|last fill|qd|bid|tid|qid|daily|takes|taking)\b/i;
 const INITIAL = /\b(?:initial|first|start(?:s|ed|ing)?|begin|trial of|new rx|newly)\b/i;
 const UNSUITED =
   /\b(?:not tolerat\w*|intoleran\w*|cannot (?:take|tolerate|use)|can['’]?t (?:take|tolerate|use)|unable to (?:take|tolerate|use)|contra-?indicat\w*|upset\w*|gastritis|ulcer|allerg\w*|sedat\w*|drows\w*|dry mouth|rash|dizz\w*|nausea|heartburn|side effects?|reaction|renal|kidney|CKD|bleed\w*|(?:stopped|d\/c'?d?|discontinued|quit) (?:due|because|for|2\/2)|made (?:him|her)|avoid(?:s|ed)?)\b/i;
+/** "No oral med intolerance", "denies side effects". */
+const NOT_UNSUITED =
+  /\b(?:no|denies|denied|without|w\/o|negative for)\s+(?:\w+\s+){0,3}(?:intoleran\w*|contra-?indicat\w*|allerg\w*|side effects?|adverse \w+|reactions?|sedation|nausea|drowsiness|dizziness|heartburn|GI upset|upset)(?: other than[^.;]*)?/gi;
 const TOLERATED = /\b(?:tolerat\w+ (?:well|it|meds)|tol(?:s|erates)? (?:\w+ )?well|no (?:side effects?|SEs?|upset))\b/i;
 const ABNORMAL_RESULT =
   /(?:\bpositive|\babnormal|\bdemonstrat\w*|\b(?:mild|moderate|severe|complete|full|partial)\b|\btears?\b|\bfray\w*|\bspurs?\b|\bosteophyt\w*|\btendinosis|\bobliterat\w*|neuropath\w*|radiculopath\w*|\bcompress\w*|\bentrap\w*|\bprolong\w*|\bslow\w*|\bdelay\w*|\bherniat\w*|\bHNP\b|\bprotrusion|\bstenosis|\bfracture|\bnarrow\w*|\bloss\b|\bdeficit|\bimpinge\w*|\bc\/w (?!nl|normal|age)|\bconsistent with (?!normal)|\bCTS\b|\bmod\b|\+)/i;
@@ -70,11 +73,25 @@ function settle(hits: Hit[], { aspect, subjects }: Question) {
   const some = hits.some(({ assertion }) => assertion === "affirmed" || assertion === "historical");
   // Of many kinds of care some fail and some help for a while: the failure is what the criterion asks for.
   if (aspect === "failed" && subjects.length > 6 && some) return "documented";
+  if (aspect === "helped" && state === "documented" && claimsAgainstCourse(hits)) return "conflicting";
   if (state !== "explicitly-absent") return state;
   const event =
     (aspect === "done" || aspect === "is" || aspect === "failed") &&
     subjects.every(({ kind }) => ["therapy", "procedure", "test", "device", "drug", "care"].includes(kind));
   return event && some ? "conflicting" : state;
+}
+
+/** Whether the last record of a course of therapy measures no gain, and only another's later words claim one. */
+function claimsAgainstCourse(hits: Hit[]): boolean {
+  const told = hits.filter(({ unit }) => unit.page.kind === "therapy-notes");
+  const last = told
+    .map(({ unit }) => unit.date ?? "")
+    .sort()
+    .at(-1);
+  const final = told.filter(({ unit }) => unit.date === last);
+  return (
+    final.some(({ assertion }) => assertion === "negated") && final.every(({ assertion }) => assertion !== "affirmed")
+  );
 }
 
 /** Units that name subjects, with those that each names; of a course also the lines of its records, which name none. */
@@ -187,7 +204,9 @@ function judge(
     return INITIAL.test(unit.text) ? as("affirmed") : as(assertion, false);
   }
   if (aspect === "unsuitable") {
-    if (UNSUITED.test(unit.text) && assertion !== "hypothetical")
+    const suited = unit.text.replace(NOT_UNSUITED, " ");
+    if (suited !== unit.text && !UNSUITED.test(suited)) return as("negated");
+    if (UNSUITED.test(suited) && assertion !== "hypothetical")
       return as(TOLERATED.test(unit.text) ? "negated" : "affirmed");
     return TOLERATED.test(unit.text) ? as("negated") : as(assertion, false);
   }
@@ -244,10 +263,24 @@ function isNever(text: string, start: number, length: number, taken = false): bo
       .split(/[.;:,]|\bbut\b/)
       .at(-1) ?? "";
   // "No hydrocodone" is the finding of a test as often as a history; of a drug only "never" and "has not taken" deny its trial.
-  if (taken) return /\b(?:never|not (?:yet )?(?:taken|tried|used|started|been))\b/i.test(before);
+  if (taken)
+    return (
+      /\b(?:never|not (?:yet )?(?:taken|tried|used|started|been))\b/i.test(before) ||
+      NONE_TRIED.test(sentenceAt(text, start))
+    );
   if (NEVER.test(before) && !/\b(?:no|not) (?:relief|benefit|help|improv\w*|change|better|longer)/i.test(before))
     return true;
   return NOT_DONE.test(text.slice(start + length, start + length + 60));
+}
+
+/** "No gabapentin, amitriptyline or duloxetine tried." */
+const NONE_TRIED =
+  /\b(?:no|neither)\b[^.;:]*\b(?:tried|trial\w*|used|taken|prescribed|given|attempted)\b(?! (?:since|after|because))/i;
+
+function sentenceAt(text: string, at: number): string {
+  const from = Math.max(0, ...[...text.slice(0, at).matchAll(/[.;:]\s/g)].map((match) => match.index + 1));
+  const end = text.slice(at).search(/[.;](?:\s|$)/);
+  return text.slice(from, end < 0 ? undefined : at + end);
 }
 
 function judgeOutcome(
@@ -260,7 +293,8 @@ function judgeOutcome(
 ): Judged {
   const as = (given: Assertion, counts = true): Judged => ({ hit: { unit, assertion: given }, counts });
   if (never) return as("negated");
-  const following = question.percent === null && assertion !== "planned" ? nextUnits(index, at, question) : [];
+  const measured = question.percent === null || question.subjects.every(({ kind }) => kind === "drug");
+  const following = measured && assertion !== "planned" ? nextUnits(index, at, question) : [];
   for (const own of [unit, ...following]) {
     const real = own.text.replace(UNREAL, " ");
     const outcome = question.aspect === "failed" ? failure(real) : gain(real, question);
@@ -285,7 +319,7 @@ function failure(text: string): Assertion | null {
 function gain(text: string, { gain: asked, percent, days, subjects }: Question): Assertion | null {
   const procedure = subjects.some(({ kind }) => kind === "procedure");
   if (percent !== null) {
-    const reached = readPercent(text);
+    const reached = readPercent(text) ?? readScoreFall(text);
     // "No relief" of a block answers for any percentage; of a drug the criterion asks for a measure.
     if (reached === null) return procedure && readOutcome(text) === "none" ? "negated" : null;
     return reached >= percent && (days === null || lasted(text) === null || (lasted(text) ?? 0) >= days * 0.9)

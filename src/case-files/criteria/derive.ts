@@ -6,9 +6,12 @@ import { DATE, toIsoDay } from "../letters/letter-dates.ts";
 import { conceptsIn } from "../lexicon.ts";
 import { type PageIndex, type Unit, unitsWith } from "../page-index.ts";
 import { readRequest, readSide } from "../read-request.ts";
+import { compoundParts } from "./compound-parts.ts";
 import { requestSubjects, sameDrug } from "./read-question.ts";
 import { requestFacts } from "./request-facts.ts";
 import { requestKind } from "./request-kind.ts";
+import { requestLimits } from "./request-limits.ts";
+import { timeOnDrug } from "./time-on-drug.ts";
 
 export type Derived = { state: EvidenceState; hits: Hit[]; terms: string[] };
 
@@ -30,6 +33,8 @@ const UNIT_DAYS: Record<string, number> = { day: 1, week: 7, month: 30.4, year: 
 export function deriveAnswer(index: PageIndex, text: string, context: EvidenceContext): Derived | null {
   for (const rule of [
     requestKind,
+    requestLimits,
+    compoundParts,
     requestFacts,
     bodyMass,
     deviceTime,
@@ -38,6 +43,7 @@ export function deriveAnswer(index: PageIndex, text: string, context: EvidenceCo
     sinceInjury,
     visitLimit,
     sideOfFindings,
+    timeOnDrug,
     shortUse,
     longUse,
     twoOfAKind,

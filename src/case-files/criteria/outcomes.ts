@@ -8,7 +8,7 @@ const NO_BENEFIT = new RegExp(
   [
     `\\b(?:no|not|without|w\\/?o\\.?|nor|zero|lack of) (?:${SMALL} (?:or |and )?)*(?:${GOOD}|better|effective|helpful|helping|improv\\w*|reliev\\w*)`,
     "\\b(?:did(?:n['’]t| not)|do(?:es)?(?:n['’]t| not)|has not|have not|had not|was not|were not|never) (?:\\w+ ){0,1}(?:help\\w*|work(?:ed)?|settle\\w*|improve\\w*|respond\\w*|relieve\\w*|chang\\w*|last\\w*|provide\\w*|benefit\\w*)",
-    "\\bfail(?:ed|ure|s|ing)?\\b|\\bunsuccessful\\w*|\\bineffective\\w*|\\brefractory\\b|\\bunrespons\\w*|\\brecalcitrant\\b|\\bunhelpful\\b|\\b(?:does|do|did) nothing\\b|\\b(?:useless|worthless)\\b|\\bexhausted\\b",
+    "\\bfail(?:ed|ure|s|ing)?\\b|\\bunsuccessful\\w*|\\bineffective\\w*|\\brefractory\\b|\\bunrespons\\w*|\\brecalcitrant\\b|\\bunhelpful\\b|\\b(?:does|do|did) nothing\\b|\\b(?:useless|worthless)\\b|\\bnot sure (?:if |that )?(?:it|they|this) (?:does|do|did|helps?|works?)\\b|\\b(?:does|do|did)(?:n['’]t| not) (?:really )?do (?:anything|much|a thing)|\\bexhausted\\b",
     `\\b(?:minimal|little|limited|temporary|transient|short[- ]?(?:term|lived)|partial|inadequate|insufficient|poor|slight|mild|brief) (?:\\w+ )?${GOOD}`,
     "\\bstill (?:[\\w/]+ ){0,4}(?:pain|painful|symptomatic|hurts|sore|in pain|having|with pain|limited)\\b|\\bno longer (?:helps|works|effective)|\\bplateau\\w*|\\blevel(?:ed|led) off|\\btried and failed\\b|\\bmaxed out\\b",
     "\\b(?:sx|symptoms?|pain|numbness|triggering|complaints?)\\b[^.;]{0,16}\\b(?:persist\\w*|continu\\w*|remain\\w*|recur\\w*|unchanged|returned|same)|\\b(?:persist\\w*|recurred|unchanged|worsen\\w*) (?:despite|after|with)\\b|\\bdespite\\b",
@@ -37,6 +37,13 @@ const WITHOUT_WITH =
   /(\d{1,2})(?:\/10)?,?\s*(?:w\/o|without|before|off)\b[^.;\d]{0,24}(\d{1,2})(?:\/10)?,?\s*(?:w\/?|with|after|on)\b|(\d{1,2})(?:\/10)?,?\s*(?:w\/?|with|after|on)\b(?!o)[^.;\d]{0,24}(\d{1,2})(?:\/10)?,?\s*(?:w\/o|without|before|off)\b|\b(?:w\/o|without)\b[^.;\d]{0,24}(\d{1,2})(?:\/10)?\b[^.;\d]{0,12}\b(?:w\/|with)\b[^.;\d]{0,24}(\d{1,2})/i;
 const WAS =
   /(\d{1,3})[^.;()]{0,14}\(\s*(?:(?:was|from|previously|prev|prior|initially)\s*-?(\d{1,3})|(\d{1,3})\s*(?:deg\w*|°|lbs?)?\s*(?:prior|before|previously|initially|at (?:eval|start|baseline)))/i;
+
+/** "44 at start, 44 at end" of a course. */
+const START_END =
+  /(\d{1,3})\s*(?:\w+\s+)?at (?:the )?(?:start|baseline|eval\w*|intake|initial\w*)\b[^.;\d]{0,16}(\d{1,3})\s*(?:\w+\s+)?at (?:the )?(?:end|discharge|d\/c|present|last|final)\b/i;
+/** "Walks 30 min now, was 10", "sits 20 min (was 5)". */
+const NOW_WAS =
+  /(\d{1,3})\s*(?:min(?:utes)?|hours?|h|lbs?|blocks?|mi(?:les)?|ft|feet|deg\w*|°|%)?\s*(?:now)?,?\s*\(?(?:was|were|up from|previously|used to be|before it was)\s*(?:only\s*)?(\d{1,3})\b/i;
 
 /** Clauses that tell what may be or is hoped for, not what was. */
 export const UNREAL =
@@ -108,6 +115,24 @@ function rises(text: string): boolean {
   return higher;
 }
 
+/** By how many percent pain scores fall in a text: "down from 8/10 to 4/10" is 50; null where no two scores are compared. */
+export function readScoreFall(text: string): number | null {
+  const pair = WITHOUT_WITH.exec(text);
+  const [high, low] = pair
+    ? pair[1]
+      ? [pair[1], pair[2]]
+      : pair[3]
+        ? [pair[4], pair[3]]
+        : [pair[5], pair[6]]
+    : SCORE.test(text) || /\d\s*\/\s*10\b/.test(text)
+      ? ([...text.matchAll(CHANGE)]
+          .map(([, from, to]) => [from, to])
+          .find((one) => one.every((score) => Number(score) <= 10)) ?? [])
+      : [];
+  if (high === undefined || low === undefined || Number(high) === 0) return null;
+  return Math.round((1 - Number(low) / Number(high)) * 100);
+}
+
 /** The percentage of relief or improvement that a text names, or null. */
 export function readPercent(words: string): number | null {
   const text = spellFractions(words);
@@ -138,7 +163,9 @@ function spellFractions(text: string): string {
 export function readFunction(text: string): "benefit" | "none" | null {
   if (NO_FUNCTION.test(text)) return /\bwith (?:improved|better|increased)\b/i.test(text) ? "benefit" : "none";
   if (rises(text)) return "benefit";
-  const was = WAS.exec(text);
+  const course = START_END.exec(text);
+  if (course && !/\b(?:pain|vas|nrs)\b/i.test(text) && course[1] === course[2]) return "none";
+  const was = WAS.exec(text) ?? NOW_WAS.exec(text);
   if (was && FUNCTION.test(text)) return Number(was[1]) > Number(was[2] ?? was[3]) ? "benefit" : "none";
   const index = DISABILITY.exec(text);
   // A drop of less than a fifth is within the error of such indices.

@@ -27,7 +27,7 @@ const MAX_TITLE = 100;
 const TITLES: readonly [DocumentKind, RegExp][] = [
   ["determination-letter", /independent medical review final determination|final determination letter/i],
   ["imr-application", /application for independent medical review|\bIMR application\b|dwc form imr/i],
-  ["rfa", /request for authorization|dwc form rfa/i],
+  ["rfa", /request for authorization|dwc form rfa|^\s*RFA\b(?!.*\b(?:received|rec'?d|dated?|to)\b)/im],
   ["ur-denial", /utilization review|notice of (?:non-?certification|denial|modification|adverse determination)/i],
   ["summary-of-records", /summary of (?:the )?(?:medical )?records/i],
   ["first-report", /doctor'?s first report|first report of (?:occupational )?injury/i],
