@@ -38,7 +38,72 @@ function vendorFiles(): Plugin {
   };
 }
 
+/** Names the code of the shell in the page itself, so that a browser asks for it beside the entry and not after it. */
+function preloadShell(): Plugin {
+  return {
+    name: "preload-shell",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler: (_html, { bundle, chunk: entry }) => {
+        const chunks = Object.values(bundle ?? {}).filter((file) => file.type === "chunk");
+        const named = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+        const wanted = new Set<string>();
+        const want = (fileName: string) => {
+          if (wanted.has(fileName) || entry?.fileName === fileName || entry?.imports.includes(fileName)) return;
+          wanted.add(fileName);
+          for (const imported of named.get(fileName)?.imports ?? []) want(imported);
+        };
+        const shell = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith("/src/web/main.tsx"));
+        if (shell) want(shell.fileName);
+        return [...wanted].map((fileName) => ({
+          tag: "link",
+          attrs: { rel: "modulepreload", crossorigin: true, href: `/${fileName}` },
+          injectTo: "head" as const,
+        }));
+      },
+    },
+  };
+}
+
+/**
+ * Small pieces that most screens share travel together, since a request costs more than a few kilobytes. Only what every screen
+ * draws is named: a piece here that brings a large library along would bring it to every screen.
+ */
+const FIELDS =
+  "ActionIcon Alert Button Center CloseButton FloatingIndicator Input InputBase Loader NativeSelect Progress SegmentedControl " +
+  "Stack Text Textarea TextInput Title UnstyledButton VisuallyHidden";
+const SHARED = [
+  /@tanstack[\\/]/,
+  /@mantine[\\/]hooks[\\/]/,
+  /@mantine[\\/]core[\\/]esm[\\/]core[\\/]/,
+  new RegExp(`@mantine[\\\\/]core[\\\\/]esm[\\\\/]components[\\\\/](?:${FIELDS.replaceAll(" ", "|")})[\\\\/]`),
+  /src[\\/]web[\\/](?:session|shortcuts|words|shell[\\/](?:preferences|toasts)|parts[\\/]error-note)\.tsx?/,
+];
+
 export default defineConfig({
-  plugins: [react(), vendorFiles(), cloudflare({ persistState: { path: ".wrangler/state" } })],
+  plugins: [react(), vendorFiles(), preloadShell(), cloudflare({ persistState: { path: ".wrangler/state" } })],
   build: { sourcemap: false, chunkSizeWarningLimit: 900 },
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: "start", tags: ["$initial"], priority: 1 },
+                { name: "icons", test: /@tabler[\\/]icons-react/, minShareCount: 2 },
+                {
+                  name: "shared",
+                  test: (id: string) => SHARED.some((one) => one.test(id)),
+                  minShareCount: 2,
+                  includeDependenciesRecursively: false,
+                },
+              ],
+            },
+          },
+        },
+      },
+    },
+  },
 });

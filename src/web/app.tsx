@@ -1,23 +1,16 @@
 import { Center, Loader, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
+import { type ComponentType, lazy, Suspense, useState } from "react";
 import { Link, Route, Switch, useLocation } from "wouter";
 import { api, keys } from "./api.ts";
 import { useLeftEdits } from "./editor/use-left-edits.ts";
 import { ErrorNote } from "./parts/error-note.tsx";
 import { FailureBoundary } from "./parts/failure-boundary.tsx";
 import { Header } from "./parts/header.tsx";
+import { SCREENS, type Screen } from "./screens.ts";
 import { SessionContext } from "./session.ts";
 import { Overlays } from "./shell/overlays.tsx";
 import { useHeadingFocus } from "./shell/use-heading-focus.ts";
-
-const Queue = lazy(() => import("./screens/queue.tsx"));
-const Workspace = lazy(() => import("./screens/workspace.tsx"));
-const Compare = lazy(() => import("./screens/compare.tsx"));
-const Letter = lazy(() => import("./screens/letter.tsx"));
-const Library = lazy(() => import("./screens/library.tsx"));
-const Qa = lazy(() => import("./screens/qa.tsx"));
-const Settings = lazy(() => import("./screens/settings.tsx"));
 
 /** Shell and routes. Nothing is shown before it is known who asks. */
 export function App() {
@@ -47,17 +40,27 @@ export function App() {
           <FailureBoundary key={screenOf(path)}>
             <Suspense fallback={<Waiting label="Loading" />}>
               <Switch>
-                <Route path="/" component={Queue} />
-                <Route path="/qa" component={Qa} />
-                <Route path="/settings" component={Settings} />
+                <Route path="/">
+                  <Opened screen={SCREENS.queue} props={{}} />
+                </Route>
+                <Route path="/qa">
+                  <Opened screen={SCREENS.qa} props={{}} />
+                </Route>
+                <Route path="/settings">
+                  <Opened screen={SCREENS.settings} props={{}} />
+                </Route>
                 <Route path="/case-files/:id/compare">
-                  {(params) => <Compare caseFileId={params.id} key={params.id} />}
+                  {({ id }) => <Opened screen={SCREENS.compare} props={{ caseFileId: id }} key={id} />}
                 </Route>
                 <Route path="/case-files/:id/letter">
-                  {(params) => <Letter caseFileId={params.id} key={params.id} />}
+                  {({ id }) => <Opened screen={SCREENS.letter} props={{ caseFileId: id }} key={id} />}
                 </Route>
-                <Route path="/case-files/:id">{(params) => <Workspace caseFileId={params.id} key={params.id} />}</Route>
-                <Route path="/library/*?" component={Library} />
+                <Route path="/case-files/:id">
+                  {({ id }) => <Opened screen={SCREENS.workspace} props={{ caseFileId: id }} key={id} />}
+                </Route>
+                <Route path="/library/*?">
+                  <Opened screen={SCREENS.library} props={{}} />
+                </Route>
                 <Route>
                   <Stack p="xl" maw={560}>
                     <Title order={1}>There is no such page</Title>
@@ -78,6 +81,15 @@ export function App() {
 
 /** An excerpt's address is a place within the library, not a screen of its own. */
 const screenOf = (path: string) => (path.startsWith("/library/") ? "/library" : path);
+
+/** A screen that is here is drawn at once; only one that is not passes through the sign of waiting. */
+function Opened<Props extends object>({ screen, props }: { screen: Screen<Props>; props: Props }) {
+  const [Shown] = useState<ComponentType<Props>>(() => {
+    screen.late ??= lazy(screen.load);
+    return screen.loaded ?? screen.late;
+  });
+  return <Shown {...props} />;
+}
 
 function Waiting({ label }: { label: string }) {
   return (

@@ -6,6 +6,7 @@ import { MessageBuilder } from "./chat/build-message.ts";
 import { readChunks } from "./chat/read-chunks.ts";
 import { findUnsent, keepUnsent } from "./chat/unsent-text.ts";
 import { useOtherTabs } from "./chat/use-other-tabs.ts";
+import { PAGE_OF_MESSAGES } from "./first-data.ts";
 import { ApiError } from "./http.ts";
 import { storedDrafts } from "./tool-parts.ts";
 
@@ -13,8 +14,6 @@ import { storedDrafts } from "./tool-parts.ts";
 const FOLLOW_INTERVAL_MS = 500;
 /** React renders at most this often while an answer streams. */
 const RENDER_INTERVAL_MS = 60;
-/** Messages fetched at first, and more with each look further back. */
-const PAGE_OF_MESSAGES = 60;
 /** Longest wait between two attempts to reach the server again. */
 const RECONNECT_MOST_MS = 5000;
 
