@@ -22,6 +22,7 @@ const EXEMPT_CLASSES = ["nsaid", "acetaminophen", "proton pump inhibitor", "tric
 const BY_BODY_PART = ["imaging", "diagnostic", "surgery"];
 const FACET_MATTERS = ["facet injection", "medial branch block", "radiofrequency ablation"];
 /** Care that a body part's chapter governs while a complaint is acute, and the chronic pain guideline later. */
+const LIMB_DIAGNOSIS = 2.5;
 const BY_PHASE = ["therapy", "device"];
 
 /** Which source reviewers reach for first: the MTUS before ODG (8 CCR 9792.21.1), and within the MTUS by kind and phase. */
@@ -140,7 +141,9 @@ function scoreTreatment(card: Card, query: Query, text: number): number {
   const concepts = Math.max(scoreConcepts(card, query), scoreKind(card, query), words);
   const named = suitRegion(card.bodyRegions, query.regions);
   const likely = suitRegion(card.bodyRegions, query.likelyRegions);
-  const region = query.regions.length > 0 ? named * 4 : likely * 3;
+  // "Both arms" says where to look; the diagnoses say what for.
+  const limb = query.regions.some((part) => part.endsWith("extremities")) ? Math.max(0, likely) * LIMB_DIAGNOSIS : 0;
+  const region = query.regions.length > 0 ? named * 4 + limb : likely * 3;
   const preferred = concepts > 0 ? preferSource(card, query) : Math.min(0, preferSource(card, query));
   return concepts + region + preferred + text * 3;
 }

@@ -193,6 +193,7 @@ export const ALSO_ASKED: Partial<Record<TreatmentFamily, readonly AlsoAsked[]>> 
     },
     CONSERVATIVE,
     EARLIER_STUDY,
+    { ...SINCE_LAST, only: /\b(?:repeat|follow|updated?|another|second)/i },
     SIDE,
   ],
   epidural: [CONSERVATIVE, CORROBORATED, EARLIER_RESPONSE, SIDE],

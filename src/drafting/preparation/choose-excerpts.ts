@@ -1,6 +1,6 @@
 import { APPLICABLE_SCORE } from "../../guidelines/rank-excerpts.ts";
 import { SEARCH_SEQUENCE_FROM } from "../../guidelines/search-sequence.ts";
-import type { Excerpt, RankedExcerpt } from "../../vocabulary.ts";
+import type { Excerpt, GuidelineParty, RankedExcerpt } from "../../vocabulary.ts";
 import { readFamily, type TreatmentFamily } from "../determination/treatment-family.ts";
 import type { BriefItem, CaseBrief } from "../tool-contract.ts";
 import { isWeaned, WEANING_EXCERPTS } from "../weaning.ts";
@@ -17,7 +17,7 @@ const SEARCH_SEQUENCE_RULE = "mtus-rules/search-sequence";
  */
 export function chooseCited(read: Excerpt[], item: Pick<BriefItem, "request">, ranked: Ranked): Excerpt[] {
   const deciding = read.filter((excerpt) => !/^(?:scope rule|procedure)/i.test(excerpt.recommendation));
-  const [governing, ...others] = putOperationFirst(deciding.length > 0 ? deciding : read);
+  const [governing, ...others] = putSpecificFirst(putOperationFirst(deciding.length > 0 ? deciding : read), item);
   if (!governing) return [];
   const score = (id: string) => ranked.find((excerpt) => excerpt.excerptId === id)?.score ?? 0;
   const top = score(governing.id);
@@ -65,6 +65,23 @@ function putOperationFirst(excerpts: Excerpt[]): Excerpt[] {
   return operation ? [operation, ...excerpts.filter((excerpt) => excerpt !== operation)] : excerpts;
 }
 
+/** What a chapter says of all operations yields to its entry on the one that is asked for. */
+function putSpecificFirst(excerpts: Excerpt[], { request }: Pick<BriefItem, "request">): Excerpt[] {
+  const [first] = excerpts;
+  if (!first || !GENERAL_ENTRY.test(first.topic)) return excerpts;
+  const asked = request.toLowerCase();
+  const specific = excerpts.find(
+    (excerpt) =>
+      excerpt.sourceKey === first.sourceKey &&
+      excerpt.chapter === first.chapter &&
+      !GENERAL_ENTRY.test(excerpt.topic) &&
+      excerpt.criteria !== null &&
+      excerpt.treatments.some((treatment) => asked.includes(treatment.toLowerCase())),
+  );
+  return specific ? [specific, ...excerpts.filter((excerpt) => excerpt !== specific)] : excerpts;
+}
+const GENERAL_ENTRY = /\bgeneral (?:considerations|rules)\b/i;
+
 const CITED_IN_PAIRS: Set<TreatmentFamily> = new Set(["opioid", "weaned-drug", "drug", "nsaid", "muscle-relaxant"]);
 const CLOSE = 0.85;
 const RELATED = 0.75;
@@ -74,6 +91,22 @@ type Wanted = Pick<BriefItem, "request" | "bodyRegion">;
 function isWeaning(family: TreatmentFamily, excerpt: { topic: string }): boolean {
   return (family === "opioid" || family === "weaned-drug") && /wean|taper|discontinu/i.test(excerpt.topic);
 }
+
+/**
+ * The ranking with what utilization review or the treating physician cites by page first, where it suits the request about as well
+ * as the best: they knew which of the two was meant.
+ */
+export function heedParties(ranked: Ranked, parties: readonly GuidelineParty[]): Ranked {
+  const [best] = ranked;
+  const named = new Set(
+    parties.flatMap(({ excerptId, inForce, pages }) => (excerptId && inForce && pages.length > 0 ? [excerptId] : [])),
+  );
+  if (!best || named.has(best.excerptId)) return ranked;
+  const meant = ranked.find(({ excerptId, score }) => named.has(excerptId) && score >= ALIKE * best.score);
+  if (!meant) return ranked;
+  return [{ ...meant, score: best.score }, ...ranked.filter((excerpt) => excerpt !== meant)];
+}
+const ALIKE = 0.9;
 
 /** The first few of the ranking, and for drugs that are weaned the excerpt on weaning where the ranking holds one. */
 export function idsToRead(item: Pick<BriefItem, "request">, ranked: Ranked, day: string | null): string[] {
@@ -90,15 +123,19 @@ export function idsToRead(item: Pick<BriefItem, "request">, ranked: Ranked, day:
 
 /** What to search the library for: after an operation its name decides, which the request seldom gives. */
 export function librarySearch(
-  brief: Pick<CaseBrief, "diagnoses" | "treatmentToDate">,
+  brief: Pick<CaseBrief, "diagnoses" | "treatmentToDate"> & { items: readonly Pick<BriefItem, "request">[] },
   item: Pick<BriefItem, "id" | "request">,
 ): { disputedItemId: string; query?: string } {
   if (readFamily(item.request) !== "postoperative-therapy") return { disputedItemId: item.id };
-  const operation = [...brief.diagnoses, ...brief.treatmentToDate].find((fact) => OPERATION.test(fact));
+  // Therapy asked for together with an operation follows that one, whatever was operated on before.
+  const asked = brief.items.map(({ request }) => request).filter((request) => readFamily(request) === "surgery");
+  const operation = [item.request, ...asked, ...brief.diagnoses, ...brief.treatmentToDate].find((fact) =>
+    OPERATION.test(fact),
+  );
   const name = operation ? OPERATION.exec(operation)?.[0] : undefined;
   return name
     ? { disputedItemId: item.id, query: `post-op physical therapy ${name}`.slice(0, 400) }
     : { disputedItemId: item.id };
 }
 const OPERATION =
-  /\b(?:(?:partial|medial|lateral|rotator cuff|anterior cruciate ligament|acl|carpal tunnel|total (?:knee|hip|shoulder)|lumbar|cervical|subacromial)\s+)*(?:meniscectomy|repair|reconstruction|release|arthroplasty|replacement|fusion|discectomy|laminectomy|decompression|acromioplasty)\b/i;
+  /\b(?:(?:arthroscopic|open|mini-open|partial|medial|lateral|rotator cuff|anterior cruciate ligament|acl|carpal tunnel|total (?:knee|hip|shoulder)|lumbar|cervical|subacromial)\s+)*(?:meniscectomy|repair|reconstruction|release|arthroplasty|replacement|fusion|discectomy|laminectomy|decompression|acromioplasty)\b/i;

@@ -4,7 +4,7 @@ import { briefDocuments } from "../brief-case.ts";
 import type { CaseState, DisputedItem } from "../case-state.ts";
 import { chooseProof } from "../choose-proof.ts";
 import { FAMILY_QUESTIONS, readFamily } from "../determination/treatment-family.ts";
-import { chooseBeside, chooseCited, idsToRead, librarySearch, supplementsOf } from "./choose-excerpts.ts";
+import { chooseBeside, chooseCited, heedParties, idsToRead, librarySearch, supplementsOf } from "./choose-excerpts.ts";
 import { type JudgedTree, provable, treesOf } from "./judged-trees.ts";
 import {
   MAX_ITEMS_PREPARED,
@@ -64,6 +64,7 @@ async function prepareItem(
     {
       diagnoses: state.facts?.diagnoses.map(({ value }) => value) ?? [],
       treatmentToDate: state.facts?.treatmentToDate.map(({ value }) => value) ?? [],
+      items: state.items,
     },
     item,
   );
@@ -71,11 +72,10 @@ async function prepareItem(
     state.findExcerpts(query ?? item.request, item.bodyRegion),
     state.citedByOthers(item),
   ]);
-  const read = await Promise.all(
-    (only ?? idsToRead(item, found.excerpts, state.asOf)).map((id) => state.getExcerpt(id)),
-  );
-  const cited = only ? read : chooseCited(read, item, found.excerpts);
-  const besideIds = only ? [] : supplementsOf(item, cited, found.excerpts);
+  const ranked = heedParties(found.excerpts, citedByOthers);
+  const read = await Promise.all((only ?? idsToRead(item, ranked, state.asOf)).map((id) => state.getExcerpt(id)));
+  const cited = only ? read : chooseCited(read, item, ranked);
+  const besideIds = only ? [] : supplementsOf(item, cited, ranked);
   const beside = chooseBeside(await Promise.all(besideIds.map((id) => state.getExcerpt(id))), cited);
   const trees = treesOf(cited, item);
   const answers = (tree: JudgedTree) => (leaf: Leaf) => assessLeaf(state, item, tree, cited[0], leaf);
