@@ -1,5 +1,6 @@
 import type { Unit } from "../page-index.ts";
-import { cut, place } from "./place.ts";
+import { readRegions } from "../read-request.ts";
+import { cut, daysFrom, daysIn, place, quoted } from "./place.ts";
 
 const OPERATIONS: readonly [name: string, pattern: RegExp][] = [
   ["ACL reconstruction", /\bACL reconstruction\b|\banterior cruciate (?:ligament )?reconstruction\b/i],
@@ -18,9 +19,49 @@ const OPERATIONS: readonly [name: string, pattern: RegExp][] = [
 
 /**
  * An operation that a therapy protocol or a later record names, where the operative report describes another one of the same
- * day's surgery and not this. Nothing is said without an operative report.
+ * day's surgery and not this, and an operation that a record dates otherwise. Nothing is said without an operative report.
  */
 export function operationsDisagree(records: Unit[]): string[] {
+  return [...otherOperations(records), ...otherDays(records)];
+}
+
+const UNDERWENT = /\b(?:s\/p|status post|underwent|post-?op\w*|surgery (?:on|of|date))\b/i;
+const SURGERY =
+  /\b(?:\w*scop(?:y|ic)|\w+ectomy|repair|release|reconstruction|fusion|ACDF|arthroplasty|replacement|decompression|surgery|RCR|CTR|ORIF)\b/i;
+/** So near to each other two days are one operation, wrongly dated; so is a day of another year. */
+const ONE_OPERATION_DAYS = 45;
+
+/** The day of an operation that a later record gives otherwise than the operative report. */
+function otherDays(records: Unit[]): string[] {
+  const reports = records.filter(
+    ({ page, text }) =>
+      page.kind === "operative-report" &&
+      /\b(?:procedures?|operations?)\b[^:]{0,20}:/i.test(text) &&
+      SURGERY.test(text),
+  );
+  const days = new Set(reports.map(({ page }) => page.date));
+  for (const unit of records) {
+    if (unit.page.kind === "operative-report" || !UNDERWENT.test(unit.text) || !SURGERY.test(unit.text)) continue;
+    const named = daysIn(unit.text);
+    const [day] = named;
+    if (!day || named.length !== 1 || days.has(day.day)) continue;
+    const report = reports.find(
+      ({ page, text }) =>
+        page.date &&
+        (unit.date ?? "") >= page.date &&
+        (Math.abs(daysFrom(page.date, day.day)) <= ONE_OPERATION_DAYS ||
+          (page.date.slice(5) === day.day.slice(5) && Math.abs(daysFrom(page.date, day.day)) < 400)) &&
+        readRegions(unit.text).some((region) => readRegions(text).includes(region)),
+    );
+    if (report)
+      return [
+        `A record dates the operation ${day.day}, its report ${report.page.date}: ${quoted(unit, day.at)}; ${quoted(report)}.`,
+      ];
+  }
+  return [];
+}
+
+function otherOperations(records: Unit[]): string[] {
   const report = records.filter(({ page }) => page.kind === "operative-report");
   const done = OPERATIONS.filter(([, pattern]) =>
     report.some(({ text }) => pattern.test(text) && !/\b(?:no|not|intact|protocol)\b/i.test(text)),

@@ -6,9 +6,15 @@ import { against, cut, daysApart, place } from "./place.ts";
 const AGE = /\b(\d{2})\s*-?\s*(?:y\/?o\b|year[- ]old|years? old)/i;
 const INJURED = new RegExp(`\\b(?:DOI|date of injury|injury date)\\b\\W{0,6}(${DATE})`, "gi");
 const FULL_WORK =
-  /\b(?:(?:is|currently|continues) working (?:full|regular|usual)|(?:full|regular) duty since|works? full[- ]time|released to full duty)\b/i;
+  /\b(?:(?:is|currently|continues)(?: currently)? working (?:full|regular|usual)|(?:full|regular) duty since|works? full[- ]time|(?:released|returned?|return) to (?:full|regular|usual)(?: and customary)? (?:duty|work)|work status\s*:?\s*(?:full|regular|usual) duty)\b/i;
 const NO_WORK =
-  /\b(?:remains? (?:TTD|off work|temporarily totally)|has not worked since|temporarily totally disabled|not working)\b/i;
+  /\b(?:(?:remains?|placed|is|continue\w*|work status\s*:)(?: on| as)? (?:TTD|off[- ]work|(?:temporar(?:y|ily) )?total(?:ly)? disab\w*|temporarily totally)|(?:placed )?on temporary total disability|has not worked since|temporarily totally disabled|not working|unable to work)\b/i;
+/** What is planned, or was so before, is no status of that day. */
+const OTHER_TIME =
+  /\b(?:was (?:TTD|off|on)|had been|through|if|when|goal|would like|hopes?|able to|anticipat\w*|expect\w*|after (?:surgery|therapy)|prior to|before the|unless)\b/i;
+
+const ANOTHER =
+  /\b(?:(?:two|three|several|other|another|previous|prior|second|separate) (?:\w+ ){0,2}(?:claims?|injur\w*)|settled)\b/i;
 
 /** Ages that the birth date rules out, dates of injury that differ, and work status told both ways within days. */
 export function factsDisagree(records: Unit[], all: Unit[], facts: CaseFacts): string[] {
@@ -45,7 +51,11 @@ function injuries(units: Unit[], injured: IsoDay | null): string[] {
       return day ? [{ unit, day }] : [];
     }),
   );
-  const odd = named.filter(({ day }) => day !== injured);
+  // A page that names both dates tells of two injuries.
+  const pages = new Set(named.filter(({ day }) => day === injured).map(({ unit }) => unit.page));
+  const odd = named.filter(
+    ({ day, unit }) => day !== injured && !(pages.has(unit.page) && ANOTHER.test(unit.page.text)),
+  );
   const usual = named.find(({ day }) => day === injured);
   // Several other dates speak for several injuries.
   const [first] = odd;
@@ -57,10 +67,15 @@ function injuries(units: Unit[], injured: IsoDay | null): string[] {
 }
 
 function workStatus(records: Unit[]): string[] {
-  const works = records.filter(({ text }) => FULL_WORK.test(text) && !NO_WORK.test(text));
+  const works = records.filter(({ text }) => FULL_WORK.test(text) && !NO_WORK.test(text) && !OTHER_TIME.test(text));
   for (const one of works) {
     const other = records.find(
-      (unit) => unit !== one && NO_WORK.test(unit.text) && !FULL_WORK.test(unit.text) && daysApart(one, unit) <= 7,
+      (unit) =>
+        unit !== one &&
+        NO_WORK.test(unit.text) &&
+        !FULL_WORK.test(unit.text) &&
+        !OTHER_TIME.test(unit.text) &&
+        daysApart(one, unit) <= 3,
     );
     if (other) return [`Work status differs within days: ${against(one, other)}.`];
   }

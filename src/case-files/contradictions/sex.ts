@@ -1,0 +1,77 @@
+import type { CaseFacts, Sex } from "../../vocabulary.ts";
+import { readAssertion } from "../assertion.ts";
+import { documentKey } from "../document-key.ts";
+import { findAges } from "../letters/letter-worker.ts";
+import type { Unit } from "../page-index.ts";
+import { quoted } from "./place.ts";
+
+const MOST = 2;
+/** People beside the worker; a pronoun near one of them may be theirs. */
+const OTHERS =
+  /\b(?:wife|husband|spouse|partner|mother|father|sons?|daughters?|sisters?|brothers?|child(?:ren)?|girl ?friend|boy ?friend|friend|nurse|therapist|interpreter|translator|supervisor|boss|co-?workers?|manager|employer|attorney|adjuster|doctor|Dr\.?|physician|surgeon|psychologist|psychiatrist|provider|chiropractor|acupuncturist|examiner|evaluator|case manager|his family|her family)\b/i;
+const TITLE =
+  /\b(Mr|Mrs|Ms|Miss)\.?\s+[A-Z][\w'’-]+\s+(?:is|was|has|had|returns?|returned|reports?|reported|presents?|presented|states?|stated|complains?|continues?|sustained|underwent|denies|notes|describes|injured|began|started|still|would|can|rates)\b/;
+const LABEL = /\b(?:Sex|Gender)\s*:\s*(M|F|male|female)\b/i;
+const SUBJECT =
+  /^(?:[SOAR]:\s*)?(She|He) (?:also |now |currently |still |again )?(?:reports|states|complains|denies|notes|describes|has|is|was|rates|continues|takes|feels|underwent|returns|presents|sustained|injured|can|cannot|walks|uses|tolerated|says|wants|lifted|fell|twisted)\b/;
+const ORGANS: readonly (readonly [Sex, RegExp])[] = [
+  [
+    "female",
+    /\b(?:hysterectomy|oophorectomy|ovar(?:y|ies|ian)|uter(?:us|ine)|menstrua\w*|menopaus\w*|c(?:esarean|-section))\b/i,
+  ],
+  ["male", /\b(?:prostat\w+|testic\w+|vasectomy|BPH|scrot\w+)\b/i],
+];
+
+type Told = { unit: Unit; sex: Sex; at: number; sure: boolean };
+
+/**
+ * Sentences that tell the worker as of the other sex: by title, by "43-year-old male", by label, by an organ, or by the pronoun that
+ * begins a sentence. What most sure mentions say holds; a pronoun counts only where no other person is near.
+ */
+export function sexDisagrees(units: Unit[], facts: CaseFacts): string[] {
+  const told = units.flatMap((unit, at) => tellSex(unit, units[at - 1]));
+  const votes = (sex: Sex) => told.filter((one) => one.sex === sex && one.sure).length;
+  const [female, male] = [votes("female"), votes("male")];
+  const sex = female === male ? facts.sex : female > male ? "female" : "male";
+  const own = told.find((one) => one.sex === sex && one.sure) ?? told.find((one) => one.sex === sex);
+  if (!sex || !own) return [];
+  const odd = told.filter((one) => one.sex !== sex).sort((a, b) => Number(b.sure) - Number(a.sure));
+  const first = odd.filter(
+    (one, at) => odd.findIndex((other) => documentKey(other.unit.page) === documentKey(one.unit.page)) === at,
+  );
+  return first
+    .slice(0, MOST)
+    .map(
+      (one) =>
+        `The worker is told as ${one.sex} and as ${sex}: ${quoted(one.unit, one.at)}; ${quoted(own.unit, own.at)}.`,
+    );
+}
+
+function tellSex(unit: Unit, before: Unit | undefined): Told[] {
+  const { text } = unit;
+  if (unit.standing === "blank" || unit.standing === "instruction" || unit.section === "family") return [];
+  const subject = SUBJECT.exec(text);
+  const near = OTHERS.test(text) || (before?.page === unit.page && OTHERS.test(before.text));
+  if (subject && !near) return [{ unit, sex: subject[1] === "She" ? "female" : "male", at: 0, sure: false }];
+  const title = TITLE.exec(text);
+  if (title && !/(?:therapist|nurse|by|with|attorney|interpreter|adjuster)[:,]?\s*$/i.test(text.slice(0, title.index)))
+    return [{ unit, sex: title[1] === "Mr" ? "male" : "female", at: title.index, sure: true }];
+  if (OTHERS.test(text)) return [];
+  const label = LABEL.exec(text);
+  if (label) return [{ unit, sex: /^m/i.test(label[1] ?? "") ? "male" : "female", at: label.index, sure: true }];
+  if (/\b\d\d\b/.test(text)) {
+    const aged = findAges(text).find((mention) => mention.sex !== null);
+    if (aged?.sex) return [{ unit, sex: aged.sex, at: Math.max(0, text.indexOf(aged.text)), sure: true }];
+  }
+  for (const [sex, pattern] of ORGANS) {
+    const organ = pattern.exec(text);
+    if (!organ || unit.standing !== "record") continue;
+    const said = readAssertion(unit, organ.index, organ[0].length);
+    if (
+      (said === "affirmed" || said === "historical") &&
+      !/\b(?:risks?|side effects?|cancer screening|or)\b/i.test(text)
+    )
+      return [{ unit, sex, at: organ.index, sure: false }];
+  }
+  return [];
+}

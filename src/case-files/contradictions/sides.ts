@@ -1,0 +1,183 @@
+import type { ReadItem } from "../../vocabulary.ts";
+import { documentKey } from "../document-key.ts";
+import type { PageIndex, Unit } from "../page-index.ts";
+import { groupBy } from "./group-by.ts";
+import { daysApart, quoted } from "./place.ts";
+
+const MOST = 2;
+const JOINTS = "shoulder|elbow|wrist|hand|thumb|hip|knee|ankle|foot|heel";
+const SIDED = new RegExp(
+  `\\b(left|right|lt|rt)\\.?\\s+(?:(?:upper|lower|medial|lateral|dominant|index|long|small|ring)\\s+)?(${JOINTS})s?\\b|\\b(${JOINTS})s?\\s*[,(]\\s*(left|right)\\b`,
+  "gi",
+);
+/** Words of a finding, complaint or injury: what a side can be wrong about. */
+const PROBLEM =
+  /\b(?:swoll\w*|swelling|effusion|tender\w*|pain\w*|positive|tears?|torn|instab\w*|giv(?:es|ing) way|locking|crepitus|sprain\w*|strain\w*|fractur\w*|twisted|injur\w*|contusion|limited|decreased|McMurray|Lachman|Neer|Hawkins|drawer|Phalen|Tinel|impingement|numb\w*|weak\w*|stiff\w*|laceration|crush\w*)\b/gi;
+/** A side that is compared, healthy, old or one of two. */
+const COMPARED =
+  /\b(?:normal|benign|unremarkable|negative|full|intact|stable|asymptomatic|unaffected|uninvolved|contralateral|opposite|compar\w*|versus|vs|than|both|bilat\w*|other|unrelated|healed|no|not|denies|without|history|previous\w*|prior|old|years ago|compensat\w*|overuse|favou?ring|also|new|again|non-?industrial|settled|(?<![/-])(?:19|20)\d\d)\b/i;
+const DOMINANCE = /\b(left|right)[- ]hand(?:ed)?(?:[- ]dominant)\b|\b(left|right)[- ]handed\b|\b([LR])HD\b/i;
+const SAME_STATE_DAYS = 21;
+
+type Sided = { unit: Unit; joint: string; side: "left" | "right"; at: number; problems: string[]; alone: boolean };
+
+/**
+ * Sentences that name the other side of a joint: within an operative report, of a finding that others record on the one side
+ * only, in utilization review, in the request; and two dominant hands. Nothing is said of a joint with complaints on both sides.
+ */
+export function sidesDisagree(index: PageIndex, items: readonly ReadItem[]): string[] {
+  const sided = index.units.flatMap(readSided);
+  const told = [...groupBy(sided, ({ joint }) => joint).values()].flatMap((own) => [
+    ...operated(own),
+    ...oddFindings(own),
+    ...asked(own, items),
+    ...pictured(own),
+  ]);
+  return [...told.slice(0, MOST), ...dominance(index.units)];
+}
+
+function readSided(unit: Unit): Sided[] {
+  if (unit.standing === "instruction" || unit.standing === "blank" || unit.section === "family") return [];
+  if (!/left|right|\b[lr]t\b/i.test(unit.text)) return [];
+  const found = [...unit.text.matchAll(SIDED)].map((match) => ({
+    joint: (match[2] ?? match[3] ?? "").toLowerCase(),
+    side: /^l/i.test(match[1] ?? match[4] ?? "") ? ("left" as const) : ("right" as const),
+    at: match.index,
+  }));
+  const problems = [...unit.text.matchAll(PROBLEM)].map(([word]) => word.toLowerCase().slice(0, 5));
+  const alone = new Set(found.map(({ side }) => side)).size === 1 && !/\b(?:bilat\w*|both)\b/i.test(unit.text);
+  return found.map((one) => ({ unit, ...one, problems, alone }));
+}
+
+/** An operative report that prepares the other side of the joint it operates on. */
+function operated(own: Sided[]): string[] {
+  const reports = groupBy(
+    own.filter(({ unit }) => unit.page.kind === "operative-report"),
+    ({ unit }) => documentKey(unit.page),
+  );
+  return [...reports.values()].flatMap((report) => {
+    const head = report.find(
+      ({ unit, alone }) => alone && /\b(?:procedures?|operation|diagnos[ei]s)\b/i.test(unit.text),
+    );
+    const odd = report.find(
+      ({ unit, side }) =>
+        head &&
+        side !== head.side &&
+        /\b(?:prepped|draped|incision|portals?|marked|injected|placed|tourniquet)\b/i.test(unit.text) &&
+        !COMPARED.test(unit.text),
+    );
+    return head && odd
+      ? [
+          `The operative report names both sides of the ${head.joint}: ${quoted(head.unit, head.at)}; ${quoted(odd.unit, odd.at)}.`,
+        ]
+      : [];
+  });
+}
+
+const isOwnProblem = ({ unit, problems, alone }: Sided) => alone && problems.length > 0 && !COMPARED.test(unit.text);
+
+/** A joint has trouble on both sides where anything but one odd sentence says so. */
+function isBilateral(own: Sided[], side: "left" | "right"): boolean {
+  const others = own.filter((one) => one.side !== side && one.unit.standing === "record");
+  return (
+    own.some(
+      ({ alone, unit, problems }) =>
+        !alone && unit.standing === "record" && problems.length > 0 && !COMPARED.test(unit.text),
+    ) ||
+    others.filter(
+      ({ problems, unit }) => problems.length > 0 && !/\b(?:normal|benign|no|not|negative)\b/i.test(unit.text),
+    ).length > 1
+  );
+}
+
+/** One sentence finds on the one side what a sentence of the same days or document finds on the other. */
+function oddFindings(own: Sided[]): string[] {
+  const found = own.filter((one) => isOwnProblem(one) && one.unit.page.kind !== "operative-report");
+  const records = found.filter(({ unit }) => unit.standing === "record");
+  for (const side of ["left", "right"] as const) {
+    const usual = records.filter((one) => one.side !== side);
+    if (usual.length === 0 || isBilateral(own, side === "left" ? "right" : "left")) continue;
+    const odd = found.filter((one) => one.side === side);
+    const [first] = odd;
+    const inReview = odd.every(({ unit }) => unit.standing === "review");
+    if (!first || (!inReview && (odd.length > 1 || usual.length < 2))) continue;
+    const twin = usual.find(
+      (one) =>
+        one.unit !== first.unit &&
+        (inReview
+          ? one.problems.some((word) => first.problems.includes(word))
+          : (documentKey(one.unit.page) === documentKey(first.unit.page) || sharesDays(one, first)) &&
+            (one.problems.some((word) => first.problems.includes(word)) || first.unit.page.kind === "first-report")),
+    );
+    if (twin)
+      return [
+        `${inReview ? "The utilization review" : "One record"} names the ${side} ${first.joint}, others the ${twin.side}: ${quoted(first.unit, first.at)}; ${quoted(twin.unit, twin.at)}.`,
+      ];
+  }
+  return [];
+}
+
+const sharesDays = (one: Sided, other: Sided) => daysApart(one.unit, other.unit) <= SAME_STATE_DAYS;
+
+/** A request for the side of a joint of which the records tell nothing, where the other one is ill. */
+function asked(own: Sided[], items: readonly ReadItem[]): string[] {
+  const records = own.filter(({ unit }) => unit.standing === "record");
+  return items.flatMap(({ request, side }) => {
+    if (side !== "left" && side !== "right") return [];
+    const line = own.find(
+      (one) => one.side === side && one.unit.standing !== "record" && request.toLowerCase().includes(one.joint),
+    );
+    const own_ = records.filter(
+      (one) => one.side === side && !/\b(?:normal|benign|unremarkable|negative)\b/i.test(one.unit.text),
+    );
+    const other = records.find((one) => one.side !== side && isOwnProblem(one));
+    return line && other && own_.length === 0
+      ? [
+          `The request is for the ${side} ${line.joint}, the records tell of the ${other.side}: ${quoted(line.unit, line.at)}; ${quoted(other.unit, other.at)}.`,
+        ]
+      : [];
+  });
+}
+
+const STUDY = /\b(?:MRI|MRA|CT|x-?rays?|radiographs?|ultrasound|arthrogram)\b/i;
+
+/** A study of a day that a report calls by the other side than its own heading. */
+function pictured(own: Sided[]): string[] {
+  const studies = own.filter(({ unit }) => unit.page.kind === "imaging" && STUDY.test(unit.text));
+  for (const study of studies) {
+    const day = study.unit.page.date;
+    if (!day || studies.some((other) => other.unit.page.date === day && other.side !== study.side)) continue;
+    const [year = "", month, date] = day.split("-");
+    const written = new RegExp(`\\b0?${Number(month)}[/-]0?${Number(date)}[/-](?:${year}|${year.slice(2)})\\b`);
+    const odd = own.find(
+      ({ unit, side, alone }) =>
+        alone &&
+        side !== study.side &&
+        unit.page.kind !== "imaging" &&
+        STUDY.test(unit.text) &&
+        written.test(unit.text),
+    );
+    if (odd)
+      return [
+        `The study of ${day} is of the ${study.side} ${study.joint}; a report calls it the ${odd.side}: ${quoted(odd.unit, odd.at)}; ${quoted(study.unit, study.at)}.`,
+      ];
+  }
+  return [];
+}
+
+function dominance(units: Unit[]): string[] {
+  const told = units.flatMap((unit) => {
+    const match = /hand|[LR]HD/i.test(unit.text) ? DOMINANCE.exec(unit.text) : null;
+    const side = match && (match[1] ?? match[2] ?? match[3] ?? "").charAt(0).toLowerCase();
+    return match &&
+      side &&
+      !/\b(?:mother|father|wife|husband|son|daughter|forced|switched|since the injury|now)\b/i.test(unit.text)
+      ? [{ unit, side, at: match.index }]
+      : [];
+  });
+  const [one] = told;
+  const other = told.find(({ side }) => side !== one?.side);
+  return one && other
+    ? [`The dominant hand differs: ${quoted(one.unit, one.at)}; ${quoted(other.unit, other.at)}.`]
+    : [];
+}

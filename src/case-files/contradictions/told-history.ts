@@ -1,0 +1,58 @@
+import type { Unit } from "../page-index.ts";
+import { cut, daysApart, place, quoted } from "./place.ts";
+
+/** Claims that another record disproves, whenever it was written. */
+const CLAIMS: readonly (readonly [claim: RegExp, disproof: RegExp])[] = [
+  [/\b(?:homebound|house-?bound|cannot drive|unable to drive)\b/i, /\b(?:drove|drives)\b(?![^.]*\b(?:had|has) to\b)/i],
+  [
+    /\bTENS (?:has |unit )?(?:failed|did not help|no relief)/i,
+    /\bTENS\b[^.]*(?:pain \d+ ?(?:->|to) ?\d|relief|helps|helped)/i,
+  ],
+];
+
+/** States of a person that do not turn within months: how they are denied, and how affirmed. */
+const HISTORY: readonly (readonly [name: string, denied: RegExp, affirmed: RegExp])[] = [
+  [
+    "smoking",
+    /\b(?:non-?smoker|never smoke[ds]?|does not smoke|denies (?:smoking|tobacco)|(?:smoking|tobacco)(?: use)?\s*:\s*(?:never|none|no|denies)|no tobacco)\b/i,
+    /\b(?:smokes (?:\w+ ){0,4}(?:packs?|ppd|cigarettes|daily)|current(?:ly)? (?:every ?day )?smok(?:er|es|ing)|\d(?:\.\d)? ?ppd|(?:tobacco|smoking)(?: use)?\s*:\s*(?:yes|current)|active smoker)\b/i,
+  ],
+  [
+    "diabetes",
+    /\b(?:denies|no (?:history of )?|negative for)\s*(?:\w+,\s*){0,3}(?:diabetes|DM)\b/i,
+    /\b(?:metformin|glucophage|insulin (?:\d|glargine|lispro)|lantus|glipizide|diabetic(?! (?:education|screen))|type (?:2|II|1|I) diabetes|has diabetes|diabetes (?:mellitus )?(?:controlled|since|on))\b/i,
+  ],
+  [
+    "consistency of the drug screen",
+    /\b(?:UDS|UDT|drug (?:screen|test)\w*|toxicology|urine)\b[^.;]{0,70}(?<!in)\bconsistent\b/i,
+    /\bINCONSISTENT\b|\bNOT DETECTED \(prescribed|\b(?:UDS|UDT|drug (?:screen|test)\w*)\b[^.;]{0,50}\binconsistent\b/i,
+  ],
+];
+const WITHIN_DAYS = 120;
+const OTHERS = /\b(?:mother|father|brother|sister|wife|husband|family|quit|former\w*|ex-?smoker|if|used to|risk)\b/i;
+
+/** What one record says of the worker and another one disproves: driving, a device's failure, smoking, diabetes, drug screens. */
+export function historiesDisagree(records: Unit[]): string[] {
+  const claimed = CLAIMS.flatMap(([claim, disproof]) => {
+    const said = records.find((unit) => claim.test(unit.text));
+    const against = said && records.find((unit) => unit !== said && disproof.test(unit.text) && !claim.test(unit.text));
+    return said && against ? [`${place(said)}: "${cut(said.text)}"; ${place(against)}: "${cut(against.text)}".`] : [];
+  });
+  const told = HISTORY.flatMap(([name, denied, affirmed]) => {
+    const without = records.filter((unit) => denied.test(unit.text) && !OTHERS.test(unit.text));
+    if (without.length === 0) return [];
+    const with_ = records.filter(
+      (unit) =>
+        affirmed.test(unit.text) && !denied.test(unit.text) && !OTHERS.test(unit.text) && unit.section !== "family",
+    );
+    const pair = without
+      .flatMap((one) => with_.map((other) => ({ one, other, days: daysApart(one, other) })))
+      .sort((a, b) => a.days - b.days)[0];
+    return pair && pair.days <= WITHIN_DAYS
+      ? [
+          `The ${name} is told both ways: ${quoted(pair.one, pair.one.text.search(denied))}; ${quoted(pair.other, pair.other.text.search(affirmed))}.`,
+        ]
+      : [];
+  });
+  return [...claimed, ...told];
+}

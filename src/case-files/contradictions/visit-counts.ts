@@ -1,0 +1,50 @@
+import { documentKey } from "../document-key.ts";
+import { conceptsIn } from "../lexicon.ts";
+import type { Unit } from "../page-index.ts";
+import { readRegions } from "../read-request.ts";
+import { quoted } from "./place.ts";
+
+const CLAIM =
+  /\b(?:completed|attended|received|undergone|has had|had)\s+(?:a total of\s+|at least\s+)?(\d{1,3})\s+(?:[a-z]+\s+){0,3}?(?:visits|sessions)\b(?! (?:were |was )?(?:authori[sz]ed|approved|certified))/i;
+const ENTRY = [/\bvisit\s+#?(\d{1,3})\b/i, /^\d{1,2}\/\d{1,2}\/\d{2,4}\s+#?(\d{1,2})(?:\/\d{1,2})?\s/];
+const STATED =
+  /\b(?:visits? (?:attended|completed)|attended|completed|total visits|number of visits)\s*:?\s*(\d{1,3})\b(?!\s*(?:%|cancel))/i;
+
+type Course = { visits: number; unit: Unit; text: string };
+
+/** Visits that utilization review counts as completed, where the therapy records count others in their latest course. */
+export function visitCountsDisagree(records: Unit[], review: Unit[]): string[] {
+  for (const unit of review) {
+    const count = Number(CLAIM.exec(unit.text)?.[1] ?? 0);
+    if (count === 0) continue;
+    const therapies = conceptsIn(unit.text).filter(({ kind }) => kind === "therapy");
+    const regions = readRegions(unit.text);
+    const courses = readCourses(records).filter(({ text }) => {
+      const head = readRegions(text.slice(0, 600));
+      return (
+        (therapies.length === 0 || therapies.some(({ pattern }) => pattern.test(text))) &&
+        (regions.length === 0 || head.length === 0 || head.some((region) => regions.includes(region)))
+      );
+    });
+    const latest = courses.at(-1);
+    if (!latest || latest.visits === count) return [];
+    return [
+      `The utilization review counts ${count} completed visits; the therapy records show ${courses.map(({ visits }) => visits).join(" and ")}: ${quoted(unit, unit.text.search(CLAIM))}; ${quoted(latest.unit)}.`,
+    ];
+  }
+  return [];
+}
+
+function readCourses(records: Unit[]): Course[] {
+  const courses = new Map<string, Course>();
+  for (const unit of records) {
+    if (unit.page.kind !== "therapy-notes") continue;
+    const entry = ENTRY.map((pattern) => pattern.exec(unit.text)?.[1]).find((found) => found !== undefined);
+    const visits = Number(entry ?? STATED.exec(unit.text)?.[1] ?? 0);
+    if (visits === 0 || visits >= 100) continue;
+    const key = documentKey(unit.page);
+    const known = courses.get(key);
+    if (!known || visits > known.visits) courses.set(key, { visits, unit, text: unit.page.text });
+  }
+  return [...courses.values()];
+}

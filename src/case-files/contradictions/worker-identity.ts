@@ -1,0 +1,89 @@
+import type { Page } from "../../vocabulary.ts";
+import { documentKey } from "../document-key.ts";
+import { DATE, toIsoDay } from "../letters/letter-dates.ts";
+import { cut, place } from "./place.ts";
+
+const MOST = 2;
+const NAME = "([A-Z][A-Za-z'’-]+,\\s+[A-Z][A-Za-z'’-]+|[A-Z][A-Za-z'’-]+\\s+(?:[A-Z]\\.\\s+)?[A-Z][A-Za-z'’-]+)";
+/** How a page names the worker; the first of a label on a page counts. */
+const LABELS: readonly { label: string; pattern: RegExp; read: (value: string) => string | null }[] = [
+  {
+    label: "date of birth",
+    pattern: new RegExp(`\\b(?:D\\.?O\\.?B\\b\\.?|date of birth|birth ?date)[^\\n\\d]{0,14}(${DATE})`, "gi"),
+    read: (value) => toIsoDay(value),
+  },
+  {
+    label: "claim number",
+    pattern: /\bclaim\s?(?:number|no\b\.?|#)\s*:?\s*#?\s*([A-Z0-9][A-Z0-9-]{4,20})\b/gi,
+    read: (value) => (/\d{4}/.test(value.replace(/-/g, "")) ? value.toUpperCase().replace(/-/g, "") : null),
+  },
+  {
+    label: "name",
+    pattern: new RegExp(
+      `(?:Patient(?: Name)?|PATIENT(?: NAME)?|Employee(?: [Nn]ame)?|EMPLOYEE|Claimant|Injured [Ww]orker)\\s*:[ \\t]*${NAME}`,
+      "g",
+    ),
+    read: (value) => value.toLowerCase(),
+  },
+];
+
+type Named = { page: Page; value: string; line: string };
+
+/**
+ * Pages whose head names another worker or claim than the rest of the file. A name alone is no proof, since forms print many
+ * words behind "Patient:"; it counts beside another birth date or claim number, and never against an equal one.
+ */
+export function workersDisagree(pages: Page[]): string[] {
+  const own = pages.filter((page) => page.readable && page.origin !== "ocr");
+  const odd = new Map<string, { one: Named; other: Named; labels: string[] }>();
+  for (const { label, pattern, read } of LABELS.slice(0, 2)) {
+    const named = own.flatMap((page) => readLabel(page, pattern, read));
+    const usual = mostNamed(named);
+    if (!usual) continue;
+    for (const one of named) {
+      if (isSame(one.value, usual.value, label)) continue;
+      // A page that names both tells of two claims, or corrects itself.
+      if (named.some((other) => other.page === one.page && isSame(other.value, usual.value, label))) continue;
+      const key = documentKey(one.page);
+      const known = odd.get(key);
+      if (known) {
+        if (!known.labels.includes(label)) known.labels.push(label);
+      } else odd.set(key, { one, other: usual, labels: [label] });
+    }
+  }
+  const names = own.flatMap((page) => readLabel(page, LABELS[2]?.pattern ?? /$^/g, (value) => value.toLowerCase()));
+  const called = mostNamed(names);
+  return [...odd.values()].slice(0, MOST).map(({ one, other, labels }) => {
+    const name = names.find(({ page }) => page === one.page);
+    const another = name && called && !sharesWord(name.value, called.value);
+    const what = another ? ["name", ...labels] : labels;
+    return `${place(one)} bears another ${what.join(" and ")} than the rest of the file: "${one.line}"; ${place(other)}: "${other.line}".`;
+  });
+}
+
+function readLabel(page: Page, pattern: RegExp, read: (value: string) => string | null): Named[] {
+  return [...page.text.matchAll(pattern)].flatMap((match) => {
+    const value = read(match[1] ?? "");
+    const start = page.text.lastIndexOf("\n", match.index) + 1;
+    const end = page.text.indexOf("\n", match.index + match[0].length);
+    const line = page.text.slice(start, end < 0 ? undefined : end);
+    return value && !/\b(?:son|daughter|child|spouse|wife|husband)\b/i.test(line)
+      ? [{ page, value, line: cut(line) }]
+      : [];
+  });
+}
+
+/** What most documents name; each document counts once. */
+function mostNamed(named: Named[]): Named | undefined {
+  const documents = new Map<string, Set<string>>();
+  for (const { page, value } of named) documents.set(value, (documents.get(value) ?? new Set()).add(documentKey(page)));
+  const [value] = [...documents].sort((a, b) => b[1].size - a[1].size)[0] ?? [];
+  return named.find((one) => one.value === value);
+}
+
+function isSame(one: string, other: string, label: string): boolean {
+  return one === other || (label === "claim number" && (one.includes(other) || other.includes(one)));
+}
+
+const sharesWord = (one: string, other: string) =>
+  one.split(/[\s,]+/).some((word) => word.length > 2 && other.split(/[\s,]+/).includes(word));
