@@ -17,6 +17,9 @@ const ink: MantineColorsTuple = [
 /** A dialog's close button needs a name; its header is no banner of the page. */
 const dialogProps = { closeButtonProps: { "aria-label": "Close" }, attributes: { header: { role: "presentation" } } };
 
+/** A menu lies within the page's main part, and holds nothing but what can be chosen. */
+const menuProps = { portalProps: { target: "#main" }, withInitialFocusPlaceholder: false };
+
 export const theme = createTheme({
   colors: { ink },
   primaryColor: "ink",
@@ -28,7 +31,11 @@ export const theme = createTheme({
   lineHeights: { md: "1.55" },
   headings: { fontWeight: "600", sizes: { h1: { fontSize: "1.5rem" }, h2: { fontSize: "1.0625rem" } } },
   focusRing: "auto",
-  components: { Modal: { defaultProps: dialogProps }, Drawer: { defaultProps: dialogProps } },
+  components: {
+    Modal: { defaultProps: dialogProps },
+    Drawer: { defaultProps: dialogProps },
+    Menu: { defaultProps: menuProps },
+  },
 });
 
 /** Mantine's dimmed and placeholder greys fall below 4.5:1; these do not. */

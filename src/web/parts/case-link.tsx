@@ -13,7 +13,7 @@ export function CaseLink({ caseFileId, title }: { caseFileId: string; title: str
     run: () => navigate(href),
   });
   return (
-    <Link href={href} className="text-link">
+    <Link href={href} className="text-link case-link">
       {title}
     </Link>
   );

@@ -8,6 +8,7 @@ import { listUnresolved, nextOf, readItemState, targetOf, type Unresolved } from
 import { useSession } from "../session.ts";
 import { useShortcuts } from "../shortcuts.ts";
 import { DraftSheet } from "./draft-sheet.tsx";
+import { ItemMenu } from "./item-menu.tsx";
 import { ItemTab } from "./item-tab.tsx";
 import { ProvisionalField } from "./provisional-field.tsx";
 
@@ -17,6 +18,8 @@ const ClosedDrafts = lazy(() => import("./closed-drafts.tsx"));
 
 /** The tab of the drafts that are kept to be read. */
 const CLOSED = "closed";
+/** Up to this many items their tabs can be read side by side. */
+const TABS_TO_READ = 2;
 
 interface Props {
   view: CaseFileView;
@@ -34,6 +37,8 @@ export function DraftPane({ view, onAsk, asking }: Props) {
   useItemInAddress(setChosen);
   const pane = useRef<HTMLElement>(null);
   const walk = useWalk(view, pane, setChosen);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the tab that is turned to comes into sight.
+  useEffect(() => showTab(pane.current), [shown]);
   useEffect(() => {
     if (active) sessionStorage.setItem(tabKey(view.caseFile.id), active.id);
   }, [active, view.caseFile.id]);
@@ -71,18 +76,21 @@ export function DraftPane({ view, onAsk, asking }: Props) {
   return (
     <section aria-label="Drafts" className="pane-body" ref={pane}>
       <Tabs value={shown ?? null} onChange={setChosen} keepMounted={false} className="draft-tabs">
-        <Tabs.List aria-label="Disputed items">
-          {items.map((item) => (
-            <Tabs.Tab key={item.id} value={item.id} title={item.request}>
-              <ItemTab item={item} {...readItemState(view, item.id)} />
-            </Tabs.Tab>
-          ))}
-          {closed > 0 && (
-            <Tabs.Tab value={CLOSED} className="closed-tab">
-              <IconLock size={13} aria-hidden /> {closed} closed
-            </Tabs.Tab>
-          )}
-        </Tabs.List>
+        <div className="draft-tab-row">
+          <Tabs.List aria-label="Disputed items">
+            {items.map((item) => (
+              <Tabs.Tab key={item.id} value={item.id} title={item.request}>
+                <ItemTab item={item} {...readItemState(view, item.id)} />
+              </Tabs.Tab>
+            ))}
+            {closed > 0 && (
+              <Tabs.Tab value={CLOSED} className="closed-tab">
+                <IconLock size={13} aria-hidden /> {closed} closed
+              </Tabs.Tab>
+            )}
+          </Tabs.List>
+          {items.length > TABS_TO_READ && <ItemMenu view={view} shown={shown} onChoose={setChosen} />}
+        </div>
         {items.map((item) => {
           const draft = drafts.find((one) => one.disputedItemId === item.id);
           return (
@@ -105,6 +113,17 @@ export function DraftPane({ view, onAsk, asking }: Props) {
       </Tabs>
     </section>
   );
+}
+
+/** Moves the row of tabs, and nothing around it, so that the chosen one is seen whole. */
+function showTab(pane: HTMLElement | null): void {
+  const tab = pane?.querySelector<HTMLElement>('[role=tab][aria-selected="true"]');
+  const row = tab?.parentElement;
+  if (!tab || !row) return;
+  const { left, right } = tab.getBoundingClientRect();
+  const seen = row.getBoundingClientRect();
+  if (left < seen.left) row.scrollLeft -= seen.left - left;
+  else if (right > seen.right) row.scrollLeft += right - seen.right;
 }
 
 export interface Walk {

@@ -12,9 +12,9 @@ export function WorkspaceBar({ view, children }: { view: CaseFileView; children:
   const approved = drafts.filter((draft) => draft.approval).length;
   const pages = documents.reduce((sum, one) => sum + (one.withdrawnAt ? 0 : one.pageCount), 0);
   const facts = [
-    count(pages, "page"),
-    caseFile.asOf ? `Editions in force on ${formatDay(caseFile.asOf)}` : "No date for the editions yet",
     `${count(items.length, "item")}, ${drafts.length} drafted, ${approved} approved`,
+    caseFile.asOf ? `Editions in force on ${formatDay(caseFile.asOf)}` : "No date for the editions yet",
+    count(pages, "page"),
   ].join(" · ");
   const [, navigate] = useLocation();
   const go = (screen: string) => () => navigate(`/case-files/${caseFile.id}/${screen}`);
