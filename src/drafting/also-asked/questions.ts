@@ -121,6 +121,35 @@ const NICOTINE: AlsoAsked = {
   only: /\bfusion\b/i,
 };
 
+const FIRST_LINE: AlsoAsked = {
+  id: "first-line",
+  text: "An earlier drug failed or was not tolerated",
+  covered: /\b(?:first-?line|failed|failure|intoleran\w*|not tolerat\w*|unsuitable|other (?:drugs|agents))\b/i,
+};
+const SLEEP_DRUG =
+  /\b(?:zolpidem|ambien|lunesta|eszopiclone|sonata|zaleplon|restoril|temazepam|belsomra|silenor|rozerem)\b/i;
+const SLEEP_BENEFIT: AlsoAsked = {
+  id: "sleep-benefit",
+  text: "Sleep is better with the drug",
+  covered: /\bsleep (?:is )?(?:better|improve\w*)|\bimproves? sleep/i,
+  only: SLEEP_DRUG,
+};
+const GOALS: AlsoAsked = {
+  id: "goals",
+  text: "Goals of the treatment are stated",
+  covered: /\b(?:goals?|purpose|expected)\b/i,
+};
+const OPERATION: AlsoAsked = {
+  id: "operation",
+  text: "The operation that it follows is done or authorized",
+  covered: /\b(?:surgery|operation|postoperative|procedure)\b/i,
+};
+const WORK: AlsoAsked = {
+  id: "work",
+  text: "The worker has returned to work",
+  covered: /\breturn(?:ed)? to (?:work|duty)|\bworking\b/i,
+};
+
 /** By kind of treatment; the words are those in which a chart can answer. */
 export const ALSO_ASKED: Partial<Record<TreatmentFamily, readonly AlsoAsked[]>> = {
   opioid: [
@@ -137,7 +166,7 @@ export const ALSO_ASKED: Partial<Record<TreatmentFamily, readonly AlsoAsked[]>> 
       covered: /\b(?:urine|drug screen|drug test|aberrant|cures|monitored)\b/i,
     },
     SIDE_EFFECTS,
-    { id: "work", text: "The worker has returned to work", covered: /\b(?:return(?:ed)? to work|work function)\b/i },
+    WORK,
     {
       id: "daily-use",
       text: "Daily use for months or years",
@@ -145,7 +174,7 @@ export const ALSO_ASKED: Partial<Record<TreatmentFamily, readonly AlsoAsked[]>> 
     },
     WEANING,
   ],
-  "weaned-drug": [TAKEN, BENEFIT, WITH_OPIOID, WEANING],
+  "weaned-drug": [TAKEN, BENEFIT, SLEEP_BENEFIT, WITH_OPIOID, WEANING],
   "muscle-relaxant": [
     TAKEN,
     BENEFIT,
@@ -174,7 +203,7 @@ export const ALSO_ASKED: Partial<Record<TreatmentFamily, readonly AlsoAsked[]>> 
       covered: /\b(?:antidepressants?|anticonvulsants?|first-?line|oral|failed|intoleran\w*|not tolerat\w*)\b/i,
     },
   ],
-  drug: [TAKEN, BENEFIT, SIDE_EFFECTS],
+  drug: [TAKEN, FIRST_LINE, BENEFIT, SLEEP_BENEFIT, SIDE_EFFECTS],
   "drug-test": [
     { id: "opioid", text: "The worker takes an opioid", covered: /\bopioid|controlled/i },
     {
@@ -199,9 +228,13 @@ export const ALSO_ASKED: Partial<Record<TreatmentFamily, readonly AlsoAsked[]>> 
   epidural: [CONSERVATIVE, CORROBORATED, EARLIER_RESPONSE, SIDE],
   injection: [CONSERVATIVE, EARLIER_RESPONSE, SIDE],
   surgery: [CONSERVATIVE, CORROBORATED, PSYCH_SCREEN, NICOTINE, SIDE],
-  therapy: [EARLIER_VISITS, GAINS, DEFICITS, HOME_EXERCISE],
+  therapy: [EARLIER_VISITS, GAINS, DEFICITS, HOME_EXERCISE, GOALS, WORK],
   "postoperative-therapy": [EARLIER_VISITS, GAINS, DEFICITS],
-  acupuncture: [EARLIER_VISITS, GAINS],
+  acupuncture: [EARLIER_VISITS, GAINS, CONSERVATIVE],
+  psychology: [EARLIER_VISITS, GAINS, GOALS],
+  program: [CONSERVATIVE, HOME_EXERCISE, GOALS],
+  "surgical-adjunct": [OPERATION],
+  support: [OPERATION],
   stimulator: [HOME_TRIAL, CONSERVATIVE],
   equipment: [HOME_TRIAL],
 };
