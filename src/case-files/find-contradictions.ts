@@ -9,7 +9,7 @@ import { examinationsDisagree } from "./contradictions/exam-findings.ts";
 import { answersDisagree } from "./contradictions/form-answers.ts";
 import { levelsDisagree } from "./contradictions/levels.ts";
 import { operationsDisagree } from "./contradictions/operations.ts";
-import { cut, place } from "./contradictions/place.ts";
+import { cut, place, tickedOnly } from "./contradictions/place.ts";
 import { quantitiesDisagree } from "./contradictions/quantities.ts";
 import { reportedCareDisagrees } from "./contradictions/reported-care.ts";
 import { requestsDisagree } from "./contradictions/requests.ts";
@@ -36,15 +36,16 @@ type Read = { facts: CaseFacts; items: ReadItem[] };
  */
 export function findContradictions(index: PageIndex, read: Read): string[] {
   const { facts, items } = read;
-  const records = index.units.filter((unit) => unit.standing === "record");
-  const review = index.units.filter((unit) => unit.standing === "review");
+  const units = index.units.filter(({ text }) => !isUnticked(text));
+  const records = units.filter((unit) => unit.standing === "record");
+  const review = units.filter((unit) => unit.standing === "review");
   return withoutRepeats([
     ...dateOrder(facts),
     ...birthDates(records),
     ...workersDisagree(index.pages),
     ...treatedSidesDisagree(index, records, items, facts),
-    ...sidesDisagree(index, items),
-    ...levelsDisagree(index),
+    ...sidesDisagree(units, items),
+    ...levelsDisagree(units),
     ...reportedCareDisagrees(records),
     ...visitCountsDisagree(records, review),
     ...drugStatusDisagrees(records),
@@ -53,20 +54,23 @@ export function findContradictions(index: PageIndex, read: Read): string[] {
     ...examinationsDisagree(records),
     ...operationsDisagree(records),
     ...requestsDisagree(items, index),
-    ...factsDisagree(records, index.units, facts),
-    ...sexDisagrees(index.units, facts),
-    ...allergiesDisagree(index.units),
-    ...dosesDisagree(index),
-    ...quantitiesDisagree(index),
-    ...treatmentsDenied(index),
-    ...studiesDisagree(index),
-    ...measuresDisagree(index),
-    ...eventDatesDisagree(index, facts),
-    ...codesDisagree(index.units),
+    ...factsDisagree(records, units, facts),
+    ...sexDisagrees(units, facts),
+    ...allergiesDisagree(units),
+    ...dosesDisagree(units),
+    ...quantitiesDisagree(units),
+    ...treatmentsDenied(units),
+    ...studiesDisagree(units),
+    ...measuresDisagree(units),
+    ...eventDatesDisagree(units, facts),
+    ...codesDisagree(units),
     ...answersDisagree(index.pages),
     ...bodySizesDisagree(records),
   ]);
 }
+
+/** An answer that a form offers and nobody ticked says nothing. */
+const isUnticked = (text: string) => /^\s*(?:[([]\s*[)\]]|☐|□|__)/.test(text) && !/[a-z]/i.test(tickedOnly(text));
 
 /** Two rules may find the same two sentences; the first, which says more of them, stays. */
 function withoutRepeats(told: string[]): string[] {

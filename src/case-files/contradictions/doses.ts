@@ -1,5 +1,5 @@
 import { documentKey } from "../document-key.ts";
-import type { PageIndex, Unit } from "../page-index.ts";
+import type { Unit } from "../page-index.ts";
 import { groupBy } from "./group-by.ts";
 import { daysFrom, quoted } from "./place.ts";
 import { countIn, productsIn, strengthIn } from "./products.ts";
@@ -17,8 +17,8 @@ type Named = { unit: Unit; product: string; strength: string | null; count: numb
  * Strengths and numbers of one drug that a report of the same days has otherwise than the request or another report of that day. A drug
  * of which a report lists two strengths, or whose dose is being changed, is not compared.
  */
-export function dosesDisagree(index: PageIndex): string[] {
-  const named = index.units.flatMap(readDoses);
+export function dosesDisagree(all: readonly Unit[]): string[] {
+  const named = all.flatMap(readDoses);
   const byProduct = groupBy(named, ({ product }) => product);
   return [...byProduct].flatMap(([product, own]) => compare(product, own)).slice(0, MOST);
 }

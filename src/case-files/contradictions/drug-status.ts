@@ -7,7 +7,7 @@ import { productsIn } from "./products.ts";
 
 const MOST = 2;
 const STOPPED_BY =
-  /\b(?:quit|stopped|no longer tak(?:es|ing)|discontinued)\s+(?:taking\s+)?(?:the\s+)?([a-z]{5,})\b|\b([a-z]{5,})\s+(?:was|were|has been|had been)\s+(?:discontinued|stopped|d\/c'?d)\b/i;
+  /\b(?:quit|stopped|no longer (?:tak(?:es|ing)|on|using)|discontinued)\s+(?:taking\s+|using\s+)?(?:the\s+)?([a-z]{4,})\b|\b([a-z]{4,})\s+(?:was|were|has been|had been)\s+(?:discontinued|stopped|d\/c'?d)\b/i;
 const NO_DRUG = /work|smok|taking|using|therapy|naproxen since|cigarettes|treatment|medication|patient|care|drink/i;
 const NOT_PAST = /\b(?:today|will|plan|now|if|should|until|resum\w*|restart\w*)\b/i;
 const NOTHING =
@@ -36,8 +36,13 @@ export function drugStatusDisagrees(records: Unit[]): string[] {
 function stoppedButListed(unit: Unit, own: Unit[]): Unit | undefined {
   const match = STOPPED_BY.exec(unit.text);
   const drug = match?.[1] ?? match?.[2];
-  if (!drug || NO_DRUG.test(drug) || (match?.[2] && NOT_PAST.test(unit.text))) return undefined;
-  const taken = new RegExp(`\\b${drug}\\s+\\d+[^.]{0,14}\\b(?:qd|bid|tid|qid|daily|twice|three times|hs)\\b`, "i");
+  const product = drug ? productsIn(drug)[0]?.product : undefined;
+  if (!drug || (!product && (drug.length < 5 || NO_DRUG.test(drug)))) return undefined;
+  if (match?.[2] && NOT_PAST.test(unit.text)) return undefined;
+  const taken = new RegExp(
+    `${product?.pattern.source ?? `\\b${drug}`}\\s+\\d+[^.]{0,14}\\b(?:qd|bid|tid|qid|daily|twice|three times|hs)\\b`,
+    "i",
+  );
   return own.find((other) => other !== unit && other.date === unit.date && taken.test(other.text));
 }
 

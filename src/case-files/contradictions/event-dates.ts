@@ -1,6 +1,6 @@
 import type { CaseFacts } from "../../vocabulary.ts";
 import { documentKey } from "../document-key.ts";
-import type { PageIndex, Unit } from "../page-index.ts";
+import type { Unit } from "../page-index.ts";
 import { groupBy } from "./group-by.ts";
 import { daysFrom, daysIn, quoted } from "./place.ts";
 
@@ -23,8 +23,8 @@ const AHEAD_DAYS = 400;
  * Days that cannot follow each other: what a report tells as done after its own date, an operation for the injury before it,
  * a request that utilization review decided before it was made, and a report signed before the visit it tells of.
  */
-export function eventDatesDisagree(index: PageIndex, facts: CaseFacts): string[] {
-  const dated = index.units.filter(
+export function eventDatesDisagree(all: readonly Unit[], facts: CaseFacts): string[] {
+  const dated = all.filter(
     ({ text, standing }) => standing !== "instruction" && /\d[/-]\d|\b(?:19|20)\d\d\b/.test(text),
   );
   return [

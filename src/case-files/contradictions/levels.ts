@@ -1,5 +1,5 @@
 import { conceptsIn } from "../lexicon.ts";
-import type { PageIndex, Unit } from "../page-index.ts";
+import type { Unit } from "../page-index.ts";
 import { daysFrom, quoted } from "./place.ts";
 
 const BEFORE_DAYS = 45;
@@ -40,8 +40,8 @@ function step(region: string, number: number): number {
  * Levels of the spine that disagree: a treatment that the report recommends at one level and the form asks at another, and an
  * operation that a later record places elsewhere than the operative report.
  */
-export function levelsDisagree(index: PageIndex): string[] {
-  const named = index.units.flatMap((unit) => {
+export function levelsDisagree(all: readonly Unit[]): string[] {
+  const named = all.flatMap((unit) => {
     if (unit.standing === "instruction" || unit.standing === "blank") return [];
     const segments = readSegments(unit.text);
     return segments.length > 0 ? [{ unit, segments }] : [];

@@ -21,6 +21,9 @@ export function around(text: string, at: number): string {
 export const quoted = (unit: Pick<Unit, "page" | "text">, at = 0) => `${place(unit)}: "${around(unit.text, at)}"`;
 /** Two sentences that cannot both hold, each with its place. */
 export const against = (one: Unit, other: Unit) => `${quoted(one)}; ${quoted(other)}`;
+/** A text without the answers that it offers and nobody ticked; for reading, not for quoting. */
+export const tickedOnly = (text: string) =>
+  /\(\s*\)|\[\s*\]|☐|□/.test(text) ? text.replace(/(?:\(\s*\)|\[\s*\]|☐|□)[^()[\]☐□☒☑]*/g, " ") : text;
 /** Days between the dates of two sentences; infinite where one has none. */
 export const daysApart = (one: Pick<Unit, "date">, other: Pick<Unit, "date">) =>
   one.date && other.date ? Math.abs(daysFrom(one.date, other.date)) : Number.POSITIVE_INFINITY;

@@ -1,5 +1,5 @@
 import { conceptsIn } from "../lexicon.ts";
-import type { PageIndex, Unit } from "../page-index.ts";
+import type { Unit } from "../page-index.ts";
 import { readRegions } from "../read-request.ts";
 import { daysFrom, quoted } from "./place.ts";
 import { countIn, productsIn } from "./products.ts";
@@ -24,15 +24,15 @@ const SUPPLY = /\b(\d{1,2})[- ]days? supply\b|\bfor (\d{1,2}) days\b|\bx\s?(\d{1
  * Numbers that do not come out: times a week by weeks against the total beside it, tablets against how they are taken and for how
  * many days, and a course of visits that the report plans otherwise than the request asks.
  */
-export function quantitiesDisagree(index: PageIndex): string[] {
+export function quantitiesDisagree(all: readonly Unit[]): string[] {
   const told = new Set<string>();
-  return index.units
+  return all
     .filter(({ standing }) => standing !== "instruction" && standing !== "blank")
     .flatMap((unit) => [...totals(unit), ...supply(unit)])
     .filter(({ key }) => !told.has(key) && told.add(key))
     .map(({ sentence }) => sentence)
     .slice(0, 2)
-    .concat(courses(index));
+    .concat(courses(all));
 }
 
 type Told = { key: string; sentence: string };
@@ -78,9 +78,9 @@ function supply(unit: Unit): Told[] {
   });
 }
 
-function courses(index: PageIndex): string[] {
-  const planned = index.units.flatMap((unit) => readNamedCourse(unit, "record"));
-  const asked = index.units.flatMap((unit) => (unit.page.kind === "rfa" ? readNamedCourse(unit, "request") : []));
+function courses(all: readonly Unit[]): string[] {
+  const planned = all.flatMap((unit) => readNamedCourse(unit, "record"));
+  const asked = all.flatMap((unit) => (unit.page.kind === "rfa" ? readNamedCourse(unit, "request") : []));
   for (const one of asked) {
     const near = planned.filter(
       ({ unit, therapy, regions }) =>

@@ -1,4 +1,4 @@
-import type { PageIndex, Unit } from "../page-index.ts";
+import type { Unit } from "../page-index.ts";
 import { readRegions, readSide } from "../read-request.ts";
 import { groupBy } from "./group-by.ts";
 import { daysIn, quoted } from "./place.ts";
@@ -18,13 +18,13 @@ const MEASURES: readonly (readonly [name: string, pattern: RegExp])[] = [
 const MOST = 2;
 
 /** Numbers that utilization review quotes from a report of a named day and that the report has otherwise. */
-export function measuresDisagree(index: PageIndex): string[] {
+export function measuresDisagree(all: readonly Unit[]): string[] {
   const told: string[] = [];
   const byDay = groupBy(
-    index.units.filter(({ standing, date }) => standing === "record" && date),
+    all.filter(({ standing, date }) => standing === "record" && date),
     ({ date }) => date,
   );
-  for (const unit of index.units) {
+  for (const unit of all) {
     if (unit.standing !== "review" || told.length >= MOST) continue;
     const days = [...new Set(daysIn(unit.text).map(({ day }) => day))];
     const report = days.length === 1 ? (byDay.get(days[0] ?? null) ?? []) : [];

@@ -6,6 +6,8 @@ import type { Unit } from "../page-index.ts";
 import { quoted } from "./place.ts";
 
 const MOST = 2;
+/** Sentences before one in which another person may have been named. */
+const NEAR = 4;
 /** People beside the worker; a pronoun near one of them may be theirs. */
 const OTHERS =
   /\b(?:wife|husband|spouse|partner|mother|father|sons?|daughters?|sisters?|brothers?|child(?:ren)?|girl ?friend|boy ?friend|friend|nurse|therapist|interpreter|translator|supervisor|boss|co-?workers?|manager|employer|attorney|adjuster|doctor|Dr\.?|physician|surgeon|psychologist|psychiatrist|provider|chiropractor|acupuncturist|examiner|evaluator|case manager|his family|her family)\b/i;
@@ -29,7 +31,7 @@ type Told = { unit: Unit; sex: Sex; at: number; sure: boolean };
  * begins a sentence. What most sure mentions say holds; a pronoun counts only where no other person is near.
  */
 export function sexDisagrees(units: Unit[], facts: CaseFacts): string[] {
-  const told = units.flatMap((unit, at) => tellSex(unit, units[at - 1]));
+  const told = units.flatMap((unit, at) => tellSex(unit, units.slice(Math.max(0, at - NEAR), at)));
   const votes = (sex: Sex) => told.filter((one) => one.sex === sex && one.sure).length;
   const [female, male] = [votes("female"), votes("male")];
   const sex = female === male ? facts.sex : female > male ? "female" : "male";
@@ -47,12 +49,12 @@ export function sexDisagrees(units: Unit[], facts: CaseFacts): string[] {
     );
 }
 
-function tellSex(unit: Unit, before: Unit | undefined): Told[] {
+function tellSex(unit: Unit, before: Unit[]): Told[] {
   const { text } = unit;
   if (unit.standing === "blank" || unit.standing === "instruction" || unit.section === "family") return [];
   const subject = SUBJECT.exec(text);
-  const near = OTHERS.test(text) || (before?.page === unit.page && OTHERS.test(before.text));
-  if (subject && !near) return [{ unit, sex: subject[1] === "She" ? "female" : "male", at: 0, sure: false }];
+  const near = () => OTHERS.test(text) || before.some((other) => other.page === unit.page && OTHERS.test(other.text));
+  if (subject && !near()) return [{ unit, sex: subject[1] === "She" ? "female" : "male", at: 0, sure: false }];
   const title = TITLE.exec(text);
   if (title && !/(?:therapist|nurse|by|with|attorney|interpreter|adjuster)[:,]?\s*$/i.test(text.slice(0, title.index)))
     return [{ unit, sex: title[1] === "Mr" ? "male" : "female", at: title.index, sure: true }];
@@ -65,7 +67,7 @@ function tellSex(unit: Unit, before: Unit | undefined): Told[] {
   }
   for (const [sex, pattern] of ORGANS) {
     const organ = pattern.exec(text);
-    if (!organ || unit.standing !== "record") continue;
+    if (!organ || unit.standing !== "record" || near()) continue;
     const said = readAssertion(unit, organ.index, organ[0].length);
     if (
       (said === "affirmed" || said === "historical") &&

@@ -1,11 +1,24 @@
 import type { ReadItem } from "../../vocabulary.ts";
 import { documentKey } from "../document-key.ts";
-import type { PageIndex, Unit } from "../page-index.ts";
+import type { Unit } from "../page-index.ts";
 import { groupBy } from "./group-by.ts";
 import { daysApart, quoted } from "./place.ts";
 
 const MOST = 2;
-const JOINTS = "shoulder|elbow|wrist|hand|thumb|hip|knee|ankle|foot|heel";
+const JOINTS =
+  "shoulder|rotator cuff|elbow|wrist|carpal tunnel|hand|palm|thumb|finger|hip|knee|medial meniscus|lateral meniscus|ankle|foot|heel|arm|leg";
+/** Words of one part, which an operative report uses for each other. */
+const PARTS: Record<string, string> = {
+  ...{
+    "rotator cuff": "shoulder",
+    wrist: "hand",
+    "carpal tunnel": "hand",
+    palm: "hand",
+    thumb: "hand",
+    finger: "hand",
+  },
+  ...{ "medial meniscus": "knee", "lateral meniscus": "knee", ankle: "foot", heel: "foot" },
+};
 const SIDED = new RegExp(
   `\\b(left|right|lt|rt)\\.?\\s+(?:(?:upper|lower|medial|lateral|dominant|index|long|small|ring)\\s+)?(${JOINTS})s?\\b|\\b(${JOINTS})s?\\s*[,(]\\s*(left|right)\\b`,
   "gi",
@@ -25,15 +38,15 @@ type Sided = { unit: Unit; joint: string; side: "left" | "right"; at: number; pr
  * Sentences that name the other side of a joint: within an operative report, of a finding that others record on the one side
  * only, in utilization review, in the request; and two dominant hands. Nothing is said of a joint with complaints on both sides.
  */
-export function sidesDisagree(index: PageIndex, items: readonly ReadItem[]): string[] {
-  const sided = index.units.flatMap(readSided);
-  const told = [...groupBy(sided, ({ joint }) => joint).values()].flatMap((own) => [
+export function sidesDisagree(all: readonly Unit[], items: readonly ReadItem[]): string[] {
+  const sided = all.flatMap(readSided);
+  const told = [...groupBy(sided, ({ joint }) => PARTS[joint] ?? joint).values()].flatMap((own) => [
     ...operated(own),
     ...oddFindings(own),
     ...asked(own, items),
     ...pictured(own),
   ]);
-  return [...told.slice(0, MOST), ...dominance(index.units)];
+  return [...told.slice(0, MOST), ...dominance(all)];
 }
 
 function readSided(unit: Unit): Sided[] {
@@ -104,6 +117,7 @@ function oddFindings(own: Sided[]): string[] {
     const twin = usual.find(
       (one) =>
         one.unit !== first.unit &&
+        one.joint === first.joint &&
         (inReview
           ? one.problems.some((word) => first.problems.includes(word))
           : (documentKey(one.unit.page) === documentKey(first.unit.page) || sharesDays(one, first)) &&
@@ -165,7 +179,7 @@ function pictured(own: Sided[]): string[] {
   return [];
 }
 
-function dominance(units: Unit[]): string[] {
+function dominance(units: readonly Unit[]): string[] {
   const told = units.flatMap((unit) => {
     const match = /hand|[LR]HD/i.test(unit.text) ? DOMINANCE.exec(unit.text) : null;
     const side = match && (match[1] ?? match[2] ?? match[3] ?? "").charAt(0).toLowerCase();

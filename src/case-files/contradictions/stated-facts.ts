@@ -1,14 +1,15 @@
 import type { CaseFacts, IsoDay } from "../../vocabulary.ts";
 import { DATE, toIsoDay } from "../letters/letter-dates.ts";
 import type { Unit } from "../page-index.ts";
-import { against, cut, daysApart, place } from "./place.ts";
+import { cut, daysApart, place, quoted, tickedOnly } from "./place.ts";
 
 const AGE = /\b(\d{2})\s*-?\s*(?:y\/?o\b|year[- ]old|years? old)/i;
 const INJURED = new RegExp(`\\b(?:DOI|date of injury|injury date)\\b\\W{0,6}(${DATE})`, "gi");
 const FULL_WORK =
   /\b(?:(?:is|currently|continues)(?: currently)? working (?:full|regular|usual)|(?:full|regular) duty since|works? full[- ]time|(?:released|returned?|return) to (?:full|regular|usual)(?: and customary)? (?:duty|work)|work status\s*:?\s*(?:full|regular|usual) duty)\b/i;
 const NO_WORK =
-  /\b(?:(?:remains?|placed|is|continue\w*|work status\s*:)(?: on| as)? (?:TTD|off[- ]work|(?:temporar(?:y|ily) )?total(?:ly)? disab\w*|temporarily totally)|(?:placed )?on temporary total disability|has not worked since|temporarily totally disabled|not working|unable to work)\b/i;
+  /(?:\[x\]|\(x\)|☒)\s*(?:TTD|off[- ]work|temporar\w+ total)|\b(?:(?:remains?|placed|is|continue\w*|work status\s*:)(?: on| as)? (?:TTD|off[- ]work|(?:temporar(?:y|ily) )?total(?:ly)? disab\w*|temporarily totally)|(?:placed )?on temporary total disability|has not worked since|temporarily totally disabled|not working|unable to work)\b/i;
+const SAME_STATUS_DAYS = 3;
 /** What is planned, or was so before, is no status of that day. */
 const OTHER_TIME =
   /\b(?:was (?:TTD|off|on)|had been|through|if|when|goal|would like|hopes?|able to|anticipat\w*|expect\w*|after (?:surgery|therapy)|prior to|before the|unless)\b/i;
@@ -67,17 +68,16 @@ function injuries(units: Unit[], injured: IsoDay | null): string[] {
 }
 
 function workStatus(records: Unit[]): string[] {
-  const works = records.filter(({ text }) => FULL_WORK.test(text) && !NO_WORK.test(text) && !OTHER_TIME.test(text));
-  for (const one of works) {
-    const other = records.find(
-      (unit) =>
-        unit !== one &&
-        NO_WORK.test(unit.text) &&
-        !FULL_WORK.test(unit.text) &&
-        !OTHER_TIME.test(unit.text) &&
-        daysApart(one, unit) <= 3,
-    );
-    if (other) return [`Work status differs within days: ${against(one, other)}.`];
+  const told = records.flatMap((unit) => {
+    if (!/duty|work|TTD|disab/i.test(unit.text)) return [];
+    const text = tickedOnly(unit.text);
+    const [full, none] = [FULL_WORK.test(text), NO_WORK.test(text)];
+    return full !== none && !OTHER_TIME.test(text) ? [{ unit, full, at: text.search(full ? FULL_WORK : NO_WORK) }] : [];
+  });
+  for (const one of told) {
+    const other = told.find((two) => one.full && !two.full && daysApart(one.unit, two.unit) <= SAME_STATUS_DAYS);
+    if (other)
+      return [`Work status differs within days: ${quoted(one.unit, one.at)}; ${quoted(other.unit, other.at)}.`];
   }
   return [];
 }

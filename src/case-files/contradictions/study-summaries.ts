@@ -1,5 +1,5 @@
 import { documentKey } from "../document-key.ts";
-import type { PageIndex, Unit } from "../page-index.ts";
+import type { Unit } from "../page-index.ts";
 import { readRegions } from "../read-request.ts";
 import { groupBy } from "./group-by.ts";
 import { readSegments } from "./levels.ts";
@@ -14,8 +14,9 @@ const STUDIES: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["ultrasound", /\bultrasound\b/i],
 ];
 /** What a study finds, and the structures it is found in; a finding counts only where the structure is shared. */
+const TEAR = /\b(?:tears?|torn|rupture\w*)\b/i;
 const FINDINGS: readonly (readonly [name: string, pattern: RegExp])[] = [
-  ["tear", /\b(?:tears?|torn|rupture\w*)\b/i],
+  ["tear", TEAR],
   [
     "nerve root compression",
     /\b(?:nerve[- ]roots?\b[^.;]{0,20}(?:compress\w*|imping\w*|contact\w*|displac\w*)|(?:compress\w*|imping\w*|displac\w*)[^.;]{0,24}(?:nerve|root))/i,
@@ -29,15 +30,14 @@ const FINDINGS: readonly (readonly [name: string, pattern: RegExp])[] = [
 ];
 const STRUCTURES: readonly RegExp[] = [
   /\b(?:rotator cuff|supraspinatus|infraspinatus|subscapularis|cuff)\b/i,
-  /\bmedial menisc\w*/i,
-  /\blateral menisc\w*/i,
+  /\bmedial menisc\w*|\bmenisci\b/i,
+  /\blateral menisc\w*|\bmenisci\b/i,
   /\b(?:ACL|anterior cruciate)\b/i,
   /\b(?:PCL|posterior cruciate)\b/i,
   /\b(?:labr\w+|SLAP)\b/i,
   /\bTFCC|triangular fibrocartilage\b/i,
   /\bannular\b/i,
 ];
-const DENIED = /\b(?:no|not|without|negative|absent|absence|free of|intact|ruled out)\b/i;
 const NORMAL =
   /\b(?:normal|unremarkable|negative) (?:study|exam\w*|MRI|EMG|NCV|x-?rays?)|\b(?:study|MRI|EMG|NCV|EMG\/NCV|x-?rays?)[^.;]{0,40}\b(?:was|were|is|are|:)\s*(?:completely |entirely )?(?:normal|unremarkable|negative)\b(?! for)/i;
 const NOT_TOLD =
@@ -46,18 +46,18 @@ const NOT_TOLD =
 type Study = { name: string; units: Unit[]; first: Unit; day: string; regions: string[] };
 
 /** Summaries of a study in a later report or in utilization review that its own report denies, or that deny what it finds. */
-export function studiesDisagree(index: PageIndex): string[] {
-  const studies = readStudies(index.units);
+export function studiesDisagree(all: readonly Unit[]): string[] {
+  const studies = readStudies(all);
   if (studies.length === 0) return [];
   const told: string[] = [];
-  for (const [at, unit] of index.units.entries()) {
+  for (const [at, unit] of all.entries()) {
     if (told.length >= MOST) break;
     if (unit.standing !== "record" && unit.standing !== "review") continue;
     if (unit.page.kind === "imaging" || unit.page.kind === "laboratory" || NOT_TOLD.test(unit.text)) continue;
     const name = STUDIES.find(([, pattern]) => pattern.test(unit.text))?.[0];
     const study = name && whichStudy(unit, name, studies);
     // "MRI of 03/02/2015." and what it shows in the next sentence.
-    const next = index.units[at + 1];
+    const next = all[at + 1];
     const same =
       study && next?.page === unit.page && /^(?:it|this|there|findings|impression|the study)\b/i.test(next.text);
     const against = study && (opposed(unit, study) ?? (same && next ? opposed(next, study) : null));
@@ -66,7 +66,7 @@ export function studiesDisagree(index: PageIndex): string[] {
   return [...new Set(told)];
 }
 
-function readStudies(units: Unit[]): Study[] {
+function readStudies(units: readonly Unit[]): Study[] {
   const own = units.filter(({ page }) => page.kind === "imaging" || page.kind === "laboratory");
   const documents = groupBy(own, ({ page }) => `${documentKey(page)} ${page.date}`);
   return [...documents.values()].flatMap((list) => {
@@ -95,50 +95,92 @@ function whichStudy(unit: Unit, name: string, studies: Study[]): Study | undefin
 }
 
 function opposed(unit: Unit, study: Study): string | null {
-  const size = sizes(unit, study);
+  const size = sizes(unit, study) ?? grades(unit, study);
   if (size) return tell(unit, size);
   for (const [, pattern] of FINDINGS) {
-    const said = polarity(unit.text, pattern);
-    if (said === null) continue;
     const structures = STRUCTURES.filter((structure) => structure.test(unit.text));
-    const about = study.units.filter(
-      ({ text }) =>
-        pattern.test(text) &&
-        (structures.length === 0 || structures.some((structure) => structure.test(text))) &&
-        sharesLevel(unit.text, text),
-    );
-    const told = about.map(({ text }) => polarity(text, pattern));
-    const at = told.indexOf(!said);
-    if (at >= 0 && !told.includes(said) && about[at] && (structures.length > 0 || said || !isPartial(unit.text)))
-      return tell(unit, about[at]);
-    const normal = study.units.find(({ text }) => NORMAL.test(text));
-    if (said && normal && about.length === 0) return tell(unit, normal);
+    for (const structure of structures.length > 0 && pattern === TEAR ? structures : [undefined]) {
+      const said = polarity(unit.text, pattern, structure);
+      // "No stenosis at L5-S1" denies one level only.
+      if (said === null || (!said && !structure && readSegments(unit.text).length > 0)) continue;
+      const told = study.units
+        .filter(({ text }) => sharesLevel(unit.text, text))
+        .map((other) => ({ other, says: polarity(other.text, pattern, structure) }));
+      const against = told.find(({ says }) => says === !said);
+      if (against && !told.some(({ says }) => says === said)) return tell(unit, against.other);
+      const normal = study.units.find(({ text }) => NORMAL.test(text));
+      if (said && normal && told.every(({ says }) => says === null)) return tell(unit, normal);
+    }
   }
-  if (NORMAL.test(unit.text)) {
+  if (NORMAL.test(unit.text) && !study.units.some(({ text }) => NORMAL.test(text))) {
     const abnormal = study.units.find(({ text }) => FINDINGS.some(([, pattern]) => polarity(text, pattern) === true));
-    if (abnormal && !study.units.some(({ text }) => NORMAL.test(text))) return tell(unit, abnormal);
+    if (abnormal) return tell(unit, abnormal);
   }
+  return null;
+}
+
+const GRADES: readonly (readonly [one: RegExp, other: RegExp])[] = [
+  [/\b(?:full[- ]thickness|complete) tear/i, /\b(?:partial[- ](?:thickness )?|low[- ]grade )(?:\w+ )?tear/i],
+  [
+    /\bsevere (?:\w+ ){0,3}(?:stenosis|narrowing|carpal tunnel|arthr\w+)/i,
+    /\bmild (?:\w+ ){0,3}(?:stenosis|narrowing|carpal tunnel|arthr\w+)/i,
+  ],
+];
+
+/** A finding that the summary grades one way and the study only the other way, of one structure or level. */
+function grades(unit: Unit, study: Study): Unit | null {
+  for (const [one, other] of GRADES)
+    for (const [said, against] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      if (!said.test(unit.text) || against.test(unit.text)) continue;
+      const structures = STRUCTURES.filter((structure) => structure.test(unit.text));
+      const shared = study.units.filter(
+        ({ text }) =>
+          (structures.length === 0 || structures.some((structure) => structure.test(text))) &&
+          sharesLevel(unit.text, text),
+      );
+      const found = shared.find(({ text }) => against.test(text));
+      if (found && !shared.some(({ text }) => said.test(text))) return found;
+    }
   return null;
 }
 
 const tell = (unit: Unit, other: Unit) =>
   `A summary of a study and the study itself differ: ${quoted(unit)}; ${quoted(other)}.`;
 
-/** "No stenosis at L5-S1" denies one level only. */
-const isPartial = (text: string) => readSegments(text).length > 0;
-
 function sharesLevel(one: string, other: string): boolean {
   const [a, b] = [readSegments(one), readSegments(other)];
   return a.length === 0 || b.length === 0 || a.some((segment) => b.includes(segment));
 }
 
-/** Whether a text affirms or denies a finding; null where it does not name it, or says both. */
-function polarity(text: string, pattern: RegExp): boolean | null {
-  const says = text.split(/[.;]|\bbut\b|\bwith\b(?!out)|,(?=\s*(?:which|there|and there|no\b))/).flatMap((clause) => {
+const CLAUSES = /[.;,:]|\bbut\b|\band (?=an?\b)|(?=\b(?:without|no)\b)|\bwith\b(?!out)/i;
+const DENIED_BEFORE = /\b(?:no|not|without|negative for|absence of|free of|denies|ruled out)\b/i;
+const DENIED_AFTER =
+  /^[^.;,]{0,16}\b(?:(?:is|are|was|were) not|not (?:seen|identified|present|demonstrated)|absent|ruled out)\b/i;
+/** A list goes on with what the "no" before it denied: "no tear, fracture or effusion". */
+const LIST_GOES_ON =
+  /^\s*(?:(?:or|nor)\b|(?!(?:and )?(?:an?|there|mild|moderate|severe|small|large|with|but|\d)\b)[\w\s-]{3,40}$)/i;
+
+/**
+ * Whether a text affirms or denies a finding, of a structure where one is given ("ACL intact" denies its tear); null where
+ * it does not speak of it, or says both.
+ */
+function polarity(text: string, pattern: RegExp, structure?: RegExp): boolean | null {
+  const said: boolean[] = [];
+  let denied = false;
+  for (const clause of text.split(CLAUSES)) {
+    denied = DENIED_BEFORE.test(clause) || (denied && LIST_GOES_ON.test(clause));
+    if (structure && !structure.test(clause)) continue;
     const at = clause.search(pattern);
-    return at < 0 ? [] : [!DENIED.test(clause.slice(0, at + 40))];
-  });
-  return new Set(says).size === 1 ? (says[0] ?? null) : null;
+    if (at >= 0) {
+      const end = at + (pattern.exec(clause)?.[0].length ?? 0);
+      const before = DENIED_BEFORE.test(clause.slice(0, at)) || (denied && !DENIED_BEFORE.test(clause));
+      said.push(!before && !DENIED_AFTER.test(clause.slice(end)));
+    } else if (structure && /\b(?:intact|normal)\b/i.test(clause)) said.push(false);
+  }
+  return new Set(said).size === 1 ? (said[0] ?? null) : null;
 }
 
 const SIZE = /\b(\d{1,2}(?:\.\d)?)\s?mm\b/gi;

@@ -1,5 +1,5 @@
 import type { Unit } from "../page-index.ts";
-import { cut, daysApart, place, quoted } from "./place.ts";
+import { cut, daysApart, daysIn, place, quoted } from "./place.ts";
 
 /** Claims that another record disproves, whenever it was written. */
 const CLAIMS: readonly (readonly [claim: RegExp, disproof: RegExp])[] = [
@@ -22,14 +22,38 @@ const HISTORY: readonly (readonly [name: string, denied: RegExp, affirmed: RegEx
     /\b(?:denies|no (?:history of )?|negative for)\s*(?:\w+,\s*){0,3}(?:diabetes|DM)\b/i,
     /\b(?:metformin|glucophage|insulin (?:\d|glargine|lispro)|lantus|glipizide|diabetic(?! (?:education|screen))|type (?:2|II|1|I) diabetes|has diabetes|diabetes (?:mellitus )?(?:controlled|since|on))\b/i,
   ],
-  [
-    "consistency of the drug screen",
-    /\b(?:UDS|UDT|drug (?:screen|test)\w*|toxicology|urine)\b[^.;]{0,70}(?<!in)\bconsistent\b/i,
-    /\bINCONSISTENT\b|\bNOT DETECTED \(prescribed|\b(?:UDS|UDT|drug (?:screen|test)\w*)\b[^.;]{0,50}\binconsistent\b/i,
-  ],
 ];
 const WITHIN_DAYS = 120;
 const OTHERS = /\b(?:mother|father|brother|sister|wife|husband|family|quit|former\w*|ex-?smoker|if|used to|risk)\b/i;
+
+const CONSISTENT = /\b(?:UDS|UDT|drug (?:screen|test)\w*|toxicology|urine)\b[^.;]{0,70}(?<!in)\bconsistent\b/i;
+const INCONSISTENT = /\b(?:INCONSISTENT\b|NOT DETECTED \(prescribed)/i;
+/** A report speaks of the screen of the weeks before, where it names no day. */
+const SCREEN_DAYS = 60;
+
+/** A drug screen that a report calls consistent and whose own report does not. */
+function screens(records: Unit[]): string[] {
+  const labs = records.filter(({ page, text, date }) => page.kind === "laboratory" && date && INCONSISTENT.test(text));
+  const [lab] = labs;
+  if (!lab?.date) return [];
+  for (const said of records) {
+    if (said.page.kind === "laboratory" || !CONSISTENT.test(said.text) || /\bnot consistent\b/i.test(said.text))
+      continue;
+    const days = daysIn(said.text).map(({ day }) => day);
+    const own = labs.find(({ date }) =>
+      days.length > 0
+        ? days.includes(date ?? "")
+        : !/\d{1,2}\/\d{2,4}/.test(said.text) &&
+          (said.date ?? "") >= (date ?? "9") &&
+          daysApart(said, { date }) <= SCREEN_DAYS,
+    );
+    if (own)
+      return [
+        `A report calls the drug screen consistent, its own report does not: ${quoted(said, said.text.search(CONSISTENT))}; ${quoted(own)}.`,
+      ];
+  }
+  return [];
+}
 
 /** What one record says of the worker and another one disproves: driving, a device's failure, smoking, diabetes, drug screens. */
 export function historiesDisagree(records: Unit[]): string[] {
@@ -54,5 +78,5 @@ export function historiesDisagree(records: Unit[]): string[] {
         ]
       : [];
   });
-  return [...claimed, ...told];
+  return [...claimed, ...told, ...screens(records)];
 }

@@ -1,5 +1,5 @@
 import { conceptNamed } from "../lexicon.ts";
-import type { PageIndex, Unit } from "../page-index.ts";
+import type { Unit } from "../page-index.ts";
 import { readRegions, readSide } from "../read-request.ts";
 import { quoted } from "./place.ts";
 
@@ -11,7 +11,7 @@ type Denied = {
 };
 
 const NEVER =
-  "(?:no (?:prior|previous|history of(?: prior)?|past)|never (?:had|undergone|received|tried|attended)(?: any)?|(?:has|had|have) (?:had )?(?:no|not had(?: any)?)|(?:has|have|had) not (?:yet )?(?:undergone|received|tried|had|attended|started|begun)(?: any)?|not undergone(?: any)?|denies (?:any |having had )?(?:prior|previous|past)?)";
+  "(?:no (?:prior|previous|history of(?: prior)?|past)|never (?:had|undergone|received|tried|attended)(?: any)?|(?:has|had|have) (?:had |been )?(?:no|not had(?: any)?)|(?:has|have|had) not (?:yet )?(?:undergone|received|tried|had|attended|started|begun)(?: any)?|not undergone(?: any)?|denies (?:any |having had )?(?:prior|previous|past)?)";
 const never = (what: string) => new RegExp(`\\b${NEVER}\\s+(?:\\w+\\s+){0,2}?(?:${what})`, "i");
 const OPERATION =
   /\b(?:arthroscop\w*|menisc?ectomy|\w*disc?ectomy|laminectomy|fusion|ACDF|rotator cuff repair|carpal tunnel release|arthroplasty|reconstruction|decompression|hardware removal|ORIF|open reduction|acromioplasty|surgery)\b/i;
@@ -85,14 +85,14 @@ const NOT_THE_ACT =
  * Treatment that a record or utilization review says was never had, and that an earlier record shows. A denial for one part
  * of the body, or one side, is not disproved by treatment of another.
  */
-export function treatmentsDenied(index: PageIndex): string[] {
+export function treatmentsDenied(all: readonly Unit[]): string[] {
   return DENIALS.flatMap(({ name, claim, shows }) => {
-    const claims = index.units.filter(
+    const claims = all.filter(
       ({ standing, text }) =>
         (standing === "record" || standing === "review") && claim.test(text) && !NOT_THE_ACT.test(text),
     );
     if (claims.length === 0) return [];
-    const done = index.units.filter((unit) => unit.standing === "record" && !claim.test(unit.text) && shows(unit));
+    const done = all.filter((unit) => unit.standing === "record" && !claim.test(unit.text) && shows(unit));
     for (const said of claims) {
       const against = done.find((unit) => (unit.date ?? "9") <= (said.date ?? "0") && sharesBody(said, unit));
       if (against)
