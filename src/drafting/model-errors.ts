@@ -17,26 +17,27 @@ export function describeModelError(error: unknown, settings: ModelSettings, begu
   if (APICallError.isInstance(cause)) {
     const { statusCode } = cause;
     if (statusCode === 401 || statusCode === 403) {
-      return `The model server refused the key (${statusCode}). ${kept} Check OPENAI_API_KEY, or start without it to use the built-in drafter.`;
+      return `The model server refused the key (${statusCode}). ${kept} Use the built-in drafter, and have OPENAI_API_KEY checked.`;
     }
     if (statusCode === 404) {
-      return `The model server does not know the model or address (404). ${kept} Check OPENAI_MODEL, OPENAI_BASE_URL and OPENAI_API.`;
+      return `The model server does not know the model or address (404). ${kept} Use the built-in drafter, and have OPENAI_MODEL, OPENAI_BASE_URL and OPENAI_API checked.`;
     }
-    if (statusCode === 429) return `The model server is busy (429). ${kept} Wait a minute and try again.`;
+    if (statusCode === 429)
+      return `The model server is busy (429). ${kept} Wait a minute and try again, or use the built-in drafter.`;
     if (statusCode !== undefined && statusCode >= 500) {
-      return `The model server failed (${statusCode}). ${kept} Try again, or start without OPENAI_API_KEY to use the built-in drafter.`;
+      return `The model server failed (${statusCode}). ${kept} Try again, or use the built-in drafter.`;
     }
     if (statusCode !== undefined && statusCode >= 400) {
-      return `The model server refused the request (${statusCode}). ${kept} Check OPENAI_MODEL and OPENAI_API.`;
+      return `The model server refused the request (${statusCode}). ${kept} Use the built-in drafter, and have OPENAI_MODEL and OPENAI_API checked.`;
     }
   }
   if (cause instanceof Error && (cause.name === "TimeoutError" || /timed? ?out|timeout/i.test(cause.message))) {
     // The SDK's own message names the limit that was reached: first chunk, chunk or the whole answer.
     const limitMs = Number(/(\d+) ?ms/.exec(cause.message)?.[1] ?? settings.MODEL_CHUNK_TIMEOUT_MS);
-    return `The model stopped answering (limit ${Math.max(1, Math.round(limitMs / 1000))} s). ${kept} Try again, or draft with the built-in drafter.`;
+    return `The model stopped answering (limit ${Math.max(1, Math.round(limitMs / 1000))} s). ${kept} Try again, or use the built-in drafter.`;
   }
   if (!begun && isConnectionError(cause)) {
-    return `The model server cannot be reached. ${kept} Check OPENAI_BASE_URL, or start without OPENAI_API_KEY to use the built-in drafter.`;
+    return `The model server cannot be reached. ${kept} Try again, or use the built-in drafter; if it lasts, have OPENAI_BASE_URL checked.`;
   }
   return `The model's answer broke off. ${kept} Try again.`;
 }

@@ -211,8 +211,8 @@ export interface Conversation {
   answering: string | null;
 }
 
-/** What is asked: a new message after `parentId` (null: anew; left out: after the branch looked at), or a question again. */
-export type Asked = { id: string; text: string; parentId?: string | null } | { again: string };
+/** What is asked: a new message after `parentId` (null: anew; left out: after the branch looked at), or a question again, perhaps of the built-in drafter. */
+export type Asked = { id: string; text: string; parentId?: string | null } | { again: string; drafter?: "built-in" };
 
 export interface CaseFileView {
   caseFile: CaseFile;

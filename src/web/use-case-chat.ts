@@ -41,7 +41,7 @@ export interface CaseChat {
   /** Asks a question in other words, as a branch beside it. */
   reword: (message: ChatMessage, text: string) => void;
   /** Has a question answered anew, as a branch beside the answer. */
-  askAgain: (questionId: string) => void;
+  askAgain: (questionId: string, drafter?: "built-in") => void;
   /** Shows the branch of a message. */
   show: (messageId: string) => void;
   stop: () => void;
@@ -226,10 +226,10 @@ export function useCaseChat(caseFileId: string): CaseChat {
     const parentId = message.metadata?.parentId ?? null;
     void send({ id: crypto.randomUUID(), text: words, parentId }, stored.slice(0, at), words);
   };
-  const askAgain = (questionId: string) => {
+  const askAgain = (questionId: string, drafter?: "built-in") => {
     const at = stored.findIndex(({ id }) => id === questionId);
     if (busy || at < 0) return;
-    void send({ again: questionId }, stored.slice(0, at + 1), "");
+    void send({ again: questionId, ...(drafter ? { drafter } : {}) }, stored.slice(0, at + 1), "");
   };
   const show = (messageId: string) => {
     if (sending.current) return;

@@ -159,6 +159,19 @@ test("a server that is down is told, and harms nothing", async () => {
     expect(errors).toEqual([stored.metadata.error]);
     const { drafts } = await call(worker.url, "GET", `/api/case-files/${id}`);
     expect(drafts).toEqual([]);
+
+    // The built-in drafter needs no server: asked in its place it answers the same question.
+    const path = `/api/case-files/${id}/messages`;
+    const again = await fetch(worker.url + path, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ again: stored.metadata.parentId, drafter: "built-in" }),
+    });
+    expect(again.status).toBe(200);
+    await again.text();
+    const answered = await lastAnswer(worker.url, id);
+    expect(answered.metadata).toMatchObject({ status: "complete", modelId: "built-in-drafter/1" });
+    expect((await call(worker.url, "GET", `/api/case-files/${id}`)).drafts).toHaveLength(1);
   } finally {
     await worker.stop();
   }

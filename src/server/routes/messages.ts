@@ -38,8 +38,8 @@ const NewMessage = z.object({
   /** The answer that it follows, null where it begins anew; left out, it follows the branch looked at last. */
   parentId: MessageId.nullable().optional(),
 });
-/** A question that was answered before, by its id. */
-const AskAgain = z.object({ again: MessageId });
+/** A question that was answered before, by its id. The built-in drafter can be named where the model server does not answer. */
+const AskAgain = z.object({ again: MessageId, drafter: z.literal("built-in").optional() });
 
 const Listing = z.object({ limit: z.coerce.number().int().positive().max(1000).optional() });
 
@@ -77,17 +77,20 @@ export const messageRoutes = new Hono<AppEnv>()
     describeRoute({
       summary: "Ask, and stream the answer",
       description:
-        "Takes the newest user message only, or the id of a question to answer again. Streams AI SDK UI-message chunks as server-sent events.",
+        "Takes the newest user message only, or the id of a question to answer again, where `drafter: built-in` has the built-in drafter answer. Streams AI SDK UI-message chunks as server-sent events.",
       tags: ["Chat"],
     }),
     validate("json", z.union([AskAgain, NewMessage])),
     async (c) => {
-      const settings = modelSettings(c.env);
+      const asked = c.req.valid("json");
+      const { OPENAI_API_KEY: _, ...unkeyed } = modelSettings(c.env);
+      // Without a key the settings name the built-in drafter, and nothing leaves.
+      const settings = "again" in asked && asked.drafter ? unkeyed : modelSettings(c.env);
       const caseFileId = c.req.param("id");
       const withheld = await findWithheldItems(c.var.ctx, caseFileId);
       const answer = await answerReviewer(c.var.ctx, {
         caseFileId,
-        message: questionOf(c.req.valid("json")),
+        message: questionOf(asked),
         model: await loadModel(settings),
         selected: describeModel(settings),
         settings,
@@ -123,7 +126,7 @@ export const messageRoutes = new Hono<AppEnv>()
   );
 
 function questionOf(body: z.infer<typeof NewMessage> | z.infer<typeof AskAgain>): Question {
-  if ("again" in body) return body;
+  if ("again" in body) return { again: body.again };
   const { id, parts } = body.message;
   return { id, text: parts.map(({ text }) => text).join("\n"), parentId: body.parentId };
 }

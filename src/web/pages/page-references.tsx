@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
+import { nameDocument } from "../name-document.ts";
 import { usePlaces } from "../use-places.ts";
 import { formatDay } from "../words.ts";
 
-/** A sentence of a check or an inconsistency, with every page that it names ("pr2.txt, page 1", "[pr2.txt p. 1]") as a button. */
+/** A sentence of a check or an inconsistency, with every page that it names ("pr2.txt, page 1", "[pr2.txt p. 1]") as a button that bears the document's own name. */
 export function PageReferences({ text }: { text: string }) {
   const { documents, open } = usePlaces();
   if (documents.length === 0) return text;
@@ -22,9 +23,10 @@ export function PageReferences({ text }: { text: string }) {
         type="button"
         key={match.index}
         className="page-link"
+        title={document.name}
         onClick={() => open({ documentId: document.id, page })}
       >
-        {document.name} p. {page}
+        {nameDocument(documents, document.id, page)} p. {page}
       </button>,
     );
     at = match.index + match[0].length;

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconAlertTriangle, IconPlayerStop } from "@tabler/icons-react";
 import type { ChatMessage } from "../api-types.ts";
+import { useSession } from "../session.ts";
 import type { MessageActions } from "./chat-message.tsx";
 
 interface Props {
@@ -14,6 +15,7 @@ interface Props {
 
 /** How an answer ended that did not end well, and the ways on. The chat announces it when it happens, not when it is read again. */
 export function ChatEnding({ message, said, last, actions }: Props) {
+  const { model } = useSession();
   const { status, error, parentId } = message.metadata ?? {};
   if (status !== "stopped" && status !== "failed") return null;
   return (
@@ -32,6 +34,11 @@ export function ChatEnding({ message, said, last, actions }: Props) {
       {last && parentId && (
         <Button size="compact-xs" variant="default" onClick={() => actions.askAgain(parentId)}>
           Try again
+        </Button>
+      )}
+      {last && parentId && status === "failed" && !model.builtIn && (
+        <Button size="compact-xs" variant="default" onClick={() => actions.askAgain(parentId, "built-in")}>
+          Use the built-in drafter
         </Button>
       )}
     </div>

@@ -17,7 +17,7 @@ import { ToolRows } from "./tool-rows.tsx";
 export interface MessageActions {
   ask: (text: string) => void;
   reword: (message: ChatMessage, text: string) => void;
-  askAgain: (questionId: string) => void;
+  askAgain: (questionId: string, drafter?: "built-in") => void;
   show: (messageId: string) => void;
 }
 

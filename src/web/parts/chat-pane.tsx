@@ -101,8 +101,8 @@ function useActions(chat: CaseChat, toEnd: () => void): MessageActions {
         now.current.reword(message, text);
         toEnd();
       },
-      askAgain: (questionId) => {
-        now.current.askAgain(questionId);
+      askAgain: (questionId, drafter) => {
+        now.current.askAgain(questionId, drafter);
         toEnd();
       },
       show: (messageId) => now.current.show(messageId),

@@ -58,8 +58,12 @@ export default function NewCaseFile({ files = NONE }: { files?: File[] }) {
             Open without the rest
           </Button>
         )}
-        <Button type="submit" loading={make.isPending} disabled={uploads.length === 0}>
-          {failed ? "Try the rest again" : "Create and read"}
+        <Button
+          type="submit"
+          loading={make.isPending}
+          disabled={!uploads.some(({ state }) => state !== "failed") && !createdId}
+        >
+          {createdId && failed ? "Try the rest again" : "Create and read"}
         </Button>
       </div>
     </form>
