@@ -4,7 +4,7 @@ import { askFamily } from "./criteria/ask-family.ts";
 import { askQuestion } from "./criteria/ask-question.ts";
 import { deriveAnswer } from "./criteria/derive.ts";
 import { FAMILIES } from "./criteria/families.ts";
-import { readQuestion } from "./criteria/read-question.ts";
+import { readQuestion, requestSubjects } from "./criteria/read-question.ts";
 import { takesDrug } from "./criteria/takes-drug.ts";
 import { weighPassages } from "./criteria/weigh-passages.ts";
 import { findNearest, searchWider, takeApart } from "./criteria/wider-search.ts";
@@ -51,8 +51,12 @@ function assess(index: PageIndex, criterion: AssessedCriterion, context: Evidenc
       ? (askAlternatives(index, criterion.text, context) ?? answer)
       : answer;
   }
+  const first = isOfRepeats(criterion) ? isFirst(index, criterion.text, context) : null;
+  if (first) return first;
   const answer = answerCriterion(index, criterion.text, context);
   if (answer.state !== "not-documented" || NEGATIVE.test(criterion.text)) return answer;
+  if (FAMILIES.find(({ when }) => when.test(criterion.text))?.final) return answer;
+  if (deriveAnswer(index, criterion.text, context)?.final) return answer;
   const wider = searchWider(index, criterion.text, context);
   const found =
     wider?.state === "documented"
@@ -62,6 +66,19 @@ function assess(index: PageIndex, criterion: AssessedCriterion, context: Evidenc
   // An absence is claimed only beside what comes nearest to the contrary.
   const nearest = summarize(index, criterion.text, [], findNearest(index, criterion.text, context), []);
   return answer.search.nearMisses.length > 0 ? answer : mergeNear(answer, nearest);
+}
+
+/** Limits on how soon or how often a procedure is repeated: one that was never done keeps them. */
+function isOfRepeats({ text, kind }: AssessedCriterion): boolean {
+  return (
+    kind === "limit" && /^(?:no repeat within|interval not under|no more than \w+ (?:\w+ )?(?:per|a) year)/i.test(text)
+  );
+}
+
+function isFirst(index: PageIndex, text: string, context: EvidenceContext): FoundEvidence | null {
+  const [subject] = requestSubjects(context).filter(({ kind }) => kind === "procedure");
+  const found = subject ? answerCriterion(index, `First ${subject.name} treatment`, context) : null;
+  return found?.state === "documented" ? { ...found, question: text } : null;
 }
 
 /** Of "a, b or c" one suffices: each that names something of its own is asked by itself. Null where none is documented and not all are denied. */
@@ -93,7 +110,7 @@ function askAlternatives(index: PageIndex, text: string, context: EvidenceContex
 const WITHOUT = /\bwithout (?:a |an |any |new |clear |stated )*(\w.{5,})$/i;
 
 function excused(index: PageIndex, text: string, context: EvidenceContext): FoundEvidence | null {
-  const reason = WITHOUT.exec(text)?.[1];
+  const reason = WITHOUT.exec(text)?.[1]?.replace(/^electrical support$/i, "positive nerve conduction study or EMG");
   if (!reason) return null;
   const found = answerCriterion(index, reason, context);
   const shown = found.state === "not-documented" ? searchWider(index, reason, context) : found;
@@ -125,7 +142,13 @@ function answerCriterion(index: PageIndex, text: string, context: EvidenceContex
 /** A criterion that begins "No …" is met by the denial of its mention, and contradicted by the mention. */
 function turn(answer: FoundEvidence): FoundEvidence {
   if (!NEGATIVE.test(answer.question)) return answer;
-  if (answer.state === "documented") return { ...answer, state: "explicitly-absent" };
+  // What shows the thing denies that there is none.
+  if (answer.state === "documented")
+    return {
+      ...answer,
+      state: "explicitly-absent",
+      evidence: answer.evidence.map((quote) => ({ ...quote, assertion: "negated" as const })),
+    };
   return answer.state === "explicitly-absent" ? { ...answer, state: "documented" } : answer;
 }
 

@@ -31,6 +31,7 @@ const COVERED: Record<string, readonly string[]> = {
     "trigger points",
     "viscosupplement",
   ],
+  "facet procedure": ["neurotomy"],
   surgery: ["fusion", "arthroplasty"],
   exercise: ["home exercise", "aquatic therapy", "work conditioning"],
   steroid: ["steroid injection"],

@@ -87,6 +87,15 @@ export function proposeDetermination(input: DeterminationInput): ProposedDetermi
   if (evaluation?.outcome === "met" && !against && hasMetLeaf(evaluation)) {
     return { determination: "overturned", basis: evaluation.basis, deciding, family };
   }
+  if (evaluation && !against && onlyDisputed(evaluation)) {
+    return {
+      determination: "overturned",
+      basis:
+        "Every criterion that is required is met; what would bar the treatment is told by one record and denied by another.",
+      deciding,
+      family,
+    };
+  }
   return {
     determination: "upheld",
     basis:
@@ -99,8 +108,8 @@ export function proposeDetermination(input: DeterminationInput): ProposedDetermi
 /** The part of a request that a limit leaves, where every other criterion is met. */
 function splitByLimit(evaluation: CriteriaEvaluation | undefined, input: DeterminationInput): Quantity | undefined {
   if (!evaluation?.allowed) return undefined;
-  const open = evaluation.leaves.filter((leaf) => leaf.role !== "limit" && leaf.outcome !== "met");
-  if (open.length > 0 || !hasMetLeaf(evaluation)) return undefined;
+  // The allowance already stands on a way through the tree that is met but for its limit; roads not taken need not be.
+  if (!hasMetLeaf(evaluation)) return undefined;
   const kept = Object.entries(evaluation.allowed).filter(
     ([unit, count]) => count > 0 && (input.item.quantity[unit] ?? 0) > count,
   );
@@ -120,6 +129,13 @@ function limitOf(tree: Criterion, unit: string): number | null {
 
 function hasMetLeaf(evaluation: CriteriaEvaluation): boolean {
   return evaluation.leaves.some((leaf) => leaf.role === "leaf" && leaf.outcome === "met");
+}
+
+/** What bars a treatment has to be shown: where nothing but an exclusion that the records contradict stays open, it does not. */
+function onlyDisputed(evaluation: CriteriaEvaluation): boolean {
+  if (evaluation.outcome !== "undetermined" || !hasMetLeaf(evaluation)) return false;
+  const open = evaluation.leaves.filter((leaf) => evaluation.deciding.includes(leaf.id) && leaf.outcome !== "met");
+  return open.length > 0 && open.every((leaf) => leaf.role === "exclusion" && leaf.state === "conflicting");
 }
 
 /** For nerve studies the rule judges the very question of the exclusion: whether the examination already settles the cause. */

@@ -1,4 +1,4 @@
-import type { FoundEvidence } from "../../vocabulary.ts";
+import type { Assertion, FoundEvidence } from "../../vocabulary.ts";
 import { type EvidenceContext, readAssertion } from "../assertion.ts";
 import { contentWords, type Hit, stateOf, summarize } from "../find-evidence.ts";
 import { conceptsIn } from "../lexicon.ts";
@@ -47,11 +47,15 @@ function askUnit(unit: Unit, family: Family, context: EvidenceContext): Hit | nu
   const match = no ?? says ?? yes;
   if (!match) return null;
   const assertion = readAssertion(unit, match.index, match[0].length, context);
-  if (no) return { unit, assertion: unit.standing === "record" ? "negated" : assertion };
+  if (no)
+    return { unit, assertion: unit.standing === "record" && !ELSEWHERE.includes(assertion) ? "negated" : assertion };
   // A whole phrase carries its own negations; who says it, and of which side, still counts.
   const stands = ["negated", "historical", "hypothetical", "planned"].includes(assertion);
   return { unit, assertion: says && stands ? "affirmed" : assertion };
 }
+
+/** What another person has or does not have, or another part of the body, denies nothing here. */
+const ELSEWHERE: readonly Assertion[] = ["other-person", "other-side", "other-region"];
 
 /** A record that says that it holds no word of a thing. */
 const UNMENTIONED =

@@ -7,13 +7,14 @@ import { conceptsIn } from "../lexicon.ts";
 import { type PageIndex, type Unit, unitsWith } from "../page-index.ts";
 import { readRequest, readSide } from "../read-request.ts";
 import { compoundParts } from "./compound-parts.ts";
+import { insomniaParts } from "./insomnia-parts.ts";
 import { requestSubjects, sameDrug } from "./read-question.ts";
 import { requestFacts } from "./request-facts.ts";
 import { requestKind } from "./request-kind.ts";
 import { requestLimits } from "./request-limits.ts";
 import { timeOnDrug } from "./time-on-drug.ts";
 
-export type Derived = { state: EvidenceState; hits: Hit[]; terms: string[] };
+export type Derived = { state: EvidenceState; hits: Hit[]; terms: string[]; final?: true };
 
 const DAY = 86_400_000;
 const days = (from: IsoDay, to: IsoDay) => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
@@ -35,6 +36,7 @@ export function deriveAnswer(index: PageIndex, text: string, context: EvidenceCo
     requestKind,
     requestLimits,
     compoundParts,
+    insomniaParts,
     requestFacts,
     bodyMass,
     deviceTime,

@@ -10,6 +10,8 @@ export type Family = {
   no?: RegExp;
   /** Only these phrases answer; a mention of the concept alone is a near miss. */
   strict?: true;
+  /** What these phrases do not tell is not told by other words either: no wider search follows. */
+  final?: true;
   /** Both answers side by side are a conflict, whatever their dates. */
   disputes?: true;
   /** An event of the past stands, whatever a later report denies for the present. */

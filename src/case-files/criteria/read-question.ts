@@ -231,6 +231,7 @@ const KINDS_OF: Record<string, readonly string[]> = {
     "epidural injection",
     "steroid injection",
     "facet procedure",
+    "neurotomy",
     "sacroiliac injection",
     "sympathetic block",
   ],

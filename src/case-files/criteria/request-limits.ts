@@ -17,7 +17,7 @@ const MOST_UNITS = 3;
  * and all visits of an injury with those that were had before. Null for a criterion of another kind, and where the counts are unknown.
  */
 export function requestLimits(index: PageIndex, text: string, context: EvidenceContext): Derived | null {
-  for (const rule of [levelLimit, weeklyLimit, weeksLimit, firstCourse, totalVisits]) {
+  for (const rule of [levelLimit, oneRegion, weeklyLimit, weeksLimit, firstCourse, totalVisits]) {
     const answer = rule(index, text, context);
     if (answer) return answer;
   }
@@ -38,6 +38,14 @@ function levelLimit(index: PageIndex, text: string, context: EvidenceContext): D
   const asked = levelsIn(request) || Math.max(0, ...asking.slice(0, 1).map((unit) => levelsIn(unit.text)));
   const units = asking.filter((unit) => levelsIn(unit.text) === asked);
   return asked > 0 ? answer(asked <= limit, units, "levels requested") : null;
+}
+
+/** "Different regions at least one week apart": a request for one region keeps it. */
+function oneRegion(index: PageIndex, text: string, context: EvidenceContext): Derived | null {
+  if (!/^different regions\b/i.test(text)) return null;
+  const request = context.request ?? "";
+  const regions = new Set([...request.matchAll(/\b([CTL])-?\d/g)].map(([, letter]) => letter));
+  return regions.size === 1 ? answer(true, askingUnits(index, request), "regions requested") : null;
 }
 
 /** "Frequency one to three times a week". */
@@ -111,7 +119,9 @@ function visitsHad(index: PageIndex, context: EvidenceContext): { count: number;
         therapies.some(({ pattern }) => pattern.test(unit.page.text.slice(0, 400))));
     if (
       !own ||
-      /\b(?:request\w*|additional|recommend\w*|auth\w*|plan|more visits)\b|\d\s*x\s*\d|^\s*\[/i.test(unit.text)
+      /\b(?:request\w*|additional|recommend\w*|auth\w*|plan|more visits|should|future|up to|may need)\b|\d\s*x\s*\d|^\s*\[/i.test(
+        unit.text,
+      )
     )
       continue;
     const count = Math.max(

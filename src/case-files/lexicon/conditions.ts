@@ -82,7 +82,11 @@ export const CONDITIONS: readonly (readonly [
   ],
   ["finding", "sudomotor signs", "hyperhidro\\w*|sweating|sudomotor|o?edema"],
   ["finding", "trophic signs", "trophic|(?:hair|nail|skin) (?:growth |thin\\w* )?(?:chang\\w*|loss)|tremors?|dystonia"],
-  ["finding", "burning pain", "burning|shooting|lancinating|electric(?:al)?(?:[- ]like| shock)"],
+  [
+    "finding",
+    "burning pain",
+    "burning(?! (?:stomach|epigastr\\w*|eyes|urin\\w*|with urin\\w*))|shooting|lancinating|electric(?:al)?(?:[- ]like| shock)",
+  ],
   ["finding", "night pain", "night(?:time)? pain|pain (?:at|every) night|wakes? (?:him|her|pt)? ?(?:at night|w/ pain)"],
   [
     "finding",

@@ -55,6 +55,11 @@ export const TREATMENTS: readonly (readonly [
     "facet procedure",
     "facet (?:joint )?(?:blocks?|injections?)|medial branch|MBBs?|rhizotomy|radiofrequency|RFA(?= of| L| C|\\b.*lesion)|neurotomy",
   ],
+  [
+    "procedure",
+    "neurotomy",
+    "neurotom(?:y|ies)|rhizotom(?:y|ies)|radiofrequency|RF(?:TC|N|L)\\b|(?:prior|previous|last|first|second|repeat|another|no|after|the|lumbar|cervical|facet|bilateral|right|left|\\d\\)) RFA|RFA(?= (?:of|at|with|w/|to|bilat\\w*|right|left|R|L|C|gave|helped|provided|on)\\b)|facet ablation",
+  ],
   ["procedure", "sacroiliac injection", "(?:SI|sacro-?iliac)(?: joint)? (?:injections?|blocks?|inj)"],
   ["procedure", "sympathetic block", "sympathetic (?:nerve )?blocks?|stellate(?: ganglion)?(?: blocks?)?"],
   ["procedure", "viscosupplement", "viscosuppl\\w*|hyaluron\\w*|synvisc|hyalgan|euflexxa|supartz|orthovisc|monovisc"],

@@ -63,7 +63,7 @@ export function postoperativeTherapy(context: RuleContext): Reason | undefined {
   const operated = record.findAffirmed(
     /\b(?:status post|s\/p|underwent|operative report|post-?op(?:erative)? visit|weeks after (?:\w+ ){0,3}(?:surgery|arthroscopy|operation|repair))/i,
   );
-  if (!operated) return surgicalAdjunct(context);
+  if (!operated) return firstHalf(context) ?? surgicalAdjunct(context);
   const asked = visitsAsked(item);
   if (asked === undefined || limitVisits === null) return undefined;
   const { count, sentence } = countPostoperativeVisits(record);
@@ -87,6 +87,20 @@ export function postoperativeTherapy(context: RuleContext): Reason | undefined {
     because: `${course}; ${left} remain of the ${asked} that are asked for.`,
     support,
     allowed: { visits: left },
+  };
+}
+
+/** Before an operation that is supported the first course is one half of the visits of the general course (8 CCR 9792.24.3). */
+function firstHalf({ item, limitVisits, surgery }: RuleContext): Reason | undefined {
+  const asked = visitsAsked(item);
+  if (surgery !== "overturned" || asked === undefined || limitVisits === null) return undefined;
+  const half = Math.floor(limitVisits / 2);
+  if (asked <= half) return undefined;
+  return {
+    determination: "modified",
+    because: `The operation is supported; the first course after it is one half of the ${limitVisits} visits of the general course, which leaves ${half} of the ${asked} that are asked for.`,
+    support: [],
+    allowed: { visits: half },
   };
 }
 

@@ -31,7 +31,7 @@ export function provable(found: FoundEvidence, leaf: CriterionLeaf): FoundEviden
   // "No risk factor on record" as an exclusion is answered by what denies it, not by a mention of risk factors.
   if (
     leaf.kind === "exclusion" &&
-    NEGATIVE.test(leaf.text) &&
+    NEGATIVE.test(leaf.text.replace(RATED, "")) &&
     evidence.some(({ assertion }) => assertion !== "negated")
   ) {
     return { ...found, evidence: [], state: "not-documented" };
@@ -40,4 +40,6 @@ export function provable(found: FoundEvidence, leaf: CriterionLeaf): FoundEviden
   return { ...found, evidence, state: "not-documented" };
 }
 
+/** What a guideline or an agency has not done with a thing says nothing of what the file leaves out. */
+const RATED = /\bnot (?:recommended|approved|FDA-approved)\b/gi;
 const NEGATIVE = /^(?:no|not|lack|absence|without|routine)\b|\b(?:no|not|without|lacking|absent|never)\b/i;

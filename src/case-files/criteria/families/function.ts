@@ -3,6 +3,15 @@ import type { Family } from "../family.ts";
 /** Criteria about work, home, function and motivation. */
 export const FUNCTION: readonly Family[] = [
   {
+    name: "full duty",
+    when: /\breturned to full duty\b/i,
+    says: /\b(?:(?:returned|back|released|RTW|working|works?|resumed|on)\b[^.;]{0,16}\b(?:full|regular|usual|unrestricted)[- ](?:duty|duties|time|work)|(?:driving|working|on the job) full[- ]time|full duty(?: (?:as of|since|without))|no (?:work )?restrictions)\b/i,
+    no: /\b(?:modified|light|restricted|limited|mod) (?:duty|duties|work)\b|\b(?:TTD|TPD|temporarily (?:totally|partially) disabled|off work|not working|has not worked|unable to work)\b|\b(?:work|duty)[^.;]{0,12}\brestr(?:ict\w*)?\b|\b(?:RTW|return to work)\b[^.;]{0,20}\b(?:failed|unsuccessful)\b/i,
+    disputes: true,
+    recentDays: 120,
+    final: true,
+  },
+  {
     name: "non-smoker",
     when: /\bnon-?smok\w*|\bno (?:smoking|tobacco)|\bwithout smoking|smoking cessation/i,
     says: /\b(?:non-?smok\w*|never (?:a )?smok\w*|(?:quit|stopped) smoking|(?:no|denies|negative for) (?:smoking|tobacco|cigarettes)|tob(?:acco)?\W{0,4}(?:no|none|neg|never|former|denie[sd]))/i,

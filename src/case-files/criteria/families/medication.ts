@@ -3,6 +3,12 @@ import type { Family } from "../family.ts";
 /** Criteria about medication: risks, monitoring, side effects, duration and the condition that it is for. */
 export const MEDICATION: readonly Family[] = [
   {
+    name: "sleep hygiene",
+    when: /\bsleep (?:evaluation|hygiene)\b/i,
+    yes: /\b(?:sleep (?:hygiene|evaluation|study|log|diary|habits|routine|medicine consult\w*|questionnaire)|polysomno\w*|insomnia (?:evaluation|work-?up|severity index)|epworth|sleep onset and maintenance)\b/i,
+    final: true,
+  },
+  {
     name: "test agrees with what is prescribed",
     when: /\b(?:drug (?:screen|test)|UDS|urine)\b.*\bconsistent with\b/i,
     says: /(?<![a-z-])(?:consistent|as expected|appropriate|positive for prescribed|compliant)\b/i,
@@ -106,8 +112,9 @@ export const MEDICATION: readonly Family[] = [
   {
     name: "neuropathic pain",
     when: /^(?!.*\b(?:told apart|another|other neuropathy|diabetic|postherpetic|fibromyalgia|non-?neuropathic|fail\w*|locali[sz]ed)\b).*(?:\bneuropath\w*|\bnerve pain\b)/i,
-    no: /\b(?:no|denies|without) (?:\w+ ){0,2}neuropath\w*/i,
-    says: /\b(?:allodyni\w*|shooting|lancinating|electric(?:al)?[- ]like|neuropath\w*|radiculopathy|radiculitis|burning|electrodiagnostic study[^.]*radiculopathy|CRPS)\b/i,
+    no: /\b(?:no|denies|without) (?:(?!ulnar|median|radial|peroneal|tibial|peripheral|cervical|lumbar|other|entrapment|superimposed|additional|compressive)\w+ ){0,2}neuropath\w*/i,
+    // That one root or nerve is spared, or only asked about, says nothing of the others.
+    says: /(?<!\b(?:no|without|denies|versus|vs|r\/o|rule out|question of|negative for)\b[^.;]{0,40})\b(?:allodyni\w*|shooting|lancinating|electric(?:al)?[- ]like|neuropath\w*|radiculopathy|radiculitis|burning(?! (?:stomach|epigastr\w*|eyes|urin\w*|with urin\w*))|electrodiagnostic study[^.]*radiculopathy|CRPS)\b/i,
   },
   {
     name: "painful condition",

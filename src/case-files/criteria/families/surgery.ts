@@ -3,6 +3,23 @@ import type { Family } from "../family.ts";
 /** Criteria about operations that were done, are planned or are not open. */
 export const SURGERY: readonly Family[] = [
   {
+    name: "open operation",
+    when: /^open (?:\w+ )?(?:repair|surgery|procedure)\b/i,
+    says: /\b(?:mini-?open|open (?:\w+ ){0,2}(?:repair|surgery|procedure|reduction|release|approach)|(?:repair|surgery) (?:will be |is |was )?(?:done )?open\b)/i,
+    no: /\barthroscopic(?:ally)?\b[^.;]{0,40}\b(?:repair\w*|RCR|decompression|SAD|surgery|procedure|row)\b|\b(?:repair\w*|surgery|procedure)\b[^.;]{0,30}\barthroscopic(?:ally)?\b/i,
+    disputes: true,
+    plannedCounts: true,
+    final: true,
+  },
+  {
+    // Small under 1 cm, medium 1 to 3, large 3 to 5, massive over 5 (DeOrio and Cofield, J Bone Joint Surg Am 1984).
+    name: "size of the tear",
+    when: /\blarge or massive\b.*\btear\b/i,
+    says: /\b(?:massive|large(?: or massive)?)\b[^.;]{0,40}\btears?\b|\btears?\b[^.;]{0,60}(?<![\d.])(?:[3-9](?:\.\d)? ?cm|[3-9]\d ?mm)\b|(?<![\d.])(?:[3-9](?:\.\d)?[- ]?cm|[3-9]\d[- ]?mm)\b[^.;]{0,40}\btears?\b/i,
+    no: /\b(?:small|medium|moderate)(?:[- ]sized?)?\b[^.;]{0,24}\btears?\b|\bpartial(?:[- ]thickness)?\b[^.;]{0,24}\btears?\b|\btears?\b[^.;]{0,60}(?<![\d.])(?:(?:0\.\d|[12](?:\.\d)?) ?cm|(?:[1-9]|[12]\d)(?: ?x ?\d{1,2})? ?mm)\b/i,
+    final: true,
+  },
+  {
     name: "no surgery open",
     when: /\bnot? (?:be )?a? ?(?:surgical )?candidate|\bnot a candidate for surgery|\bno surgery\b|surgery .*(?:not|clearly) (?:be )?warranted|no (?:surgery|operation) .*(?:open|planned)/i,
     says: /\b(?:non-?surgical\b|not (?:felt to be )?(?:a )?(?:good )?(?:surgical|operative) candidate|nothing (?:further )?(?:to offer )?surgical\w*|surgery (?:is )?not (?:recommended|indicated|advised)|declin\w+ surgery|not a surgical candidate|no indication for surgery|no surgical (?:indications?|options?|intervention)|does not advise (?:another|an) operation|did not advise (?:an )?operation|no further surgery|surgery (?:is )?off the table|no (?:further procedure|operation) is planned|no surgery|(?:does|do) not (?:want|wish) (?:surgery|it|an operation))\b/i,

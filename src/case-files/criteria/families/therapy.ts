@@ -2,8 +2,32 @@ import type { Family } from "../family.ts";
 
 const VISITS = "(?:\\d+|six|eight|ten|twelve|twenty|twenty-four)";
 
+const PLACE = "(?:gym|pool|membership|health club|fitness)";
+const SUPERVISED = new RegExp(
+  `\\b${PLACE}\\b[^.;]*(?<!\\b(?:not|no|without|un)\\b ?(?:be )?)\\b(?:supervised|monitored|overseen|directed)\\b[^.;]*\\b(?:therapist|physician|doctor|professional|trainer|PT|nurse)\\b|\\b(?:therapist|physician|trainer)\\b[^.;]*\\bwill (?:supervise|monitor|oversee)\\b[^.;]*\\b${PLACE}\\b`,
+  "i",
+);
+const UNSUPERVISED = new RegExp(
+  `\\b${PLACE}\\b[^.;]*\\b(?:unsupervised|on (?:his|her|their) own|by (?:him|her)self|self-?directed|independent(?:ly)?|no (?:trainer|therapist|supervision|monitoring)|without (?:a )?(?:trainer|therapist|supervision))\\b|\\b(?:unsupervised|independent)\\b[^.;]{0,24}\\b${PLACE}\\b`,
+  "i",
+);
+
 /** Criteria about courses of therapy, trials of devices and how injections are done. */
 export const THERAPY: readonly Family[] = [
+  {
+    name: "monitored by professionals",
+    when: /\bmonitored by (?:medical|health) professionals\b/i,
+    says: SUPERVISED,
+    no: UNSUPERVISED,
+    final: true,
+  },
+  {
+    name: "unsupervised membership",
+    when: /^unsupervised membership/i,
+    says: UNSUPERVISED,
+    no: SUPERVISED,
+    final: true,
+  },
   {
     name: "pain not controlled",
     when: /\bpain\b.*\b(?:ineffectively|not|poorly|inadequately) (?:\w+ )?controlled\b/i,

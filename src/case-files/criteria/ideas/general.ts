@@ -100,7 +100,7 @@ export const GENERAL_IDEAS: readonly Idea[] = [
     name: "nerve pain",
     asks: /\b(?:locali[sz]ed |peripheral )*neuropathic(?: pain)?\b/i,
     shows:
-      /\b(?:neuropath\w*|neuralgia|neuritis|neuroma|meralgia|burning|shooting|electric\w*|lancinat\w*|allodyn\w*|hyperalg\w*|dysesthe\w*|radiculopath\w*|CRPS|PHN|post-?herpetic|diabetic (?:neuro|poly)\w*|nerve (?:pain|injury))/i,
+      /\b(?:neuropath\w*|neuralgia|neuritis|neuroma|meralgia|burning(?! (?:stomach|epigastr\w*|eyes|urin\w*|with urin\w*))|shooting|electric\w*|lancinat\w*|allodyn\w*|hyperalg\w*|dysesthe\w*|radiculopath\w*|CRPS|PHN|post-?herpetic|diabetic (?:neuro|poly)\w*|nerve (?:pain|injury))/i,
   },
   {
     name: "neurologic deficit",
