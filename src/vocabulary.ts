@@ -75,7 +75,7 @@ export type SearchStep = z.infer<typeof SearchStep>;
  */
 export type Criterion =
   | { kind: "leaf"; id: string; text: string }
-  | { kind: "exclusion"; id: string; text: string }
+  | { kind: "exclusion"; id: string; text: string; refutedBy?: string[] | undefined }
   | { kind: "limit"; id: string; text: string; quantity?: number; unit?: LimitUnit; period?: string }
   | { kind: "allOf"; id: string; text?: string; of: Criterion[] }
   | { kind: "anyOf"; id: string; text?: string; of: Criterion[] }
@@ -100,7 +100,13 @@ export type LimitUnit = z.infer<typeof LimitUnit>;
 export const Criterion: z.ZodType<Criterion> = z.lazy(() =>
   z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("leaf"), id: z.string(), text: z.string() }),
-    z.object({ kind: z.literal("exclusion"), id: z.string(), text: z.string() }),
+    z.object({
+      kind: z.literal("exclusion"),
+      id: z.string(),
+      text: z.string(),
+      /** Ids of leaves of the same tree, any of which shows the contrary. */
+      refutedBy: z.array(z.string()).optional(),
+    }),
     z.object({
       kind: z.literal("limit"),
       id: z.string(),

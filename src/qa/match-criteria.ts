@@ -30,7 +30,16 @@ export function matchCriteria(labelled: ComparedCriterion[], produced: ComparedC
   return pairs;
 }
 
+/** "No risk factor" asks for the contrary of "a risk factor", however alike the words. */
+const CONTRARY = 0.5;
+const isNegative = (text: string) =>
+  /^(?:no|not|neither|there (?:is|are) (?:no|neither)|absence|lack|without)\b/i.test(text);
+
 function similarity(a: ComparedCriterion, b: ComparedCriterion): number {
+  return alike(a, b) * (isNegative(a.text) === isNegative(b.text) ? 1 : CONTRARY);
+}
+
+function alike(a: ComparedCriterion, b: ComparedCriterion): number {
   const words = diceOfStems(a.text, b.text);
   if (shareEvidence(a, b)) return words + SHARED_EVIDENCE;
   // One word in common is the name of the treatment as often as what is asked of it.

@@ -45,6 +45,19 @@ describe("the bundled catalogue", () => {
     }
   });
 
+  it("refutes an exclusion by leaves of the same tree alone", () => {
+    let refuted = 0;
+    for (const { id, nodes } of trees) {
+      const leaves = new Set(nodes.filter(({ kind }) => kind === "leaf").map((node) => node.id));
+      for (const node of nodes) {
+        if (node.kind !== "exclusion" || !node.refutedBy) continue;
+        refuted++;
+        for (const other of node.refutedBy) expect(leaves.has(other), `${id} ${node.id} ${other}`).toBe(true);
+      }
+    }
+    expect(refuted).toBeGreaterThan(10);
+  });
+
   it("lets each adopted chapter follow its predecessor on the next day", () => {
     const adopted = excerpts.filter(({ sourceKey, id }) => sourceKey === "mtus-acoem" && !id.includes("mental-health"));
     const lines = new Set(adopted.map(({ id }) => id.split("/")[1]));

@@ -13,7 +13,7 @@ import { FAMILY_QUESTIONS, readFamily } from "../determination/treatment-family.
 import { documentAt } from "../document-at.ts";
 import { findGuidelineConflict } from "../guideline-conflict/find-conflict.ts";
 import { chooseBeside, chooseCited, idsToRead, librarySearch, supplementsOf } from "../preparation/choose-excerpts.ts";
-import { provable, treesOf } from "../preparation/judged-trees.ts";
+import { answerTree, treesOf } from "../preparation/judged-trees.ts";
 import { type ProposedDetermination, proposeDetermination } from "../propose-determination.ts";
 import { isAdvice } from "../rationale-words.ts";
 import type { BriefItem, CaseBrief } from "../tool-contract.ts";
@@ -165,18 +165,19 @@ function assess(turn: Turn, brief: CaseBrief, item: BriefItem, excerpts: Excerpt
   const criteria: AssessedCriterion[] = [];
   const evaluations: ItemAssessment["evaluations"] = {};
   for (const { excerptId, tree, general } of treesOf(excerpts, item)) {
-    const states: Record<string, FoundEvidence["state"]> = {};
-    for (const leaf of leavesOf(tree)) {
+    const answers = answerTree(tree, (leaf) => {
       const asked = questionOf(item, excerptId, leaf);
       // A general condition has no id in the library; where asking by id is refused, its words are searched.
-      const answer =
+      return (
         answerTo(turn, asked) ??
-        (general ? answerTo(turn, { question: asked.question, disputedItemId: item.id }) : undefined);
-      if (!answer) continue;
-      const found = provable(answer, leaf);
-      criteria.push({ excerptId, leaf, found });
-      states[leaf.id] = found.state;
+        (general ? answerTo(turn, { question: asked.question, disputedItemId: item.id }) : undefined)
+      );
+    });
+    for (const leaf of leavesOf(tree)) {
+      const found = answers.get(leaf.id);
+      if (found) criteria.push({ excerptId, leaf, found });
     }
+    const states = Object.fromEntries([...answers].map(([id, { state }]) => [id, state]));
     const evaluation = evaluateCriteria(tree, states, { quantity: item.quantity });
     evaluations[excerptId] = evaluation;
     for (const criterion of criteria) {

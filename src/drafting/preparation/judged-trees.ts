@@ -1,6 +1,6 @@
 import type { Criterion, Excerpt, FoundEvidence } from "../../vocabulary.ts";
 import { GENERAL_CONDITIONS } from "../checks/check-criteria.ts";
-import type { CriterionLeaf } from "../criteria.ts";
+import { type CriterionLeaf, findLeaf, leavesOf } from "../criteria.ts";
 import { isAddressedToReviewers } from "../determination/clinical-record.ts";
 import { findGeneralCriteria } from "../determination/general-criteria.ts";
 
@@ -23,6 +23,34 @@ export function treesOf(excerpts: readonly Excerpt[], { request }: { request: st
   const [governing] = excerpts;
   const tree = own.length === 0 ? findGeneralCriteria(request) : undefined;
   return tree ? [{ excerptId: governing?.id ?? GENERAL_CONDITIONS, tree, general: true }] : own;
+}
+
+/**
+ * What the file shows for each condition of a tree, by id, as far as `answer` knows. An exclusion that nothing documents is denied
+ * where a condition that shows the contrary is documented.
+ */
+export function answerTree(
+  tree: Criterion,
+  answer: (leaf: CriterionLeaf) => FoundEvidence | undefined,
+): Map<string, FoundEvidence> {
+  const answers = new Map<string, FoundEvidence>();
+  const leaves = leavesOf(tree);
+  for (const leaf of leaves) {
+    const found = answer(leaf);
+    if (found) answers.set(leaf.id, provable(found, leaf));
+  }
+  for (const { id } of leaves) {
+    const leaf = findLeaf(tree, id);
+    const found = answers.get(id);
+    if (leaf?.kind !== "exclusion" || found?.state !== "not-documented") continue;
+    const contrary = leaf.refutedBy
+      ?.map((other) => answers.get(other))
+      .find((other) => other?.state === "documented" && other.evidence.length > 0);
+    if (!contrary) continue;
+    const evidence = contrary.evidence.map((quote) => ({ ...quote, assertion: "negated" as const }));
+    answers.set(id, { ...found, state: "explicitly-absent", evidence });
+  }
+  return answers;
 }
 
 /** Without a quote nothing is claimed, and text that tells reviewers what to decide is no evidence. */

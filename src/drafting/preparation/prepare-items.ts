@@ -3,9 +3,10 @@ import type { Criterion, Excerpt, FoundEvidence } from "../../vocabulary.ts";
 import { briefDocuments } from "../brief-case.ts";
 import type { CaseState, DisputedItem } from "../case-state.ts";
 import { chooseProof } from "../choose-proof.ts";
+import type { CriterionLeaf } from "../criteria.ts";
 import { FAMILY_QUESTIONS, readFamily } from "../determination/treatment-family.ts";
 import { chooseBeside, chooseCited, heedParties, idsToRead, librarySearch, supplementsOf } from "./choose-excerpts.ts";
-import { type JudgedTree, provable, treesOf } from "./judged-trees.ts";
+import { answerTree, type JudgedTree, treesOf } from "./judged-trees.ts";
 import {
   MAX_ITEMS_PREPARED,
   type PreparedCriterion,
@@ -78,14 +79,17 @@ async function prepareItem(
   const besideIds = only ? [] : supplementsOf(item, cited, ranked);
   const beside = chooseBeside(await Promise.all(besideIds.map((id) => state.getExcerpt(id))), cited);
   const trees = treesOf(cited, item);
-  const answers = (tree: JudgedTree) => (leaf: Leaf) => assessLeaf(state, item, tree, cited[0], leaf);
+  const answers = (tree: JudgedTree) => (leaf: CriterionLeaf) => assessLeaf(state, item, tree, cited[0], leaf);
   const name = (quote: Parameters<CaseState["refs"]["name"]>[0]) => {
     const ref = state.refs.name(quote);
     told.add(ref);
     return ref;
   };
   const documents = briefDocuments(state);
-  const judge = (tree: JudgedTree) => withEvidence(tree.tree, answers(tree), documents, name);
+  const judge = (tree: JudgedTree) => {
+    const found = answerTree(tree.tree, answers(tree));
+    return withEvidence(tree.tree, (leaf) => found.get(leaf.id) ?? answers(tree)(leaf), documents, name);
+  };
   const general = trees.find((tree) => tree.general);
   const best = found.excerpts[0]?.score ?? 0;
   const prepared: PreparedItem = {
@@ -111,14 +115,12 @@ async function prepareItem(
   return prepared;
 }
 
-type Leaf = Extract<Criterion, { kind: "leaf" | "exclusion" | "limit" }>;
-
 function assessLeaf(
   state: CaseState,
   item: DisputedItem,
   { excerptId, general }: JudgedTree,
   governing: Excerpt | undefined,
-  leaf: Leaf,
+  leaf: CriterionLeaf,
 ): FoundEvidence {
   // A general condition under an excerpt that has conditions of its own has no place among these.
   if (general && (!governing || governing.criteria)) return findEvidence(state.index, leaf.text, state.contextOf(item));
@@ -127,12 +129,12 @@ function assessLeaf(
 
 function withEvidence(
   node: Criterion,
-  answer: (leaf: Leaf) => FoundEvidence,
+  answer: (leaf: CriterionLeaf) => FoundEvidence,
   documents: Parameters<typeof chooseProof>[1],
   name: (quote: FoundEvidence["evidence"][number] | FoundEvidence["search"]["nearMisses"][number]) => string,
 ): PreparedCriterion {
   if ("of" in node) return { ...node, of: node.of.map((one) => withEvidence(one, answer, documents, name)) };
-  const found = provable(answer(node), node);
+  const found = answer(node);
   const proof = chooseProof({ text: node.text, state: found.state, evidence: found.evidence }, documents);
   const others = found.evidence.filter((quote) => !proof.includes(quote)).map(name);
   const near = found.state === "not-documented" ? found.search.nearMisses.slice(0, NEAR_MISSES_TOLD) : [];
