@@ -109,6 +109,7 @@ const DATED_ACOEM: Rule[] = [
 /** Names with their year, as letters from 2016 on write them. */
 const NAMED_WITH_YEAR: Rule[] = [
   ...DATED_ACOEM,
+  { pattern: /(?:MTUS )?Drug Formulary|MTUS Formulary/gi, read: plain("mtus-formulary-2018") },
   {
     pattern: /Chronic Pain(?: Medical)?(?: Treatment)?(?: Guidelines?)?,? \(?(?:(?:May|July)(?: 18)?,? )?2009\)?/gi,
     read: plain("mtus-chronic-pain-2009"),
@@ -237,7 +238,6 @@ const NAMED_FREELY: Rule[] = [
       /Post-?\s?surgical (?:Treatment|Rehabilitation)(?: Guidelines?)?|Post-?\s?surgical Guidelines?|(?<=MTUS:?,? )Post-?\s?surgical/gi,
     read: plain("mtus-postsurgical-2009"),
   },
-  { pattern: /(?:MTUS )?Drug Formulary|MTUS Formulary/gi, read: plain("mtus-formulary-2018") },
   {
     // "MTUS Opioids, pages 78-80": topics cited under the MTUS alone, with pages, are the chronic pain chapter's.
     pattern:

@@ -5,7 +5,13 @@ import { DATE, findDateAfter, readHeader, toIsoDay } from "./letter-dates.ts";
 import { startOf, unwrap, unwrapLines } from "./letter-text.ts";
 import { readWorker } from "./letter-worker.ts";
 import { readPartial } from "./partial-approval.ts";
-import { type RawItem, splitLabelledItems, splitNumberedItems, splitRegardingItems } from "./split-items.ts";
+import {
+  hasGuidelineLabels,
+  type RawItem,
+  splitLabelledItems,
+  splitNumberedItems,
+  splitRegardingItems,
+} from "./split-items.ts";
 import { splitProfessionalReview } from "./split-professional-review.ts";
 
 type Letter = Omit<ParsedLetter, "file">;
@@ -40,7 +46,8 @@ function readForm(lines: string[]): { kind: "2013" | "numbered" | "labelled"; it
   const labelled = splitLabelledItems(lines);
   const regarding = splitRegardingItems(lines);
   const numbered = splitNumberedItems(lines);
-  if (labelled.length > 0 && labelled.length >= numbered.length) return { kind: "labelled", items: labelled };
+  const more = labelled.length < numbered.length && !(labelled.length > 0 && hasGuidelineLabels(lines));
+  if (labelled.length > 0 && !more) return { kind: "labelled", items: labelled };
   if (regarding.length > 0) return { kind: "2013", items: regarding };
   if (numbered.length > 0) return { kind: "numbered", items: numbered };
   const review = splitProfessionalReview(lines);

@@ -30,7 +30,7 @@ export function parseImrApplication(lines: string[]): Omit<ParsedLetter, "file">
       "Date of (?:UR|Utilization Review) (?:determination|decision|denial)[ \\w]*|UR (?:denial date|determination|letter|decision)",
       20,
     ),
-    applicationReceived: findDateAfter(text, "Application received", 10) ?? signatureDate(text),
+    applicationReceived: findDateAfter(text, "Application received", 10) ?? receivedDate(lines) ?? signatureDate(text),
     assigned: null,
     determination: null,
   };
@@ -53,6 +53,15 @@ export function parseImrApplication(lines: string[]): Omit<ParsedLetter, "file">
     items,
     inconsistencies: checkDates(dates),
   };
+}
+
+/** The date of a stamp or line of its own: "Received: 3/20/2018". */
+function receivedDate(lines: string[]): string | null {
+  const stamp = new RegExp(
+    `^\\s*(?:date\\s+)?received(?:\\s+(?:by|at)\\s+[\\w ]{2,30})?(?:\\s+on)?\\s*:?\\s*(${DATE})`,
+    "i",
+  );
+  return toIsoDay(lines.map((line) => stamp.exec(line)?.[1]).find((day) => day !== undefined));
 }
 
 /** The date beside the signature, whose name may hold initials with full stops. */
@@ -122,11 +131,16 @@ const COLUMNS = new RegExp(`(?:\\s{2,}(?:${DATE}|${UR_OUTCOME}\\b[^.;]*))+\\s*$`
 const COLUMN_TITLE =
   /^(?:date|decision|status|outcome|denied|requested|treatment|service|date requested|requested on)\b(?:\s+\w+){0,3}$/i;
 
+/** Whether one line counts several requests: "(a) … (b) …", "1) … 2) …". */
+function isCounted(text: string): boolean {
+  return /^\s*\(?(?:1|a)[.)]\s+\S.*\s\(?(?:2|b)[.)]\s+\S/i.test(text);
+}
+
 function splitLine(text: string): string[] {
   const numbered = BULLET.exec(text);
   return (numbered?.[2] ?? text)
     .replace(COLUMNS, "")
-    .split(/;\s+/)
+    .split(isCounted(text) ? /(?:^|\s+)\(?(?:\d|[a-h])[.)]\s+/i : /;\s+/)
     .map((request) =>
       request
         .replace(/^\s*\d{1,2}[.)]\s*/, "")

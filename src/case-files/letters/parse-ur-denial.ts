@@ -11,11 +11,12 @@ import { readProseDecisions } from "./ur-prose.ts";
 
 /** "Request ....... not certified", or the same as a row of a table. */
 const DECIDED = new RegExp(`^(.*?\\S)(?:\\s*\\.{3,}\\s*|\\s{2,}|\\s[–—-]{1,2}\\s|:\\s+)(${UR_OUTCOME}\\b.*)$`, "i");
-const NUMBERED = /^\s*(?:\(?(\d{1,2}|[A-H])[.)]|(?:Item|Request)\s+(?:No\.?\s*|#)?(\d{1,2})\s*[:.)-])\s+(\S.*)$/i;
+const NUMBERED =
+  /^\s*(?:\(?(\d{1,2}|[A-H])[.)]|(?:Item|Request|Service|Treatment|Procedure)\s+(?:No\.?\s*|#)?(\d{1,2})\s*[:.)-])\s+(\S.*)$/i;
 const TABLE_ROW = /^\s*(\d{1,2})\s{2,}(\S.*)$/;
 /** What follows the last item of a decision letter. */
 const CLOSING =
-  /^\s*(?:you may (?:dispute|appeal)|if you disagree|your right|how to dispute|(?:physician )?reviewer\b|reviewed by|records?\b.*:|summary\b.*:|peer (?:contact|to peer)|comments? to\b|what would support|for the \w+, what would|internal appeal|an internal appeal|the enclosed|enclosures?|cc:|signature|this decision|the requesting physician may|telephone|the reviewer considered|independent medical review)/i;
+  /^\s*(?:you may (?:dispute|appeal)|if you disagree|your right|how to dispute|(?:physician )?reviewer\b|reviewed by|records?\b.*:|(?:clinical\s+)?(?:summary|history|information)\b.*:|peer (?:contact|to peer)|comments? to\b|what would support|for the \w+, what would|internal appeal|an internal appeal|the enclosed|enclosures?|cc:|signature|this decision|the requesting physician may|telephone|the reviewer considered|independent medical review)/i;
 const REASON =
   /^\s*(?:Reasons?|Rationale|Clinical rationale|Explanation)(?: for (?:the )?(?:decision|denial|determination))?\s*:\s*/i;
 const GUIDELINE =
@@ -26,8 +27,15 @@ const DECISION = /^\s*(?:Decision|Determination|Status)\s*:\s*/i;
 const REQUEST =
   /^\s*(?:(?:Requested|Disputed)\s+(?:treatment|service|item|procedure|medication)s?(?:\(s\))?|(?:Treatment|Service|Procedure|Medication|Item)s?(?:\(s\))?\s+(?:requested|in dispute|under review)|Request(?:ed)?)\s*:\s*(\S.*)$/i;
 
-/** "DETERMINATION -- NON-CERTIFICATION" is the title of a letter. */
-const COLUMN_TITLE = /^\W*(?:(?:notice of )?(?:decision|determination|status|outcome|result|requests?|services?))\W*$/i;
+/** A request under a word that elsewhere opens other lines too: it counts where the decision stands right below. */
+const BARE_REQUEST = /^\s*(?:Item|Service|Treatment|Procedure|Medication)\s*:\s*(\S.*)$/i;
+/** "Rationale, MRI of the knee: …": a reason that names its request again. */
+const NAMED_REASON =
+  /^\s*(?:Reasons?|(?:Clinical\s+)?Rationale|Explanation)(?:\s+for|,|\s[-–—])\s+([^:]{3,120}):\s*(\S.*)?$/i;
+
+/** "UTILIZATION REVIEW DETERMINATION -- NON-CERTIFICATION" is the title of a letter. */
+const COLUMN_TITLE =
+  /^\W*(?:(?:notice|of|the|utilization|review|UR|medical|treatment|adverse|initial|final|appeal|letter|authorization|decision|determination|status|outcome|result|requests?|services?)\b\W*)+$/i;
 
 type Block = { key: string; title: string; body: string[] };
 
@@ -149,7 +157,7 @@ function toItem(request: string, reason: string, guideline: string, asOf: string
   return {
     request,
     determination: null,
-    urGuidelines: parseCitations(guideline, asOf, false),
+    urGuidelines: parseCitations(guideline, asOf, /\bSections?\s*\(s\)\s*:/i.test(guideline)),
     reviewerGuidelines: [],
     rationaleStartsWith: startOf(reason),
     rationale: reason,
@@ -175,11 +183,16 @@ function readBlocks(lines: string[]): Block[] {
   const numbered = lines.some((line) => NUMBERED.test(line));
   const blocks: Block[] = [];
   let current: Block | null = null;
-  for (const line of joinWrappedTitles(lines)) {
+  const titled = joinWrappedTitles(lines);
+  for (const [at, line] of titled.entries()) {
     const head = readNumbered(line, blocks) ?? readTableRow(line);
-    const asked = numbered ? null : REQUEST.exec(line);
+    const asked = numbered ? null : (REQUEST.exec(line) ?? readBareRequest(titled, at));
+    const again = findNamedBlock(line, blocks);
     const decided = numbered ? null : DECIDED.exec(line.trim());
-    if (head) {
+    if (again) {
+      current = again;
+      blocks.push(current);
+    } else if (head) {
       current = {
         key: (head[1] ?? head[2] ?? "").toUpperCase(),
         title: stripLabel(head[3] ?? head[2] ?? ""),
@@ -199,6 +212,18 @@ function readBlocks(lines: string[]): Block[] {
     }
   }
   return blocks;
+}
+
+function readBareRequest(lines: string[], at: number): RegExpExecArray | null {
+  const below = lines.slice(at + 1, at + 4).find((line) => line.trim() !== "");
+  return below !== undefined && DECISION.test(below) ? BARE_REQUEST.exec(lines[at] ?? "") : null;
+}
+
+/** The request that a reason names, once more, with the reason as its body; null for any other line. */
+function findNamedBlock(line: string, blocks: Block[]): Block | null {
+  const named = NAMED_REASON.exec(line);
+  const block = named && blocks.find((one) => sharesWords(stripOutcome(one.title), named[1] ?? ""));
+  return block ? { key: block.key, title: block.title, body: [`Rationale: ${named?.[2] ?? ""}`] } : null;
 }
 
 /** A number opens a request where it begins or continues a list; a page number at the start of a wrapped line does neither. */

@@ -36,7 +36,8 @@ export function toDetermination(word: string): Determination {
 }
 
 /** Items of the form "X: Upheld", with labelled paragraphs below (letters from mid-2014 on). */
-export function splitLabelledItems(lines: string[]): RawItem[] {
+export function splitLabelledItems(printed: string[]): RawItem[] {
+  const lines = joinWrappedOutcomes(printed);
   const found: { start: number; end: number; request: string; outcome: string }[] = [];
   lines.forEach((raw, at) => {
     const line = raw.trim();
@@ -56,6 +57,26 @@ export function splitLabelledItems(lines: string[]): RawItem[] {
     determination: toDetermination(outcome),
     ...splitParagraphs(lines.slice(end + 1, found[index + 1]?.start ?? lines.length)),
   }));
+}
+
+/** "X: Overturned" with "in part" on the next line, or "X: Partially" with "Overturned" there, as one line. */
+function joinWrappedOutcomes(lines: string[]): string[] {
+  const out: string[] = [];
+  for (const line of lines) {
+    const before = (out.at(-1) ?? "").trim();
+    const goesOn =
+      (/:\s*(?:Overturned|Upheld)$/i.test(before) && /^\s*in\s+part\.?\s*$/i.test(line)) ||
+      (/:\s*(?:Partial(?:ly)?|Overturned\s+in|Upheld\s+in)$/i.test(before) &&
+        /^\s*(?:Overturn|Upheld|Modified|part\b)/i.test(line));
+    if (goesOn) out[out.length - 1] = `${before} ${line.trim()}`;
+    else out.push(line);
+  }
+  return out;
+}
+
+/** Whether the letter labels its paragraphs, as those do whose items read "X: Upheld". */
+export function hasGuidelineLabels(lines: string[]): boolean {
+  return lines.some((line) => REVIEWER_LABEL.test(line.trim())) && lines.some((line) => UR_LABEL.test(line.trim()));
 }
 
 function previousFilled(lines: string[], at: number): number {
@@ -81,12 +102,16 @@ function findLabelStart(lines: string[], last: number, floor: number): number {
       continue;
     }
     if (above === "" || ANY_LABEL.test(above) || LIST_OPENING.test(above)) break;
-    if (/[.!?]["”)]?$/.test(above) && !/\b(?:Dr|vs|No|w|approx|incl)\.$/i.test(above) && !partial) break;
+    const ended = /[.!?]["”)]?$/.test(above) && !/\b(?:Dr|vs|No|w|approx|incl)\.$/i.test(above);
+    if (ended && !(partial && WITHIN_PARTIAL.test(above))) break;
     start -= 1;
     if (last - start >= MAX_LABEL_LINES) return last;
   }
   return start;
 }
+
+/** How the sentences of a partial approval end; a rationale above it ends otherwise. */
+const WITHIN_PARTIAL = /\b(?:requests?|requested|authorized|approved|certified|Administrator|eligible)[.!?]["”)]?$/i;
 
 /** Whether lines end "X was the original request. Y was authorized. The remaining …" and have not yet reached its beginning. */
 function isWithinPartial(label: string): boolean {
@@ -159,7 +184,7 @@ function findHeads(text: string, opening: string): RegExpExecArray[] {
     "gi",
   );
   return [...text.matchAll(sentence)].filter((head) =>
-    /^\s*\n*\s*(?:The )?(?:Claims Administrator|UR|Expert Reviewer|Physician Reviewer)/i.test(
+    /^\s*\n*\s*(?:The )?(?:Claims Administrator|UR|Expert Reviewer|Physician Reviewer)\b/i.test(
       text.slice(head.index + head[0].length),
     ),
   );

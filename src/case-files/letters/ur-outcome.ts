@@ -2,7 +2,7 @@ import type { UrOutcome } from "../../vocabulary.ts";
 
 /** Words with which a utilization review decides a request, as the source of a regular expression. */
 export const UR_OUTCOME =
-  "(?:not\\s+(?:medically\\s+)?(?:certified|necessary|approved|authorized|supported|recommended)|(?:conditionally\\s+)?non-?\\s?certif(?:ied|ication)|(?:conditionally\\s+)?denied|denial|(?:partially|conditionally)\\s+(?:certified|approved|authorized|denied)|modified|modification|deferred|delayed|certified|certification|approved|approval|authorized|medically\\s+necessary)";
+  "(?:not\\s+(?:medically\\s+)?(?:certified|necessary|approved|authorized|supported|recommended)|(?:conditionally\\s+)?non-?\\s?certif(?:ied|ication)|(?:conditionally\\s+)?denied|denial|non-?\\s?certify|deny|modify|(?:partially|conditionally)\\s+(?:certified|approved|authorized|denied)|modified|modification|deferred|delayed|certified|certification|approved|approval|authorized|medically\\s+necessary)";
 
 const CERTIFIED = [
   /\bCertified:\s*([^.;]{3,80})/i,
