@@ -85,7 +85,7 @@ export const PRODUCTS: readonly Product[] = rows.map(([name, words, holds]) => (
   holds: [...(holds ?? name).split(" "), name],
 }));
 
-const ANY = new RegExp(rows.map(([, words]) => `\\b(?:${words})\\b`).join("|"), "i");
+const ANY = new RegExp(`\\b(?:${rows.map(([, words]) => words).join("|")})`, "i");
 
 /** Words by which an allergy names a class; each is one of the words in `holds`. */
 export const CLASSES: readonly (readonly [holds: string, pattern: RegExp])[] = [

@@ -39,8 +39,11 @@ type Told = { key: string; sentence: string };
 
 function readCourse(text: string): { perWeek: number; weeks: number } | null {
   if (!/\d\s?(?:x|times|\/|per|a |visits|sessions)/i.test(text)) return null;
-  const match =
-    WEEKLY.exec(text) ?? (conceptsIn(text).some(({ kind }) => kind === "therapy") ? SHORT.exec(text) : null);
+  const short = () => {
+    const match = SHORT.exec(text);
+    return match && conceptsIn(text).some(({ kind }) => kind === "therapy") ? match : null;
+  };
+  const match = WEEKLY.exec(text) ?? short();
   return match ? { perWeek: Number(match[1]), weeks: Number(match[2]) } : null;
 }
 
@@ -59,7 +62,7 @@ function totals(unit: Unit): Told[] {
 }
 
 function supply(unit: Unit): Told[] {
-  if (!/\bdays?\b/i.test(unit.text)) return [];
+  if (!/\d[- ]days?\b/i.test(unit.text)) return [];
   return productsIn(unit.text).flatMap(({ product, rest, at }) => {
     const count = countIn(rest);
     const days = SUPPLY.exec(rest);
@@ -101,11 +104,12 @@ function courses(all: readonly Unit[]): string[] {
 }
 
 function readNamedCourse(unit: Unit, standing: Unit["standing"]) {
-  if (unit.standing !== standing || DONE.test(unit.text)) return [];
+  if (unit.standing !== standing) return [];
   const course = readCourse(unit.text);
-  const therapies = course ? conceptsIn(unit.text).filter(({ kind }) => kind === "therapy") : [];
+  if (!course || DONE.test(unit.text)) return [];
+  const therapies = conceptsIn(unit.text).filter(({ kind }) => kind === "therapy");
   const [therapy] = therapies;
-  return course && therapy && therapies.length === 1
+  return therapy && therapies.length === 1
     ? [
         {
           unit,

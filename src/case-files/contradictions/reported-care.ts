@@ -3,9 +3,11 @@ import type { Unit } from "../page-index.ts";
 import { groupBy } from "./group-by.ts";
 import { cut, place } from "./place.ts";
 
+const MOST = 2;
+
 /** Therapy that is told and only requested elsewhere, and pain that one report rates in two ways after a dose. */
 export function reportedCareDisagrees(records: Unit[]): string[] {
-  return [...therapyWithoutRecord(records), ...painScores(records)];
+  return [...therapyWithoutRecord(records), ...painScores(records).slice(0, MOST)];
 }
 
 function therapyWithoutRecord(records: Unit[]): string[] {

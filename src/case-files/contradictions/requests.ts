@@ -29,8 +29,12 @@ export function requestsDisagree(items: ReadItem[], index: PageIndex): string[] 
           )
       : [],
   );
-  return items.flatMap((item) => {
-    const named = distinct(lines.filter(({ line }) => isSameItem(item.request, line, items)));
+  const requests = items.map(({ request }) => distinctive(request));
+  const own = distinct(lines)
+    .filter(({ line }) => !NO_REQUEST.test(line))
+    .map((named) => ({ ...named, words: new Set(wordsOf(named.line)) }));
+  return items.flatMap((_, at) => {
+    const named = own.filter(({ words }) => isSameItem(at, words, requests)).slice(0, MOST_LINES);
     for (const one of named)
       for (const other of named) {
         if (documentKey(one.page) >= documentKey(other.page)) continue;
@@ -42,25 +46,29 @@ export function requestsDisagree(items: ReadItem[], index: PageIndex): string[] 
   });
 }
 
-/** The first of equal lines of a kind of document, and few enough to compare each with each. */
+/** Few enough to compare each with each. */
+const MOST_LINES = 12;
+
+/** The first of equal lines of a kind of document. */
 function distinct(lines: Named[]): Named[] {
   const seen = new Set<string>();
-  return lines
-    .filter(({ page, line }) => !seen.has(`${page.kind} ${line}`) && seen.add(`${page.kind} ${line}`))
-    .slice(0, 12);
+  return lines.filter(({ page, line }) => !seen.has(`${page.kind} ${line}`) && seen.add(`${page.kind} ${line}`));
 }
 
 const title = ({ page }: Named) => `The ${WORDS[page.kind] ?? "request"} (${page.document}, page ${page.number})`;
 
-function isSameItem(request: string, line: string, items: ReadItem[]): boolean {
-  if (NO_REQUEST.test(line)) return false;
-  const score = shared(request, line);
-  return score >= 0.6 && items.every((other) => other.request === request || shared(other.request, line) < score);
+const distinctive = (request: string) => wordsOf(request).filter((word) => /[a-z]{3}/.test(word));
+
+/** Whether a line shares most words of one request, and fewer with every other. */
+function isSameItem(at: number, words: Set<string>, requests: readonly string[][]): boolean {
+  const own = requests[at] ?? [];
+  const score = shared(own, words);
+  return score >= 0.6 && requests.every((other) => sameWords(other, own) || shared(other, words) < score);
 }
 
-function shared(request: string, line: string): number {
-  const own = wordsOf(request).filter((word) => /[a-z]{3}/.test(word));
-  const words = new Set(wordsOf(line));
+const sameWords = (one: string[], other: string[]) => one === other || one.join(" ") === other.join(" ");
+
+function shared(own: readonly string[], words: Set<string>): number {
   return own.length === 0 ? 0 : own.filter((word) => words.has(word)).length / own.length;
 }
 

@@ -24,6 +24,9 @@ const ORGANS: readonly (readonly [Sex, RegExp])[] = [
   ["male", /\b(?:prostat\w+|testic\w+|vasectomy|BPH|scrot\w+)\b/i],
 ];
 
+const MAYBE =
+  /\b(?:she|he|mr|mrs|ms|miss|sex|gender|male|female|man|woman|lady|gentleman|[mf])\b|ectomy|ovar|uter|menstr|menopau|esarean|section|prosta|testic|BPH|scrot/i;
+
 type Told = { unit: Unit; sex: Sex; at: number; sure: boolean };
 
 /**
@@ -51,6 +54,7 @@ export function sexDisagrees(units: Unit[], facts: CaseFacts): string[] {
 
 function tellSex(unit: Unit, before: Unit[]): Told[] {
   const { text } = unit;
+  if (!MAYBE.test(text)) return [];
   if (unit.standing === "blank" || unit.standing === "instruction" || unit.section === "family") return [];
   const subject = SUBJECT.exec(text);
   const near = () => OTHERS.test(text) || before.some((other) => other.page === unit.page && OTHERS.test(other.text));

@@ -3,6 +3,8 @@ import type { PageIndex, Unit } from "../page-index.ts";
 import { readSide, regionPattern } from "../read-request.ts";
 import { cut, place } from "./place.ts";
 
+const MOST = 4;
+
 /**
  * Sides that disagree over the whole file: what utilization review decides against the request, one straight leg raise against
  * the others, and the joint that was treated against the one that is diagnosed.
@@ -13,7 +15,7 @@ export function treatedSidesDisagree(
   items: readonly ReadItem[],
   facts: CaseFacts,
 ): string[] {
-  return [...sideOfReview(items, index), ...sideOfExamination(records), ...sideOfRegion(records, facts)];
+  return [...sideOfReview(items, index).slice(0, MOST), ...sideOfExamination(records), ...sideOfRegion(records, facts)];
 }
 
 function sideOfReview(items: readonly ReadItem[], index: PageIndex): string[] {
