@@ -1,9 +1,10 @@
 import { Center, Loader, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { type ComponentType, lazy, Suspense, useState } from "react";
+import { type ComponentType, Suspense, useState } from "react";
 import { Link, Route, Switch, useLocation } from "wouter";
 import { api, keys } from "./api.ts";
 import { useLeftEdits } from "./editor/use-left-edits.ts";
+import { lazily } from "./lazily.ts";
 import { ErrorNote } from "./parts/error-note.tsx";
 import { FailureBoundary } from "./parts/failure-boundary.tsx";
 import { Header } from "./parts/header.tsx";
@@ -85,7 +86,7 @@ const screenOf = (path: string) => (path.startsWith("/library/") ? "/library" : 
 /** A screen that is here is drawn at once; only one that is not passes through the sign of waiting. */
 function Opened<Props extends object>({ screen, props }: { screen: Screen<Props>; props: Props }) {
   const [Shown] = useState<ComponentType<Props>>(() => {
-    screen.late ??= lazy(screen.load);
+    screen.late ??= lazily(screen.load);
     return screen.loaded ?? screen.late;
   });
   return <Shown {...props} />;

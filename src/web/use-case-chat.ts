@@ -8,6 +8,7 @@ import { findUnsent, keepUnsent } from "./chat/unsent-text.ts";
 import { useOtherTabs } from "./chat/use-other-tabs.ts";
 import { PAGE_OF_MESSAGES } from "./first-data.ts";
 import { ApiError } from "./http.ts";
+import { pause } from "./pause.ts";
 import { storedDrafts } from "./tool-parts.ts";
 
 /** How often an answer that streams elsewhere is looked at. */
@@ -277,17 +278,4 @@ export function useCaseChat(caseFileId: string): CaseChat {
 function endOf(messages: ChatMessage[]): string | null {
   const last = messages.at(-1);
   return (last?.role === "user" ? last.metadata?.parentId : last?.id) ?? null;
-}
-
-/** Waits, but not once the browser says that the network is back. */
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      window.removeEventListener("online", done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    window.addEventListener("online", done);
-  });
 }

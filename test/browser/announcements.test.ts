@@ -130,6 +130,9 @@ describe("whoever hears the page is told", () => {
     await expect.poll(() => said.length).toBe(2);
     expect(said[0]).toBe(BEGINS);
     expect(said[1]).toMatch(/model/i);
+    await page.getByRole("button", { name: "Use the built-in drafter" }).click();
+    await page.locator(".message-head").getByText("built-in drafter").waitFor();
+    await expect.poll(() => said.slice(2)).toEqual([BEGINS, "The answer is complete."]);
   });
 
   test("that a message was not sent, and not that an answer is complete", async () => {

@@ -1,10 +1,11 @@
 import { Button, CopyButton } from "@mantine/core";
 import { IconCheck, IconCopy, IconPencil, IconQuote } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
+import { type ReactNode, Suspense, useEffect, useRef } from "react";
 import type { Excerpt } from "../../vocabulary.ts";
 import { api, keys } from "../api.ts";
 import type { LibrarySource } from "../api-types.ts";
+import { lazily } from "../lazily.ts";
 import { ErrorNote } from "../parts/error-note.tsx";
 import { ScrollRegion } from "../parts/scroll-region.tsx";
 import { formatPages } from "../words.ts";
@@ -15,7 +16,7 @@ import { ExcerptFacts } from "./excerpt-facts.tsx";
 import { InForce } from "./excerpt-in-force.tsx";
 import type { LibraryAddress } from "./use-library-address.ts";
 
-const ExcerptCriteria = lazy(() => import("./excerpt-criteria.tsx"));
+const ExcerptCriteria = lazily(() => import("./excerpt-criteria.tsx"));
 
 interface Props {
   excerptId: string;

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import type { CaseFileView } from "../api-types.ts";
+import { lazily } from "../lazily.ts";
 import { ReadingStrip } from "../ocr/reading-strip.tsx";
 import { usePlaces } from "../use-places.ts";
 import { DocumentList } from "./document-list.tsx";
 import { ReadCard } from "./read-card.tsx";
 import { ScrollRegion } from "./scroll-region.tsx";
 
-const PagePane = lazy(() => import("../pages/page-pane.tsx"));
+const PagePane = lazily(() => import("../pages/page-pane.tsx"));
 
 /** What was submitted: what was read from it, its documents, and the page that is open. */
 export function CasePane({ view }: { view: CaseFileView }) {

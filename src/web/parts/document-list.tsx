@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconRefresh, IconUpload } from "@tabler/icons-react";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import type { CaseDocument, CaseFile } from "../api-types.ts";
+import { lazily } from "../lazily.ts";
 import { useListedKeys } from "../shortcuts.ts";
 import { moveId, useDocumentActions } from "../use-document-actions.ts";
 import { useWindowDrop } from "../use-window-drop.ts";
@@ -10,10 +11,10 @@ import { count } from "../words.ts";
 import { DocumentRow, type RowActions } from "./document-row.tsx";
 import { ErrorNote } from "./error-note.tsx";
 
-const Sheet = lazy(() => import("./sheet.tsx"));
-const AddDocuments = lazy(() => import("./add-documents.tsx"));
-const SectionEditor = lazy(() => import("./section-editor.tsx"));
-const DocumentsReviewed = lazy(() => import("./documents-reviewed.tsx"));
+const Sheet = lazily(() => import("./sheet.tsx"));
+const AddDocuments = lazily(() => import("./add-documents.tsx"));
+const SectionEditor = lazily(() => import("./section-editor.tsx"));
+const DocumentsReviewed = lazily(() => import("./documents-reviewed.tsx"));
 
 interface Props {
   caseFile: CaseFile;

@@ -1,10 +1,11 @@
 import { Button, Tabs } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { useSearchParams } from "wouter";
 import type { CaseFile, CaseFileView, DisputedItem } from "../api-types.ts";
 import { focusTarget } from "../draft/focus-place.ts";
 import { listUnresolved, nextOf, readItemState, targetOf, type Unresolved } from "../draft/unresolved.ts";
+import { lazily } from "../lazily.ts";
 import { useSession } from "../session.ts";
 import { useShortcuts } from "../shortcuts.ts";
 import { DraftSheet } from "./draft-sheet.tsx";
@@ -13,8 +14,8 @@ import { ItemTab } from "./item-tab.tsx";
 import { ProvisionalField } from "./provisional-field.tsx";
 
 // Few write by hand or have closed drafts.
-const StartDraft = lazy(() => import("./start-draft.tsx"));
-const ClosedDrafts = lazy(() => import("./closed-drafts.tsx"));
+const StartDraft = lazily(() => import("./start-draft.tsx"));
+const ClosedDrafts = lazily(() => import("./closed-drafts.tsx"));
 
 /** The tab of the drafts that are kept to be read. */
 const CLOSED = "closed";

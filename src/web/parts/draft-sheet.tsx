@@ -2,13 +2,14 @@ import { Alert, Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconAlertTriangle, IconSignature, IconSparkles } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useRef, useState } from "react";
+import { Suspense, useRef, useState } from "react";
 import type { CheckFinding, DraftContent, FindingPlace } from "../../vocabulary.ts";
 import { api, keys } from "../api.ts";
 import type { CaseFileView, DisputedItem, DraftView } from "../api-types.ts";
 import { DraftContext, usePutDraft } from "../draft/draft-context.ts";
 import { focusPlace } from "../draft/focus-place.ts";
 import { listDraftUnresolved } from "../draft/unresolved.ts";
+import { lazily } from "../lazily.ts";
 import { useSession } from "../session.ts";
 import { useShortcut } from "../shortcuts.ts";
 import { useRationaleEditor } from "../use-rationale-editor.ts";
@@ -25,8 +26,8 @@ import { ProvisionalNote } from "./provisional-field.tsx";
 import { RationaleField } from "./rationale-field.tsx";
 import { ScrollRegion } from "./scroll-region.tsx";
 
-const ApproveSheet = lazy(() => import("./approve-sheet.tsx"));
-const RevisionDrawer = lazy(() => import("./revision-drawer.tsx"));
+const ApproveSheet = lazily(() => import("./approve-sheet.tsx"));
+const RevisionDrawer = lazily(() => import("./revision-drawer.tsx"));
 
 /** Longest reason that is read at a glance, in characters. */
 const LONGEST_BASIS = 160;

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconBrowser, IconFileText, IconSparkles } from "@tabler/icons-react";
-import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { Suspense, useEffect, useMemo, useState } from "react";
 import type { Revision } from "../api-types.ts";
 import { SaveMark } from "../editor/save-mark.tsx";
 import { SourceList, useSources } from "../editor/source-list.tsx";
@@ -13,11 +13,12 @@ import { ErrorNote } from "./error-note.tsx";
 import "../bound.css";
 import "../editor/editor.css";
 import { findStanding } from "../editor/sentence-standing.ts";
+import { lazily } from "../lazily.ts";
 
-const RationaleText = lazy(() => import("../editor/rationale-text.tsx"));
-const ConflictDialog = lazy(() => import("../editor/conflict-dialog.tsx"));
-const OtherTexts = lazy(() => import("../editor/other-texts.tsx"));
-const SuggestionPanel = lazy(() => import("../editor/suggestion-panel.tsx"));
+const RationaleText = lazily(() => import("../editor/rationale-text.tsx"));
+const ConflictDialog = lazily(() => import("../editor/conflict-dialog.tsx"));
+const OtherTexts = lazily(() => import("../editor/other-texts.tsx"));
+const SuggestionPanel = lazily(() => import("../editor/suggestion-panel.tsx"));
 
 interface Props {
   editor: RationaleEditor;

@@ -2,10 +2,11 @@ import { Button, VisuallyHidden } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconAlertTriangle, IconCheck, IconPencil } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import type { CaseFacts, Quote } from "../../vocabulary.ts";
 import { api, keys } from "../api.ts";
 import type { CaseFileView } from "../api-types.ts";
+import { lazily } from "../lazily.ts";
 import { nameDocument } from "../name-document.ts";
 import { PageReferences } from "../pages/page-references.tsx";
 import { usePlaces } from "../use-places.ts";
@@ -13,9 +14,9 @@ import { count, formatDay, formatMoment } from "../words.ts";
 import { ErrorNote } from "./error-note.tsx";
 
 // A form that few open; its number fields are heavy.
-const Sheet = lazy(() => import("./sheet.tsx"));
-const CorrectForm = lazy(() => import("./correct-form.tsx").then(({ CorrectForm }) => ({ default: CorrectForm })));
-const ItemEditor = lazy(() => import("./item-editor.tsx").then(({ ItemEditor }) => ({ default: ItemEditor })));
+const Sheet = lazily(() => import("./sheet.tsx"));
+const CorrectForm = lazily(() => import("./correct-form.tsx").then(({ CorrectForm }) => ({ default: CorrectForm })));
+const ItemEditor = lazily(() => import("./item-editor.tsx").then(({ ItemEditor }) => ({ default: ItemEditor })));
 
 /** What was read from the documents, each fact with its source, to be confirmed or corrected by the reviewer. */
 export function ReadCard({ view, folded }: { view: CaseFileView; folded: boolean }) {

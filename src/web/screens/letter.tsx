@@ -2,17 +2,18 @@ import { Button, Center, Loader, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { IconDownload, IconPrinter } from "@tabler/icons-react";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { api, keys } from "../api.ts";
+import { lazily } from "../lazily.ts";
 import { GapList } from "../letter/gap-list.tsx";
 import { LetterPaper } from "../letter/letter-paper.tsx";
 import { CaseLink } from "../parts/case-link.tsx";
 import { ErrorNote } from "../parts/error-note.tsx";
 import "../letter/letter.css";
 
-const HeaderForm = lazy(() => import("../letter/header-form.tsx"));
-const CredentialsForm = lazy(() => import("../letter/credentials-form.tsx"));
-const SummaryForm = lazy(() => import("../letter/summary-form.tsx"));
+const HeaderForm = lazily(() => import("../letter/header-form.tsx"));
+const CredentialsForm = lazily(() => import("../letter/credentials-form.tsx"));
+const SummaryForm = lazily(() => import("../letter/summary-form.tsx"));
 
 export type LetterForm = "header" | "credentials" | "summary";
 

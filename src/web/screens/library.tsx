@@ -5,15 +5,16 @@ import "../library/imports.css";
 import { Center, Loader } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { api, keys } from "../api.ts";
+import { lazily } from "../lazily.ts";
 import { Browse } from "../library/browse.tsx";
 import { LibraryBar } from "../library/library-bar.tsx";
 import { useLibraryAddress } from "../library/use-library-address.ts";
 import { ErrorNote } from "../parts/error-note.tsx";
 
-const Imports = lazy(() => import("../library/imports.tsx"));
-const Coverage = lazy(() => import("../library/coverage.tsx"));
+const Imports = lazily(() => import("../library/imports.tsx"));
+const Coverage = lazily(() => import("../library/coverage.tsx"));
 
 /** The guideline library: what was in force when, what it says, what is imported, and what is missing. */
 export default function Library() {

@@ -1,10 +1,11 @@
 import "../queue/queue.css";
 import { useDebouncedValue, useDocumentTitle } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import type { QueueFilter } from "../../vocabulary.ts";
 import { api, keys } from "../api.ts";
+import { lazily } from "../lazily.ts";
 import { ErrorNote } from "../parts/error-note.tsx";
 import { BulkBar } from "../queue/bulk-bar.tsx";
 import { focusedLine, focusLine } from "../queue/move-focus.ts";
@@ -18,7 +19,7 @@ import { ViewList } from "../queue/view-list.tsx";
 import { useWindowDrop } from "../use-window-drop.ts";
 import { count } from "../words.ts";
 
-const NewCaseDialog = lazy(() => import("../queue/new-case-dialog.tsx"));
+const NewCaseDialog = lazily(() => import("../queue/new-case-dialog.tsx"));
 
 const PAGE_SIZE = 50;
 const WORDS_KEY = "rationale.queue.words";

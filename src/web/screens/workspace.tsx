@@ -1,8 +1,9 @@
 import { Center, Loader } from "@mantine/core";
 import { useDocumentTitle, useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, memo, Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { memo, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import { api, keys } from "../api.ts";
+import { lazily } from "../lazily.ts";
 import { PaneFrame, PaneGroup, type PaneHandle } from "../panes/pane-group.tsx";
 import { PaneSwitch } from "../panes/pane-switch.tsx";
 import { focusPane, PANES, type Pane } from "../panes/panes.ts";
@@ -17,7 +18,7 @@ import { useCaseChat } from "../use-case-chat.ts";
 import { useCaseJumps } from "../use-case-jumps.ts";
 import { PlacesContext, usePlaceInAddress } from "../use-places.ts";
 
-const ExcerptDrawer = lazy(() => import("../parts/excerpt-drawer.tsx"));
+const ExcerptDrawer = lazily(() => import("../parts/excerpt-drawer.tsx"));
 
 // Each letter typed in the chat draws the screen; what does not change with it is left as it stands.
 const CaseFilePane = memo(CasePane);

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
+import { lazily } from "../lazily.ts";
 
-const CredentialsForm = lazy(() => import("../letter/credentials-form.tsx"));
+const CredentialsForm = lazily(() => import("../letter/credentials-form.tsx"));
 
 /** Opens what letters state of the reviewer who signs them. */
 export function CredentialsButton() {

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { Suspense, useCallback, useEffect, useState } from "react";
 import { useLocation } from "wouter";
+import { lazily } from "../lazily.ts";
 import { useShortcuts } from "../shortcuts.ts";
 import { onPaletteAsked } from "./palette-store.ts";
 import { ToastList } from "./toast-list.tsx";
 import { useKeysAhead } from "./use-keys-ahead.ts";
 
-const Palette = lazy(() => import("./palette.tsx"));
-const ShortcutSheet = lazy(() => import("./shortcut-sheet.tsx"));
+const Palette = lazily(() => import("./palette.tsx"));
+const ShortcutSheet = lazily(() => import("./shortcut-sheet.tsx"));
 
 /** What lies over every screen: the palette, the sheet of keys and the notes. The first two load when they are first asked for. */
 export function Overlays() {
