@@ -18,21 +18,34 @@ export function allergiesDisagree(units: Unit[]): string[] {
   const records = units.filter(({ standing }) => standing === "record");
   const stated = records.filter(({ text }) => /allerg|\bNKD?A\b/i.test(text));
   const none = stated.filter(({ text }) => NONE.test(text));
-  const allergies = stated
-    .filter(({ text }) => !NONE.test(text) && !NOT_ALLERGIC.test(text))
-    .flatMap((unit) => {
-      const list = STATED.exec(unit.text)?.[1] ?? "";
-      const classes = CLASSES.filter(([, pattern]) => pattern.test(list)).map(([holds]) => holds);
-      const drugs = productsIn(list).map(({ product }) => product.holds[0] ?? product.name);
-      const held = [...new Set([...classes, ...drugs])];
-      return held.length > 0 ? [{ unit, held }] : [];
-    });
+  const allergies = records.flatMap((unit, at) => {
+    const list = listIn(unit, records[at - 1]);
+    const classes = CLASSES.filter(([, pattern]) => pattern.test(list)).map(([holds]) => holds);
+    const drugs = productsIn(list).map(({ product }) => product.holds[0] ?? product.name);
+    const held = [...new Set([...classes, ...drugs])];
+    return held.length > 0 ? [{ unit, held }] : [];
+  });
   const [allergy] = allergies;
   const denied = allergy && none.find(({ page }) => page !== allergy.unit.page);
   return [
     ...(denied ? [`An allergy is told and denied: ${quoted(denied)}; ${quoted(allergy.unit)}.`] : []),
     ...givenInSpite(units, allergies),
   ];
+}
+
+const REACTION = /\b(?:rash|hives|itch\w*|anaphyla\w*|swelling|angioedema|nausea|GI upset|reaction|respiratory)\b/i;
+
+/** What a sentence names as allergies; a list may go on in the next one ("Penicillin: hives. Sulfa: rash."). */
+function listIn(unit: Unit, before: Unit | undefined): string {
+  if (/allerg/i.test(unit.text))
+    return NONE.test(unit.text) || NOT_ALLERGIC.test(unit.text) ? "" : (STATED.exec(unit.text)?.[1] ?? "");
+  const goesOn =
+    before?.page === unit.page &&
+    /\ballergies\b/i.test(before.text) &&
+    !NONE.test(before.text) &&
+    unit.text.length < 60 &&
+    (REACTION.test(unit.text) || /\ballergies\b\s*:?\s*$/i.test(before.text));
+  return goesOn ? unit.text : "";
 }
 
 function givenInSpite(units: Unit[], allergies: { unit: Unit; held: string[] }[]): string[] {

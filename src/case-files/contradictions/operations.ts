@@ -1,6 +1,6 @@
 import type { Unit } from "../page-index.ts";
-import { readRegions } from "../read-request.ts";
-import { cut, daysFrom, daysIn, place, quoted } from "./place.ts";
+import { readRegions, readSide } from "../read-request.ts";
+import { cut, daysFrom, daysIn, isMistyped, place, quoted } from "./place.ts";
 
 const OPERATIONS: readonly [name: string, pattern: RegExp][] = [
   ["ACL reconstruction", /\bACL reconstruction\b|\banterior cruciate (?:ligament )?reconstruction\b/i],
@@ -40,25 +40,41 @@ function otherDays(records: Unit[]): string[] {
       SURGERY.test(text),
   );
   const days = new Set(reports.map(({ page }) => page.date));
-  for (const unit of records) {
-    if (unit.page.kind === "operative-report" || !UNDERWENT.test(unit.text) || !SURGERY.test(unit.text)) continue;
+  const told = records.flatMap((unit) => {
+    if (unit.page.kind === "operative-report" || !UNDERWENT.test(unit.text) || !SURGERY.test(unit.text)) return [];
     const named = daysIn(unit.text);
     const [day] = named;
-    if (!day || named.length !== 1 || days.has(day.day)) continue;
+    return day && named.length === 1 ? [{ unit, ...day }] : [];
+  });
+  for (const { unit, day, at } of told) {
+    if (days.has(day)) continue;
     const report = reports.find(
       ({ page, text }) =>
-        page.date &&
-        (unit.date ?? "") >= page.date &&
-        (Math.abs(daysFrom(page.date, day.day)) <= ONE_OPERATION_DAYS ||
-          (page.date.slice(5) === day.day.slice(5) && Math.abs(daysFrom(page.date, day.day)) < 400)) &&
-        readRegions(unit.text).some((region) => readRegions(text).includes(region)),
+        page.date && (unit.date ?? "") >= page.date && isOneOperation(page.date, day) && sharesBody(unit.text, text),
     );
     if (report)
       return [
-        `A record dates the operation ${day.day}, its report ${report.page.date}: ${quoted(unit, day.at)}; ${quoted(report)}.`,
+        `A record dates the operation ${day}, its report ${report.page.date}: ${quoted(unit, at)}; ${quoted(report)}.`,
+      ];
+    const other = told.find(
+      (one) =>
+        one.day !== day && !days.has(one.day) && isMistyped(one.day, day) && sharesBody(one.unit.text, unit.text),
+    );
+    if (other)
+      return [
+        `Two records date one operation ${day} and ${other.day}: ${quoted(unit, at)}; ${quoted(other.unit, other.at)}.`,
       ];
   }
   return [];
+}
+
+const isOneOperation = (one: string, other: string) =>
+  Math.abs(daysFrom(one, other)) <= ONE_OPERATION_DAYS || isMistyped(one, other);
+
+function sharesBody(one: string, other: string): boolean {
+  const regions = readRegions(other);
+  const [a, b] = [readSide(one), readSide(other)];
+  return readRegions(one).some((region) => regions.includes(region)) && (!a || !b || a === b);
 }
 
 function otherOperations(records: Unit[]): string[] {

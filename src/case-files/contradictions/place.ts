@@ -41,3 +41,9 @@ export function daysIn(text: string): { day: IsoDay; at: number; length: number 
     return day ? [{ day, at: match.index, length: match[0].length }] : [];
   });
 }
+
+/** Whether two days differ in their month or their year alone, as one that was typed wrongly does. */
+export function isMistyped(one: IsoDay, other: IsoDay): boolean {
+  const [a, b] = [one.split("-"), other.split("-")];
+  return a[2] === b[2] && (a[0] === b[0]) !== (a[1] === b[1]) && Math.abs(daysFrom(one, other)) < 400;
+}

@@ -112,7 +112,7 @@ export function productsIn(text: string): NamedProduct[] {
 /** The strength beside a drug's name ("10/325", "7.5"); null where none stands there. */
 export function strengthIn(rest: string): string | null {
   const match =
-    /^[\s,(]*(?:(?:ER|XR|SR|CR|IR|HCL|sodium|tablets?|capsules?|caps?|tabs?)\s+)*(\d+(?:\.\d+)?(?:\s?[/-]\s?\d+)?)(?:\s?(?:mg|mcg)\b|\s+(?:\d\s+)?(?:po\s+)?(?:q|bid|tid|qid|one|1 tab|#))/i.exec(
+    /^[\s,(]*(?:(?:ER|XR|SR|CR|IR|HCL|sodium|tablets?|capsules?|caps?|tabs?)\s+)*(\d+(?:\.\d+)?(?:\s?[/-]\s?\d+)?)(?:\s?(?:mg|mcg)\b|\s+(?:\d\s+)?(?:po\s+)?(?:q|bid|tid|qid|one|two|1 tab|every|once|twice|three times|daily|at bedtime|#))/i.exec(
       rest,
     );
   return match?.[1]?.replace(/\s/g, "").replace("-", "/") ?? null;

@@ -95,7 +95,7 @@ function courses(all: readonly Unit[]): string[] {
         (regions.length === 0 || one.regions.length === 0 || regions.some((region) => one.regions.includes(region))),
     );
     const [other] = near;
-    if (other && near.every(({ total, per }) => total !== one.total || per !== one.per))
+    if (other && near.every((plan) => plan.total !== one.total || (plan.per && one.per && plan.per !== one.per)))
       return [
         `The report plans another course of ${one.therapy} than the request asks: ${quoted(other.unit)}; ${quoted(one.unit)}.`,
       ];
@@ -103,21 +103,24 @@ function courses(all: readonly Unit[]): string[] {
   return [];
 }
 
+const VISITS =
+  /\b(\d{1,2})\s+(?:additional\s+|more\s+|further\s+)?(?:[a-z]+\s+){0,2}?(?:visits|sessions|treatments)\b/i;
+
+/** A course of one therapy that a sentence plans or asks for; `per` is times a week, where they are said. */
 function readNamedCourse(unit: Unit, standing: Unit["standing"]) {
   if (unit.standing !== standing) return [];
   const course = readCourse(unit.text);
-  if (!course || DONE.test(unit.text)) return [];
+  const visits = course ? null : VISITS.exec(unit.text);
+  const isPlan =
+    standing === "request" ||
+    course ||
+    unit.section === "plan" ||
+    /\b(?:request|recommend|refer|plan)\w*/i.test(unit.text);
+  if ((!course && !visits) || !isPlan || DONE.test(unit.text)) return [];
   const therapies = conceptsIn(unit.text).filter(({ kind }) => kind === "therapy");
   const [therapy] = therapies;
+  const total = course ? course.perWeek * course.weeks : Number(visits?.[1]);
   return therapy && therapies.length === 1
-    ? [
-        {
-          unit,
-          therapy: therapy.name,
-          per: course.perWeek,
-          total: course.perWeek * course.weeks,
-          regions: readRegions(unit.text),
-        },
-      ]
+    ? [{ unit, therapy: therapy.name, per: course?.perWeek, total, regions: readRegions(unit.text) }]
     : [];
 }

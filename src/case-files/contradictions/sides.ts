@@ -20,15 +20,18 @@ const PARTS: Record<string, string> = {
   ...{ "medial meniscus": "knee", "lateral meniscus": "knee", ankle: "foot", heel: "foot" },
 };
 const SIDED = new RegExp(
-  `\\b(left|right|lt|rt)\\.?\\s+(?:(?:upper|lower|medial|lateral|dominant|index|long|small|ring)\\s+)?(${JOINTS})s?\\b|\\b(${JOINTS})s?\\s*[,(]\\s*(left|right)\\b`,
+  `\\b(left|right|lt|rt|[lr])\\.?\\s+(?:(?:upper|lower|medial|lateral|dominant|index|long|small|ring)\\s+)?(${JOINTS})s?\\b|\\b(${JOINTS})s?\\s*[,(]\\s*(left|right)\\b`,
   "gi",
 );
 /** Words of a finding, complaint or injury: what a side can be wrong about. */
 const PROBLEM =
-  /\b(?:swoll\w*|swelling|effusion|tender\w*|pain\w*|positive|tears?|torn|instab\w*|giv(?:es|ing) way|locking|crepitus|sprain\w*|strain\w*|fractur\w*|twisted|injur\w*|contusion|limited|decreased|McMurray|Lachman|Neer|Hawkins|drawer|Phalen|Tinel|impingement|numb\w*|weak\w*|stiff\w*|laceration|crush\w*)\b/gi;
+  /\b(?:swoll\w*|swelling|effusion|tender\w*|pain\w*|positive|tears?|torn|instab\w*|giv(?:es|ing) way|locking|crepitus|sprain\w*|strain\w*|fractur\w*|twisted|injur\w*|contusion|limited|decreased|McMurray|Lachman|Neer|Hawkins|drawer|Phalen|Tinel|impingement|numb\w*|weak\w*|stiff\w*|laceration|crush\w*|trigger(?:s|ing|ed)?|catch\w*|click\w*|[ML]JLT|TTP|McM)\b/gi;
+/** What an examination finds; a complaint may well be of another joint than the injured one. */
+const EXAMINED =
+  /\b(?:swoll\w*|swelling|effusion|tender\w*|positive|instab\w*|crepitus|limited|decreased|McMurray|Lachman|Neer|Hawkins|drawer|Phalen|Tinel|[ML]JLT|TTP|McM)\b/i;
 /** A side that is compared, healthy, old or one of two. */
 const COMPARED =
-  /\b(?:normal|benign|unremarkable|negative|full|intact|stable|asymptomatic|unaffected|uninvolved|contralateral|opposite|compar\w*|versus|vs|than|both|bilat\w*|other|unrelated|healed|no|not|denies|without|history|previous\w*|prior|old|years ago|compensat\w*|overuse|favou?ring|also|new|again|non-?industrial|settled|(?<![/-])(?:19|20)\d\d)\b/i;
+  /\b(?:normal|benign|unremarkable|negative|full|intact|stable|asymptomatic|unaffected|uninvolved|contralateral|opposite|compar\w*|versus|vs|than|both|bilat\w*|other|unrelated|healed|WNL|no|not|denies|without|history|previous\w*|prior|old|years ago|\w*compensat\w*|overuse|favou?ring|also|new|again|non-?industrial|settled|(?<![/-])(?:19|20)\d\d)\b/i;
 const DOMINANCE = /\b(left|right)[- ]hand(?:ed)?(?:[- ]dominant)\b|\b(left|right)[- ]handed\b|\b([LR])HD\b/i;
 const SAME_STATE_DAYS = 21;
 
@@ -51,7 +54,7 @@ export function sidesDisagree(all: readonly Unit[], items: readonly ReadItem[]):
 
 function readSided(unit: Unit): Sided[] {
   if (unit.standing === "instruction" || unit.standing === "blank" || unit.section === "family") return [];
-  if (!/left|right|\b[lr]t\b/i.test(unit.text)) return [];
+  if (!/left|right|\b[lr]t?\b/i.test(unit.text)) return [];
   const found = [...unit.text.matchAll(SIDED)].map((match) => ({
     joint: (match[2] ?? match[3] ?? "").toLowerCase(),
     side: /^l/i.test(match[1] ?? match[4] ?? "") ? ("left" as const) : ("right" as const),
@@ -103,26 +106,34 @@ function isBilateral(own: Sided[], side: "left" | "right"): boolean {
   );
 }
 
-/** One sentence finds on the one side what a sentence of the same days or document finds on the other. */
+/**
+ * One sentence finds on the one side what others tell of the other: in utilization review the same finding; in a record the same finding
+ * within days, or an examination of the other joint in a report that speaks of the usual one.
+ */
 function oddFindings(own: Sided[]): string[] {
-  const found = own.filter((one) => isOwnProblem(one) && one.unit.page.kind !== "operative-report");
-  const records = found.filter(({ unit }) => unit.standing === "record");
+  const alone = own.filter(
+    ({ alone, unit }) => alone && unit.page.kind !== "operative-report" && !COMPARED.test(unit.text),
+  );
   for (const side of ["left", "right"] as const) {
-    const usual = records.filter((one) => one.side !== side);
-    if (usual.length === 0 || isBilateral(own, side === "left" ? "right" : "left")) continue;
-    const odd = found.filter((one) => one.side === side);
+    if (isBilateral(own, side === "left" ? "right" : "left")) continue;
+    const odd = alone.filter((one) => one.side === side && one.problems.length > 0);
+    const usual = alone.filter((one) => one.side !== side && one.unit.standing === "record");
     const [first] = odd;
     const inReview = odd.every(({ unit }) => unit.standing === "review");
     if (!first || (!inReview && (odd.length > 1 || usual.length < 2))) continue;
-    const twin = usual.find(
-      (one) =>
-        one.unit !== first.unit &&
-        one.joint === first.joint &&
-        (inReview
-          ? one.problems.some((word) => first.problems.includes(word))
-          : (documentKey(one.unit.page) === documentKey(first.unit.page) || sharesDays(one, first)) &&
-            (one.problems.some((word) => first.problems.includes(word)) || first.unit.page.kind === "first-report")),
-    );
+    const documents = new Set(usual.map(({ unit }) => documentKey(unit.page)));
+    const isSettled = usual.length >= 3 && documents.size >= 2;
+    const twin = usual.find((one) => {
+      if (one.unit === first.unit || one.joint !== first.joint) return false;
+      const shared = one.problems.some((word) => first.problems.includes(word));
+      if (inReview) return shared;
+      const within = documentKey(one.unit.page) === documentKey(first.unit.page);
+      return (
+        ((within || sharesDays(one, first)) &&
+          (shared || (within && first.unit.page.kind === "first-report" && one.problems.length > 0))) ||
+        (within && isSettled && EXAMINED.test(first.unit.text))
+      );
+    });
     if (twin)
       return [
         `${inReview ? "The utilization review" : "One record"} names the ${side} ${first.joint}, others the ${twin.side}: ${quoted(first.unit, first.at)}; ${quoted(twin.unit, twin.at)}.`,
@@ -133,6 +144,8 @@ function oddFindings(own: Sided[]): string[] {
 
 const sharesDays = (one: Sided, other: Sided) => daysApart(one.unit, other.unit) <= SAME_STATE_DAYS;
 
+const TREATED = /\b(?:MRI|arthroscop\w*|release|injections?|repair|surgery|arthroplasty|replacement|brace|therapy)\b/i;
+
 /** A request for the side of a joint of which the records tell nothing, where the other one is ill. */
 function asked(own: Sided[], items: readonly ReadItem[]): string[] {
   const records = own.filter(({ unit }) => unit.standing === "record");
@@ -142,9 +155,13 @@ function asked(own: Sided[], items: readonly ReadItem[]): string[] {
       (one) => one.side === side && one.unit.standing !== "record" && request.toLowerCase().includes(one.joint),
     );
     const own_ = records.filter(
-      (one) => one.side === side && !/\b(?:normal|benign|unremarkable|negative)\b/i.test(one.unit.text),
+      (one) => one.side === side && !/\b(?:normal|benign|unremarkable|negative|no|WNL)\b/i.test(one.unit.text),
     );
-    const other = records.find((one) => one.side !== side && isOwnProblem(one));
+    const other = records.find(
+      (one) =>
+        one.side !== side &&
+        (isOwnProblem(one) || (one.alone && TREATED.test(one.unit.text) && !COMPARED.test(one.unit.text))),
+    );
     return line && other && own_.length === 0
       ? [
           `The request is for the ${side} ${line.joint}, the records tell of the ${other.side}: ${quoted(line.unit, line.at)}; ${quoted(other.unit, other.at)}.`,

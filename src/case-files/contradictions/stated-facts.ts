@@ -4,15 +4,16 @@ import type { Unit } from "../page-index.ts";
 import { cut, daysApart, place, quoted, tickedOnly } from "./place.ts";
 
 const AGE = /\b(\d{2})\s*-?\s*(?:y\/?o\b|year[- ]old|years? old)/i;
+const KIN = /\b(?:sons?|daughters?|mother|father|wife|husband|sisters?|brothers?|child\w*|as an? \d|at age)\b/i;
 const INJURED = new RegExp(`\\b(?:DOI|date of injury|injury date)\\b\\W{0,6}(${DATE})`, "gi");
 const FULL_WORK =
-  /\b(?:(?:is|currently|continues)(?: currently)? working (?:full|regular|usual)|(?:full|regular) duty since|works? full[- ]time|(?:released|returned?|return) to (?:full|regular|usual)(?: and customary)? (?:duty|work)|work status\s*:?\s*(?:full|regular|usual) duty)\b/i;
+  /\b(?:(?:is|currently|continues)(?: currently)? working (?:full|regular|usual)|(?:works|continues to work|still works) (?:full|regular|usual) duty|(?:full|regular) duty since|works? full[- ]time|(?:released|returned?|return) to (?:full|regular|usual)(?: and customary)? (?:duty|work)|work status\s*:?\s*(?:full|regular|usual) duty)\b/i;
 const NO_WORK =
   /(?:\[x\]|\(x\)|☒)\s*(?:TTD|off[- ]work|temporar\w+ total)|\b(?:(?:remains?|placed|is|continue\w*|work status\s*:)(?: on| as)? (?:TTD|off[- ]work|(?:temporar(?:y|ily) )?total(?:ly)? disab\w*|temporarily totally)|(?:placed )?on temporary total disability|has not worked since|temporarily totally disabled|not working|unable to work)\b/i;
 const SAME_STATUS_DAYS = 3;
 /** What is planned, or was so before, is no status of that day. */
 const OTHER_TIME =
-  /\b(?:was (?:TTD|off|on)|had been|through|if|when|goal|would like|hopes?|able to|anticipat\w*|expect\w*|after (?:surgery|therapy)|prior to|before the|unless)\b/i;
+  /\b(?:was (?:TTD|off|on)|had been|if|when|goal|would like|hopes?|able to|anticipat\w*|expect\w*|after (?:surgery|therapy)|prior to|before the|unless)\b/i;
 
 const ANOTHER =
   /\b(?:(?:two|three|several|other|another|previous|prior|second|separate) (?:\w+ ){0,2}(?:claims?|injur\w*)|settled)\b/i;
@@ -23,16 +24,11 @@ export function factsDisagree(records: Unit[], all: Unit[], facts: CaseFacts): s
 }
 
 function ages(units: Unit[], born: IsoDay | null): string[] {
-  if (!born) return [];
+  if (!born) return agesAmongThem(units);
   const wrong = units.flatMap((unit) => {
     const stated = Number(AGE.exec(unit.text)?.[1] ?? Number.NaN);
     const day = unit.page.date;
-    if (
-      Number.isNaN(stated) ||
-      !day ||
-      /\b(?:son|daughter|mother|father|wife|husband|sister|brother|child)\b/i.test(unit.text)
-    )
-      return [];
+    if (Number.isNaN(stated) || !day || KIN.test(unit.text)) return [];
     const own = (Date.parse(day) - Date.parse(born)) / (365.25 * 86_400_000);
     return stated > own + 1.2 || stated < own - 2.2 ? [{ unit, stated, own: Math.floor(own) }] : [];
   });
@@ -41,6 +37,25 @@ function ages(units: Unit[], born: IsoDay | null): string[] {
     ? [
         `${place(first.unit)}: "${cut(first.unit.text)}" gives the age as ${first.stated}; by the birth date ${born} it is ${first.own}.`,
       ]
+    : [];
+}
+
+/** Without a birth date: one age that no other of the file allows. */
+function agesAmongThem(units: Unit[]): string[] {
+  const told = units.flatMap((unit) => {
+    const age = Number(AGE.exec(unit.text)?.[1] ?? Number.NaN);
+    return age >= 16 && unit.page.date && !KIN.test(unit.text)
+      ? [{ unit, age, born: Number(unit.page.date.slice(0, 4)) - age }]
+      : [];
+  });
+  const isNear = (one: { born: number }, other: { born: number }) => Math.abs(one.born - other.born) <= 2;
+  const odd = told.filter((one) => told.filter((other) => isNear(one, other)).length === 1);
+  const [first] = odd;
+  const usual = told.find(
+    (one) => first && one !== first && told.filter((other) => isNear(one, other)).length >= told.length - 1,
+  );
+  return first && usual && odd.length === 1 && told.length >= 3
+    ? [`The age is told as ${first.age} and as ${usual.age}: ${quoted(first.unit)}; ${quoted(usual.unit)}.`]
     : [];
 }
 

@@ -3,7 +3,7 @@ import type { Unit } from "../page-index.ts";
 import { readRegions } from "../read-request.ts";
 import { groupBy } from "./group-by.ts";
 import { readSegments } from "./levels.ts";
-import { daysIn, quoted } from "./place.ts";
+import { daysIn, isMistyped, quoted } from "./place.ts";
 
 const MOST = 2;
 const STUDIES: readonly (readonly [name: string, pattern: RegExp])[] = [
@@ -55,6 +55,8 @@ export function studiesDisagree(all: readonly Unit[]): string[] {
     if (unit.standing !== "record" && unit.standing !== "review") continue;
     if (unit.page.kind === "imaging" || unit.page.kind === "laboratory" || NOT_TOLD.test(unit.text)) continue;
     const name = STUDIES.find(([, pattern]) => pattern.test(unit.text))?.[0];
+    const misdated = name && told.length === 0 ? wrongDay(unit, name, studies) : null;
+    if (misdated) told.push(misdated);
     const study = name && whichStudy(unit, name, studies);
     // "MRI of 03/02/2015." and what it shows in the next sentence.
     const next = all[at + 1];
@@ -94,6 +96,26 @@ function whichStudy(unit: Unit, name: string, studies: Study[]): Study | undefin
   return near.length === 1 && own.length === 1 ? near[0] : undefined;
 }
 
+/** A study that a record dates by another month or year, where the file holds one of that kind and region and none of that day. */
+function wrongDay(unit: Unit, name: string, studies: Study[]): string | null {
+  const days = daysIn(unit.text);
+  const [named] = days;
+  if (
+    !named ||
+    days.length !== 1 ||
+    !/\b(?:of|dated|from|on|performed|obtained|done)\s*:?\s*$/i.test(unit.text.slice(0, named.at))
+  )
+    return null;
+  const regions = readRegions(unit.text);
+  const own = studies.filter(
+    (study) => study.name === name && study.regions.some((region) => regions.includes(region)),
+  );
+  const [study] = own;
+  return study && own.length === 1 && isMistyped(study.day, named.day)
+    ? `A record dates a study ${named.day}, its own report ${study.day}: ${quoted(unit, named.at)}; ${quoted(study.first)}.`
+    : null;
+}
+
 function opposed(unit: Unit, study: Study): string | null {
   const size = sizes(unit, study) ?? grades(unit, study);
   if (size) return tell(unit, size);
@@ -101,13 +123,16 @@ function opposed(unit: Unit, study: Study): string | null {
     const structures = STRUCTURES.filter((structure) => structure.test(unit.text));
     for (const structure of structures.length > 0 && pattern === TEAR ? structures : [undefined]) {
       const said = polarity(unit.text, pattern, structure);
+      if (said === null) continue;
       // "No stenosis at L5-S1" denies one level only.
-      if (said === null || (!said && !structure && readSegments(unit.text).length > 0)) continue;
+      const partly = !said && !structure && readSegments(unit.text).length > 0;
       const told = study.units
-        .filter(({ text }) => sharesLevel(unit.text, text))
+        .filter(({ text }) => sharesLevel(unit.text, text) && (!partly || readSegments(text).length > 0))
         .map((other) => ({ other, says: polarity(other.text, pattern, structure) }));
       const against = told.find(({ says }) => says === !said);
       if (against && !told.some(({ says }) => says === said)) return tell(unit, against.other);
+      const elsewhere = said && !structure ? otherLevel(unit, study, pattern) : null;
+      if (elsewhere) return tell(unit, elsewhere);
       const normal = study.units.find(({ text }) => NORMAL.test(text));
       if (said && normal && told.every(({ says }) => says === null)) return tell(unit, normal);
     }
@@ -117,6 +142,22 @@ function opposed(unit: Unit, study: Study): string | null {
     if (abnormal) return tell(unit, abnormal);
   }
   return null;
+}
+
+const DISC = /\b(?:bulg\w*|protru\w*|extru\w*|herniat\w*|stenosis|narrowing|osteophyte|compress\w*|imping\w*)\b/i;
+
+/** A finding at one level that the study has at another, where it finds nothing at all at the one. */
+function otherLevel(unit: Unit, study: Study, pattern: RegExp): Unit | null {
+  const level = readSegments(unit.text);
+  if (level.length !== 1) return null;
+  const found = study.units.filter(({ text }) => readSegments(text).length > 0 && polarity(text, pattern) === true);
+  const here = study.units.some(
+    ({ text }) =>
+      readSegments(text).some((segment) => level.includes(segment)) &&
+      polarity(text, DISC) !== false &&
+      DISC.test(text),
+  );
+  return here ? null : (found[0] ?? null);
 }
 
 const GRADES: readonly (readonly [one: RegExp, other: RegExp])[] = [

@@ -40,10 +40,11 @@ export function workersDisagree(pages: Page[]): string[] {
     const named = own.flatMap((page) => readLabel(page, pattern, read));
     const usual = mostNamed(named);
     if (!usual) continue;
+    // A number that some page names beside the usual one is that of another claim, or was corrected.
+    const pages = new Set(named.filter(({ value }) => isSame(value, usual.value, label)).map(({ page }) => page));
+    const beside = new Set(named.filter(({ page }) => pages.has(page)).map(({ value }) => value));
     for (const one of named) {
-      if (isSame(one.value, usual.value, label)) continue;
-      // A page that names both tells of two claims, or corrects itself.
-      if (named.some((other) => other.page === one.page && isSame(other.value, usual.value, label))) continue;
+      if (isSame(one.value, usual.value, label) || beside.has(one.value)) continue;
       const key = documentKey(one.page);
       const known = odd.get(key);
       if (known) {
