@@ -1,14 +1,14 @@
 import { Center, Loader, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { type ComponentType, Suspense, useState } from "react";
 import { Link, Route, Switch, useLocation } from "wouter";
 import { api, keys } from "./api.ts";
 import { useLeftEdits } from "./editor/use-left-edits.ts";
-import { lazily } from "./lazily.ts";
+import type { LatePart } from "./late-part.ts";
 import { ErrorNote } from "./parts/error-note.tsx";
 import { FailureBoundary } from "./parts/failure-boundary.tsx";
 import { Header } from "./parts/header.tsx";
-import { SCREENS, type Screen } from "./screens.ts";
+import { Late } from "./parts/late.tsx";
+import { SCREENS } from "./screens.ts";
 import { SessionContext } from "./session.ts";
 import { Overlays } from "./shell/overlays.tsx";
 import { useHeadingFocus } from "./shell/use-heading-focus.ts";
@@ -39,39 +39,37 @@ export function App() {
         <Header />
         <main id="main" className="shell-main" tabIndex={-1}>
           <FailureBoundary key={screenOf(path)}>
-            <Suspense fallback={<Waiting label="Loading" />}>
-              <Switch>
-                <Route path="/">
-                  <Opened screen={SCREENS.queue} props={{}} />
-                </Route>
-                <Route path="/qa">
-                  <Opened screen={SCREENS.qa} props={{}} />
-                </Route>
-                <Route path="/settings">
-                  <Opened screen={SCREENS.settings} props={{}} />
-                </Route>
-                <Route path="/case-files/:id/compare">
-                  {({ id }) => <Opened screen={SCREENS.compare} props={{ caseFileId: id }} key={id} />}
-                </Route>
-                <Route path="/case-files/:id/letter">
-                  {({ id }) => <Opened screen={SCREENS.letter} props={{ caseFileId: id }} key={id} />}
-                </Route>
-                <Route path="/case-files/:id">
-                  {({ id }) => <Opened screen={SCREENS.workspace} props={{ caseFileId: id }} key={id} />}
-                </Route>
-                <Route path="/library/*?">
-                  <Opened screen={SCREENS.library} props={{}} />
-                </Route>
-                <Route>
-                  <Stack p="xl" maw={560}>
-                    <Title order={1}>There is no such page</Title>
-                    <Text>
-                      The address may have been mistyped. <Link href="/">Go to the queue</Link>.
-                    </Text>
-                  </Stack>
-                </Route>
-              </Switch>
-            </Suspense>
+            <Switch>
+              <Route path="/">
+                <Opened screen={SCREENS.queue} props={{}} />
+              </Route>
+              <Route path="/qa">
+                <Opened screen={SCREENS.qa} props={{}} />
+              </Route>
+              <Route path="/settings">
+                <Opened screen={SCREENS.settings} props={{}} />
+              </Route>
+              <Route path="/case-files/:id/compare">
+                {({ id }) => <Opened screen={SCREENS.compare} props={{ caseFileId: id }} key={id} />}
+              </Route>
+              <Route path="/case-files/:id/letter">
+                {({ id }) => <Opened screen={SCREENS.letter} props={{ caseFileId: id }} key={id} />}
+              </Route>
+              <Route path="/case-files/:id">
+                {({ id }) => <Opened screen={SCREENS.workspace} props={{ caseFileId: id }} key={id} />}
+              </Route>
+              <Route path="/library/*?">
+                <Opened screen={SCREENS.library} props={{}} />
+              </Route>
+              <Route>
+                <Stack p="xl" maw={560}>
+                  <Title order={1}>There is no such page</Title>
+                  <Text>
+                    The address may have been mistyped. <Link href="/">Go to the queue</Link>.
+                  </Text>
+                </Stack>
+              </Route>
+            </Switch>
           </FailureBoundary>
         </main>
         <Overlays />
@@ -83,13 +81,9 @@ export function App() {
 /** An excerpt's address is a place within the library, not a screen of its own. */
 const screenOf = (path: string) => (path.startsWith("/library/") ? "/library" : path);
 
-/** A screen that is here is drawn at once; only one that is not passes through the sign of waiting. */
-function Opened<Props extends object>({ screen, props }: { screen: Screen<Props>; props: Props }) {
-  const [Shown] = useState<ComponentType<Props>>(() => {
-    screen.late ??= lazily(screen.load);
-    return screen.loaded ?? screen.late;
-  });
-  return <Shown {...props} />;
+/** One screen; it is mostly here before it is drawn, and then no sign of waiting comes before it. */
+function Opened<Props extends object>({ screen, props }: { screen: LatePart<Props>; props: Props }) {
+  return <Late part={screen} props={props} waiting={<Waiting label="Loading" />} />;
 }
 
 function Waiting({ label }: { label: string }) {

@@ -1,12 +1,12 @@
 import { Button, CopyButton } from "@mantine/core";
 import { IconCheck, IconCopy, IconPencil, IconQuote } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, Suspense, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { Excerpt } from "../../vocabulary.ts";
 import { api, keys } from "../api.ts";
 import type { LibrarySource } from "../api-types.ts";
-import { lazily } from "../lazily.ts";
 import { ErrorNote } from "../parts/error-note.tsx";
+import { late } from "../parts/late.tsx";
 import { ScrollRegion } from "../parts/scroll-region.tsx";
 import { formatPages } from "../words.ts";
 import { citationText } from "./citation-text.ts";
@@ -16,7 +16,10 @@ import { ExcerptFacts } from "./excerpt-facts.tsx";
 import { InForce } from "./excerpt-in-force.tsx";
 import type { LibraryAddress } from "./use-library-address.ts";
 
-const ExcerptCriteria = lazily(() => import("./excerpt-criteria.tsx"));
+const ExcerptCriteria = late(
+  () => import("./excerpt-criteria.tsx"),
+  ({ excerpt }) => <p className="excerpt-text">{excerpt.summary}</p>,
+);
 
 interface Props {
   excerptId: string;
@@ -76,13 +79,7 @@ function Body({ excerpt, sources, date, hrefOf }: Omit<Props, "excerptId"> & { e
         <Kind size={14} aria-hidden />
         {verbatim ? "Text of the guideline, verbatim" : "Summary in own words; never to be quoted"}
       </p>
-      {verbatim ? (
-        <Suspense fallback={<p className="excerpt-text">{excerpt.summary}</p>}>
-          <ExcerptCriteria excerpt={excerpt} />
-        </Suspense>
-      ) : (
-        <p className="excerpt-text">{excerpt.summary}</p>
-      )}
+      {verbatim ? <ExcerptCriteria excerpt={excerpt} /> : <p className="excerpt-text">{excerpt.summary}</p>}
 
       <Section title="Recommendation">
         <p>{sentence(excerpt.recommendation)}</p>

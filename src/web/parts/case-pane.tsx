@@ -1,13 +1,16 @@
-import { Suspense, useState } from "react";
+import { useState } from "react";
 import type { CaseFileView } from "../api-types.ts";
-import { lazily } from "../lazily.ts";
 import { ReadingStrip } from "../ocr/reading-strip.tsx";
 import { usePlaces } from "../use-places.ts";
 import { DocumentList } from "./document-list.tsx";
+import { late } from "./late.tsx";
 import { ReadCard } from "./read-card.tsx";
 import { ScrollRegion } from "./scroll-region.tsx";
 
-const PagePane = lazily(() => import("../pages/page-pane.tsx"));
+const PagePane = late(
+  () => import("../pages/page-pane.tsx"),
+  () => <p className="meta pad">Opening the page …</p>,
+);
 
 /** What was submitted: what was read from it, its documents, and the page that is open. */
 export function CasePane({ view }: { view: CaseFileView }) {
@@ -32,9 +35,7 @@ export function CasePane({ view }: { view: CaseFileView }) {
       </ScrollRegion>
       <ReadingStrip caseFileId={view.caseFile.id} documents={documents} />
       {place && document && (
-        <Suspense fallback={<p className="meta pad">Opening the page …</p>}>
-          <PagePane view={view} document={document} place={place} alone={alone} onAlone={() => setAlone(!alone)} />
-        </Suspense>
+        <PagePane view={view} document={document} place={place} alone={alone} onAlone={() => setAlone(!alone)} />
       )}
       {place && !document && (
         <p className="meta pad" role="status">

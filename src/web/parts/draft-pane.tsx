@@ -1,21 +1,21 @@
 import { Button, Tabs } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
-import { Suspense, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useSearchParams } from "wouter";
 import type { CaseFile, CaseFileView, DisputedItem } from "../api-types.ts";
 import { focusTarget } from "../draft/focus-place.ts";
 import { listUnresolved, nextOf, readItemState, targetOf, type Unresolved } from "../draft/unresolved.ts";
-import { lazily } from "../lazily.ts";
 import { useSession } from "../session.ts";
 import { useShortcuts } from "../shortcuts.ts";
 import { DraftSheet } from "./draft-sheet.tsx";
 import { ItemMenu } from "./item-menu.tsx";
 import { ItemTab } from "./item-tab.tsx";
+import { late } from "./late.tsx";
 import { ProvisionalField } from "./provisional-field.tsx";
 
 // Few write by hand or have closed drafts.
-const StartDraft = lazily(() => import("./start-draft.tsx"));
-const ClosedDrafts = lazily(() => import("./closed-drafts.tsx"));
+const StartDraft = late(() => import("./start-draft.tsx"));
+const ClosedDrafts = late(() => import("./closed-drafts.tsx"));
 
 /** The tab of the drafts that are kept to be read. */
 const CLOSED = "closed";
@@ -106,9 +106,7 @@ export function DraftPane({ view, onAsk, asking }: Props) {
         })}
         {closed > 0 && (
           <Tabs.Panel value={CLOSED} className="draft-panel">
-            <Suspense>
-              <ClosedDrafts view={view} />
-            </Suspense>
+            <ClosedDrafts view={view} />
           </Tabs.Panel>
         )}
       </Tabs>
@@ -213,11 +211,7 @@ function StartHere({
   const { person } = useSession();
   const [byHand, setByHand] = useState(false);
   if (byHand) {
-    return (
-      <Suspense>
-        <StartDraft caseFile={caseFile} item={item} onCancel={() => setByHand(false)} />
-      </Suspense>
-    );
+    return <StartDraft caseFile={caseFile} item={item} onCancel={() => setByHand(false)} />;
   }
   return (
     <>

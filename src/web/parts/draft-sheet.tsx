@@ -2,14 +2,13 @@ import { Alert, Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconAlertTriangle, IconSignature, IconSparkles } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Suspense, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { CheckFinding, DraftContent, FindingPlace } from "../../vocabulary.ts";
 import { api, keys } from "../api.ts";
 import type { CaseFileView, DisputedItem, DraftView } from "../api-types.ts";
 import { DraftContext, usePutDraft } from "../draft/draft-context.ts";
 import { focusPlace } from "../draft/focus-place.ts";
 import { listDraftUnresolved } from "../draft/unresolved.ts";
-import { lazily } from "../lazily.ts";
 import { useSession } from "../session.ts";
 import { useShortcut } from "../shortcuts.ts";
 import { useRationaleEditor } from "../use-rationale-editor.ts";
@@ -22,12 +21,13 @@ import { DeterminationField } from "./determination-field.tsx";
 import type { Walk } from "./draft-pane.tsx";
 import { ErrorNote } from "./error-note.tsx";
 import { GuidelineConflict } from "./guideline-conflict.tsx";
+import { late } from "./late.tsx";
 import { ProvisionalNote } from "./provisional-field.tsx";
 import { RationaleField } from "./rationale-field.tsx";
 import { ScrollRegion } from "./scroll-region.tsx";
 
-const ApproveSheet = lazily(() => import("./approve-sheet.tsx"));
-const RevisionDrawer = lazily(() => import("./revision-drawer.tsx"));
+const ApproveSheet = late(() => import("./approve-sheet.tsx"));
+const RevisionDrawer = late(() => import("./revision-drawer.tsx"));
 
 /** Longest reason that is read at a glance, in characters. */
 const LONGEST_BASIS = 160;
@@ -129,12 +129,10 @@ export function DraftSheet({ view, item, draft, walk }: Props) {
           Approve …
         </Button>
       </footer>
-      <Suspense>
-        {news && (
-          <ApproveSheet caseFileId={caseFileId} item={item} draft={draft} news={news} onClose={() => setNews(null)} />
-        )}
-        {showing && <RevisionDrawer draft={draft} onClose={closeRevisions} />}
-      </Suspense>
+      {news && (
+        <ApproveSheet caseFileId={caseFileId} item={item} draft={draft} news={news} onClose={() => setNews(null)} />
+      )}
+      {showing && <RevisionDrawer draft={draft} onClose={closeRevisions} />}
     </DraftContext>
   );
 }

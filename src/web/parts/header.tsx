@@ -4,7 +4,7 @@ import { Link, useLocation } from "wouter";
 import type { Role } from "../../vocabulary.ts";
 import { choosePerson } from "../http.ts";
 import { useSession } from "../session.ts";
-import { askPalette } from "../shell/palette-store.ts";
+import { askPalette, warmPalette } from "../shell/palette-store.ts";
 import { spellKeys } from "../shortcuts.ts";
 
 const ROLE_WORDS: Record<Role, string> = { reviewer: "reviewer", qa: "QA", librarian: "librarian" };
@@ -41,7 +41,14 @@ export function Header() {
 function PaletteButton() {
   const keys = spellKeys("mod+k")[0]?.join(" ") ?? "";
   return (
-    <button type="button" className="palette-button" onClick={askPalette} aria-keyshortcuts="Control+K Meta+K">
+    <button
+      type="button"
+      className="palette-button"
+      onClick={askPalette}
+      onPointerEnter={warmPalette}
+      onFocus={warmPalette}
+      aria-keyshortcuts="Control+K Meta+K"
+    >
       <IconSearch size={15} aria-hidden />
       <span className="palette-hint">Find</span>
       <kbd aria-hidden>{keys}</kbd>

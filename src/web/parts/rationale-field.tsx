@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconBrowser, IconFileText, IconSparkles } from "@tabler/icons-react";
-import { Suspense, useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Revision } from "../api-types.ts";
 import { SaveMark } from "../editor/save-mark.tsx";
 import { SourceList, useSources } from "../editor/source-list.tsx";
@@ -13,12 +13,18 @@ import { ErrorNote } from "./error-note.tsx";
 import "../bound.css";
 import "../editor/editor.css";
 import { findStanding } from "../editor/sentence-standing.ts";
-import { lazily } from "../lazily.ts";
+import { late } from "./late.tsx";
 
-const RationaleText = lazily(() => import("../editor/rationale-text.tsx"));
-const ConflictDialog = lazily(() => import("../editor/conflict-dialog.tsx"));
-const OtherTexts = lazily(() => import("../editor/other-texts.tsx"));
-const SuggestionPanel = lazily(() => import("../editor/suggestion-panel.tsx"));
+const RationaleText = late(
+  () => import("../editor/rationale-text.tsx"),
+  ({ text }) => <p className="rationale-text rationale-editor">{text}</p>,
+);
+const ConflictDialog = late(() => import("../editor/conflict-dialog.tsx"));
+const OtherTexts = late(() => import("../editor/other-texts.tsx"));
+const SuggestionPanel = late(
+  () => import("../editor/suggestion-panel.tsx"),
+  ({ editor }) => <p className="rationale-text">{editor.edit.rationale}</p>,
+);
 
 interface Props {
   editor: RationaleEditor;
@@ -93,14 +99,12 @@ export function RationaleField({ editor, revision, readOnly, revisionCount, onSh
         </p>
       )}
       {reviewing ? (
-        <Suspense fallback={<p className="rationale-text">{edit.rationale}</p>}>
-          <SuggestionPanel
-            key={reviewing.id}
-            editor={editor}
-            suggestion={reviewing}
-            onClose={() => setPostponed(reviewing.id)}
-          />
-        </Suspense>
+        <SuggestionPanel
+          key={reviewing.id}
+          editor={editor}
+          suggestion={reviewing}
+          onClose={() => setPostponed(reviewing.id)}
+        />
       ) : readOnly ? (
         <BoundRationale rationale={revision.rationale} content={revision.content} checks={revision.checks} />
       ) : (
@@ -118,16 +122,8 @@ export function RationaleField({ editor, revision, readOnly, revisionCount, onSh
           : `Revision ${revision.number}, by ${revision.createdByName}`}
         {readOnly && ". Only a physician reviewer edits and approves."}
       </p>
-      {lookingAtOthers && (
-        <Suspense>
-          <OtherTexts editor={editor} onClose={() => setLookingAtOthers(false)} />
-        </Suspense>
-      )}
-      {choosing && state === "conflict" && (
-        <Suspense>
-          <ConflictDialog editor={editor} onClose={() => setChoosing(false)} />
-        </Suspense>
-      )}
+      {lookingAtOthers && <OtherTexts editor={editor} onClose={() => setLookingAtOthers(false)} />}
+      {choosing && state === "conflict" && <ConflictDialog editor={editor} onClose={() => setChoosing(false)} />}
     </div>
   );
 }
@@ -140,19 +136,17 @@ function WrittenRationale({ editor, revision }: { editor: RationaleEditor; revis
   const sentences = useMemo(() => findStanding(edit.rationale, checked), [edit.rationale, checked]);
   return (
     <div className="bound">
-      <Suspense fallback={<p className="rationale-text rationale-editor">{edit.rationale}</p>}>
-        <RationaleText
-          text={edit.rationale}
-          checked={checked}
-          sources={sources}
-          onShow={show}
-          onChange={(rationale) => editor.change({ rationale })}
-          onBlur={() => state === "unsaved" && void editor.flush()}
-          editable={editor.ready}
-          label="Rationale"
-          invalid={state === "empty"}
-        />
-      </Suspense>
+      <RationaleText
+        text={edit.rationale}
+        checked={checked}
+        sources={sources}
+        onShow={show}
+        onChange={(rationale) => editor.change({ rationale })}
+        onBlur={() => state === "unsaved" && void editor.flush()}
+        editable={editor.ready}
+        label="Rationale"
+        invalid={state === "empty"}
+      />
       <LooseSentences sentences={sentences} />
       <SourceList content={content} sources={sources} onShow={show} list={list} />
     </div>

@@ -2,18 +2,18 @@ import { Button, Center, Loader, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { IconDownload, IconPrinter } from "@tabler/icons-react";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Suspense, useState } from "react";
+import { useState } from "react";
 import { api, keys } from "../api.ts";
-import { lazily } from "../lazily.ts";
 import { GapList } from "../letter/gap-list.tsx";
 import { LetterPaper } from "../letter/letter-paper.tsx";
 import { CaseLink } from "../parts/case-link.tsx";
 import { ErrorNote } from "../parts/error-note.tsx";
+import { late } from "../parts/late.tsx";
 import "../letter/letter.css";
 
-const HeaderForm = lazily(() => import("../letter/header-form.tsx"));
-const CredentialsForm = lazily(() => import("../letter/credentials-form.tsx"));
-const SummaryForm = lazily(() => import("../letter/summary-form.tsx"));
+const HeaderForm = late(() => import("../letter/header-form.tsx"));
+const CredentialsForm = late(() => import("../letter/credentials-form.tsx"));
+const SummaryForm = late(() => import("../letter/summary-form.tsx"));
 
 export type LetterForm = "header" | "credentials" | "summary";
 
@@ -69,11 +69,9 @@ export default function Letter({ caseFileId }: { caseFileId: string }) {
         <>
           <GapList letter={letter} onOpen={setForm} />
           <LetterPaper letter={letter} onEdit={setForm} />
-          <Suspense fallback={null}>
-            {form === "header" && <HeaderForm letter={letter} onClose={close} />}
-            {form === "credentials" && <CredentialsForm caseFileId={caseFileId} onClose={close} />}
-            {form === "summary" && <SummaryForm letter={letter} onClose={close} />}
-          </Suspense>
+          {form === "header" && <HeaderForm letter={letter} onClose={close} />}
+          {form === "credentials" && <CredentialsForm caseFileId={caseFileId} onClose={close} />}
+          {form === "summary" && <SummaryForm letter={letter} onClose={close} />}
         </>
       )}
     </div>

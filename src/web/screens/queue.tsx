@@ -1,12 +1,12 @@
 import "../queue/queue.css";
 import { useDebouncedValue, useDocumentTitle } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import type { QueueFilter } from "../../vocabulary.ts";
 import { api, keys } from "../api.ts";
-import { lazily } from "../lazily.ts";
 import { ErrorNote } from "../parts/error-note.tsx";
+import { late } from "../parts/late.tsx";
 import { BulkBar } from "../queue/bulk-bar.tsx";
 import { focusedLine, focusLine } from "../queue/move-focus.ts";
 import { QueueFilters } from "../queue/queue-filters.tsx";
@@ -19,7 +19,7 @@ import { ViewList } from "../queue/view-list.tsx";
 import { useWindowDrop } from "../use-window-drop.ts";
 import { count } from "../words.ts";
 
-const NewCaseDialog = lazily(() => import("../queue/new-case-dialog.tsx"));
+const NewCaseDialog = late(() => import("../queue/new-case-dialog.tsx"));
 
 const PAGE_SIZE = 50;
 const WORDS_KEY = "rationale.queue.words";
@@ -192,11 +192,7 @@ export default function Queue() {
           </>
         )}
       </div>
-      {making && (
-        <Suspense>
-          <NewCaseDialog files={making} onClose={() => setMaking(null)} />
-        </Suspense>
-      )}
+      {making && <NewCaseDialog files={making} onClose={() => setMaking(null)} />}
     </div>
   );
 }

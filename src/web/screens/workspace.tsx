@@ -1,9 +1,8 @@
 import { Center, Loader } from "@mantine/core";
 import { useDocumentTitle, useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { memo, Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useMemo, useRef, useState } from "react";
 import { api, keys } from "../api.ts";
-import { lazily } from "../lazily.ts";
 import { PaneFrame, PaneGroup, type PaneHandle } from "../panes/pane-group.tsx";
 import { PaneSwitch } from "../panes/pane-switch.tsx";
 import { focusPane, PANES, type Pane } from "../panes/panes.ts";
@@ -12,13 +11,14 @@ import { CasePane } from "../parts/case-pane.tsx";
 import { ChatPane } from "../parts/chat-pane.tsx";
 import { DraftPane } from "../parts/draft-pane.tsx";
 import { ErrorNote } from "../parts/error-note.tsx";
+import { late } from "../parts/late.tsx";
 import { WorkspaceBar } from "../parts/workspace-bar.tsx";
 import { useSession } from "../session.ts";
 import { useCaseChat } from "../use-case-chat.ts";
 import { useCaseJumps } from "../use-case-jumps.ts";
 import { PlacesContext, usePlaceInAddress } from "../use-places.ts";
 
-const ExcerptDrawer = lazily(() => import("../parts/excerpt-drawer.tsx"));
+const ExcerptDrawer = late(() => import("../parts/excerpt-drawer.tsx"));
 
 // Each letter typed in the chat draws the screen; what does not change with it is left as it stands.
 const CaseFilePane = memo(CasePane);
@@ -135,11 +135,7 @@ export default function Workspace({ caseFileId }: { caseFileId: string }) {
             ]}
           />
         )}
-        {excerptId && (
-          <Suspense>
-            <ExcerptDrawer excerptId={excerptId} onClose={() => setExcerptId(null)} />
-          </Suspense>
-        )}
+        {excerptId && <ExcerptDrawer excerptId={excerptId} onClose={() => setExcerptId(null)} />}
       </div>
     </PlacesContext>
   );

@@ -1,7 +1,7 @@
-import { Suspense, useState } from "react";
-import { lazily } from "../lazily.ts";
+import { useState } from "react";
+import { late } from "../parts/late.tsx";
 
-const CredentialsForm = lazily(() => import("../letter/credentials-form.tsx"));
+const CredentialsForm = late(() => import("../letter/credentials-form.tsx"));
 
 /** Opens what letters state of the reviewer who signs them. */
 export function CredentialsButton() {
@@ -11,11 +11,7 @@ export function CredentialsButton() {
       <button type="button" className="plain-button" onClick={() => setOpen(true)}>
         Change credentials
       </button>
-      {open && (
-        <Suspense>
-          <CredentialsForm onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open && <CredentialsForm onClose={() => setOpen(false)} />}
     </>
   );
 }

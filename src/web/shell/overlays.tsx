@@ -1,13 +1,12 @@
-import { Suspense, useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useLocation } from "wouter";
-import { lazily } from "../lazily.ts";
+import { Late, late } from "../parts/late.tsx";
 import { useShortcuts } from "../shortcuts.ts";
-import { onPaletteAsked } from "./palette-store.ts";
+import { onPaletteAsked, PALETTE, warmPalette } from "./palette-store.ts";
 import { ToastList } from "./toast-list.tsx";
 import { useKeysAhead } from "./use-keys-ahead.ts";
 
-const Palette = lazily(() => import("./palette.tsx"));
-const ShortcutSheet = lazily(() => import("./shortcut-sheet.tsx"));
+const ShortcutSheet = late(() => import("./shortcut-sheet.tsx"));
 
 /** What lies over every screen: the palette, the sheet of keys and the notes. The first two load when they are first asked for. */
 export function Overlays() {
@@ -20,6 +19,12 @@ export function Overlays() {
     setPalette((times) => times + 1);
   }, [ahead]);
   useEffect(() => onPaletteAsked(openPalette), [openPalette]);
+  useEffect(() => {
+    // Its key begins with one that is held: by the next one it is mostly here.
+    const onKeyDown = ({ key }: KeyboardEvent) => (key === "Control" || key === "Meta") && warmPalette();
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, []);
   const where = "Everywhere" as const;
   useShortcuts([
     { id: "palette", keys: ["mod+k"], label: "Find or do anything", where, run: openPalette },
@@ -31,16 +36,8 @@ export function Overlays() {
   ]);
   return (
     <>
-      {palette > 0 && (
-        <Suspense>
-          <Palette asked={palette} typedAhead={ahead.take} />
-        </Suspense>
-      )}
-      {sheet && (
-        <Suspense>
-          <ShortcutSheet onClose={() => setSheet(false)} />
-        </Suspense>
-      )}
+      {palette > 0 && <Late part={PALETTE} props={{ asked: palette, typedAhead: ahead.take }} />}
+      {sheet && <ShortcutSheet onClose={() => setSheet(false)} />}
       <ToastList />
     </>
   );
