@@ -1,7 +1,7 @@
 import type { Page } from "../../vocabulary.ts";
 import { documentKey } from "../document-key.ts";
 import { DATE, toIsoDay } from "../letters/letter-dates.ts";
-import { cut, place } from "./place.ts";
+import { place } from "./place.ts";
 
 const MOST = 2;
 const NAME = "([A-Z][A-Za-z'’-]+,\\s+[A-Z][A-Za-z'’-]+|[A-Z][A-Za-z'’-]+\\s+(?:[A-Z]\\.\\s+)?[A-Z][A-Za-z'’-]+)";
@@ -17,26 +17,27 @@ const LABELS: readonly { label: string; pattern: RegExp; read: (value: string) =
     pattern: /\bclaim\s?(?:number|no\b\.?|#)\s*:?\s*#?\s*([A-Z0-9][A-Z0-9-]{4,20})\b/gi,
     read: (value) => (/\d{4}/.test(value.replace(/-/g, "")) ? value.toUpperCase().replace(/-/g, "") : null),
   },
-  {
-    label: "name",
-    pattern: new RegExp(
-      `(?:Patient(?: Name)?|PATIENT(?: NAME)?|Employee(?: [Nn]ame)?|EMPLOYEE|Claimant|Injured [Ww]orker)\\s*:[ \\t]*${NAME}`,
-      "g",
-    ),
-    read: (value) => value.toLowerCase(),
-  },
 ];
 
-type Named = { page: Page; value: string; line: string };
+const NAMED = {
+  pattern: new RegExp(
+    `(?:Patient(?: Name)?|PATIENT(?: NAME)?|Employee(?: [Nn]ame)?|EMPLOYEE|Claimant|Injured [Ww]orker)\\s*:[ \\t]*${NAME}`,
+    "g",
+  ),
+  read: (value: string) => value.toLowerCase(),
+};
+
+type Named = { page: Page; value: string };
 
 /**
  * Pages whose head names another worker or claim than the rest of the file. A name alone is no proof, since forms print many
- * words behind "Patient:"; it counts beside another birth date or claim number, and never against an equal one.
+ * words behind "Patient:"; it counts beside another birth date or claim number, and never against an equal one. No
+ * value is repeated: they identify somebody, who may not be the worker at all, and the sentence goes into drafts and to models.
  */
 export function workersDisagree(pages: Page[]): string[] {
   const own = pages.filter((page) => page.readable && page.origin !== "ocr");
   const odd = new Map<string, { one: Named; other: Named; labels: string[] }>();
-  for (const { label, pattern, read } of LABELS.slice(0, 2)) {
+  for (const { label, pattern, read } of LABELS) {
     const named = own.flatMap((page) => readLabel(page, pattern, read));
     const usual = mostNamed(named);
     if (!usual) continue;
@@ -52,13 +53,13 @@ export function workersDisagree(pages: Page[]): string[] {
       } else odd.set(key, { one, other: usual, labels: [label] });
     }
   }
-  const names = own.flatMap((page) => readLabel(page, LABELS[2]?.pattern ?? /$^/g, (value) => value.toLowerCase()));
+  const names = own.flatMap((page) => readLabel(page, NAMED.pattern, NAMED.read));
   const called = mostNamed(names);
   return [...odd.values()].slice(0, MOST).map(({ one, other, labels }) => {
     const name = names.find(({ page }) => page === one.page);
     const another = name && called && !sharesWord(name.value, called.value);
     const what = another ? ["name", ...labels] : labels;
-    return `${place(one)} bears another ${what.join(" and ")} than the rest of the file: "${one.line}"; ${place(other)}: "${other.line}".`;
+    return `${place(one)} bears another ${list(what)} than ${place(other)} and the rest of the file: it may be the record of another worker or claim.`;
   });
 }
 
@@ -68,9 +69,7 @@ function readLabel(page: Page, pattern: RegExp, read: (value: string) => string 
     const start = page.text.lastIndexOf("\n", match.index) + 1;
     const end = page.text.indexOf("\n", match.index + match[0].length);
     const line = page.text.slice(start, end < 0 ? undefined : end);
-    return value && !/\b(?:son|daughter|child|spouse|wife|husband)\b/i.test(line)
-      ? [{ page, value, line: cut(line) }]
-      : [];
+    return value && !/\b(?:son|daughter|child|spouse|wife|husband)\b/i.test(line) ? [{ page, value }] : [];
   });
 }
 
@@ -85,6 +84,9 @@ function mostNamed(named: Named[]): Named | undefined {
 function isSame(one: string, other: string, label: string): boolean {
   return one === other || (label === "claim number" && (one.includes(other) || other.includes(one)));
 }
+
+const list = (words: string[]) =>
+  words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${words.at(-1)}` : words[0];
 
 const sharesWord = (one: string, other: string) =>
   one.split(/[\s,]+/).some((word) => word.length > 2 && other.split(/[\s,]+/).includes(word));

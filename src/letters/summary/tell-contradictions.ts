@@ -7,6 +7,9 @@ import type { SummarySources } from "./tell-history.ts";
 
 const MAX = 2;
 const MAX_WORDS = 60;
+/** Slips of the pen and whose record a page is: for the reviewer to look at, no part of a clinical history. */
+const CLERICAL =
+  /\bof birth\b|\bbears another\b|^(?:A report of a visit on \S+ is signed|One question is answered|The code |The worker is told as|The first report is dated)/;
 
 /**
  * Where documents of the file disagree, with what each says: the contradictions that reading the file found, files named by what they are.
@@ -14,7 +17,7 @@ const MAX_WORDS = 60;
  */
 export function tellContradictions({ facts, index: { pages }, names }: SummarySources): Part[] {
   return (facts?.inconsistencies ?? [])
-    .filter((told) => !/^The utilization review\b/.test(told))
+    .filter((told) => !/^The utilization review\b/.test(told) && !CLERICAL.test(told))
     .flatMap((told) => {
       const text = hideNames(nameDocuments(told, pages).replace(/\.\s*\.$/, "."), names);
       if (!text || wordsIn(text) > MAX_WORDS) return [];

@@ -224,7 +224,7 @@ Urine drug screen: hydrocodone DETECTED.
 @ ur-denial 2015-04-02
 Claimant: Maria Delgado. Claim number 2014-55871. Date of injury 08/14/2014.
 Request: Acupuncture 2x3 for the right elbow. NOT CERTIFIED.
-! other-worker | Nguyen|1981 | Delgado|1966
+! other-worker | ^d3.txt | another name and date of birth
 
 ## 18 claim number of another
 @ rfa 2014-12-01
@@ -237,7 +237,7 @@ Request: Chiropractic manipulation 6 visits, lumbar. NOT CERTIFIED
 @ imr-application 2014-12-22
 APPLICATION FOR INDEPENDENT MEDICAL REVIEW
 Employee: James Okafor. Claim number: WC-339021. UR decision date: 12/10/2014.
-! other-worker | WC-339021 | WC-330912
+! other-worker | ^d3.txt | another claim number
 
 ## 19 level of request against exam plan
 @ consultation 2016-08-09

@@ -147,7 +147,7 @@ CLAIM NUMBER: 30148820433
 Bilateral knee osteoarthritis. Plan: Synvisc.
 @ rfa 2015-07-02
 DWC Form RFA. Employee Name: Osei, Daniel. Date of Birth: 10/25/1979. Home cervical traction unit
-! other-worker | Whitfield|1963|30148820433 | Osei|1979|30159948127
+! other-worker | ^d3.txt | another name, date of birth and claim number
 
 ## 73 ICD-9 text
 @ progress-report 2014-02-19

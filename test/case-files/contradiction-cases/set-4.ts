@@ -204,5 +204,5 @@ Name: Irving Salgado DOB: 05/17/1980 right elbow pain.
 DWC Form RFA. Employee name: Irving Salgado. Date of birth: 05/17/1980. Tennis elbow brace
 @ imr-application 2015-09-15
 Employee Irving Salgado, Date of Birth: 05/17/1988, UR decision 09/01/2015
-! other-worker | 05/17/1988 | 05/17/1980
+! other-worker | ^d3.txt | another date of birth
 `;
