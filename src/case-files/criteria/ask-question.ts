@@ -12,7 +12,7 @@ const MOST_NEAR = 12;
 const NEVER =
   /\b(?:no (?:prior|previous|earlier|past|other|history of)|never|has(?:n['’]t| not)|have(?:n['’]t| not)|had(?:n['’]t| not)|did(?:n['’]t| not)|not (?:yet )?(?:had|tried|done|used|started|begun|attended|received|undergone|been)|(?:was|were|is|are) not|not done|without (?:prior|previous|any)|denie[sd] (?:any|prior)|no)\b/i;
 const NOT_DONE =
-  /^[^.;]{0,40}\b(?:not (?:yet )?(?:been )?(?:had (?:it|any|one|this)|checked|run|reviewed|completed|recorded|ordered|done|tried|started|taken|performed|obtained|attended|available|ordered|used|been)|never\b)|^\s*(?:trial)?:? ?none\b|^\s*: ?no\s*(?:$|[.;,])|^\s*has not\b|^[\s-]*na[iï]ve\b/i;
+  /^[^.;]{0,40}\b(?:not (?:yet )?(?:been )?(?:had (?:it|any|one|this)|checked|run|reviewed|completed|recorded|ordered|done|tried|started|taken|performed|obtained|attended|available|ordered|used|been(?! (?:revised|changed|updated|modified|advanced|progressed|upgraded|increased|reduced|denied|approved|authori[sz]ed)\b))|never\b)|^\s*(?:trial)?:? ?none\b|^\s*: ?no\s*(?:$|[.;,])|^\s*has not\b(?! been (?:revised|changed|updated|modified|advanced|progressed|upgraded|increased|reduced|denied|approved|authori[sz]ed)\b)|^\s*[:-]?\s*not (?:doing|performing|attending|using|wearing|taking)\b|^[\s-]*na[iï]ve\b/i;
 const HAD =
   /\b(?:had|since|underwent|received|completed|finished|attended|s\/p|status post|(?:prior|previous|last|earlier) (?:\w+ ){0,2}(?:ESIs?|injections?|blocks?|sessions|visits|course|treatment)|helped|(?:gave|provided|\d ?%|percent|good|partial|no|temporary) relief|gave|(?:continue|refill|cont)\b|injected|in (?:19|20)\d\d|\d+ (?:\w+ ){0,2}(?:visits?|sessions?|treatments?))\b/i;
 const LISTED = /\b(?:refill\w*|last fill|qd|bid|tid|qid|daily|takes|taking)\b/i;

@@ -5,7 +5,7 @@ import { type PageIndex, type Unit, unitsWith } from "../page-index.ts";
 import { readFunction, readOutcome, readPainChange, UNREAL } from "./outcomes.ts";
 import { type Question, readQuestion, requestSubjects } from "./read-question.ts";
 import { readTerms, type Term } from "./weigh-terms.ts";
-import { passageAt } from "./wider-search.ts";
+import { passageAt, tellsOfOther } from "./wider-search.ts";
 
 /** Share of a criterion's weight that a passage has to show: enough to say "documented". */
 const STRONG = 0.55;
@@ -236,9 +236,12 @@ function holdsNumber(text: string, asked: Asked | null): boolean {
 }
 
 /** Where a criterion asks for an outcome, the passage has to tell it. */
-function tellsOutcome(passage: Unit[], { aspect, gain }: Question): boolean {
+function tellsOutcome(passage: Unit[], { aspect, gain, subjects }: Question): boolean {
   if (aspect !== "failed" && aspect !== "helped") return true;
-  const texts = [...passage].sort((a, b) => a.start - b.start).map(({ text }) => text.replace(UNREAL, " "));
+  // The effect of another drug, told beside the one in question, is not its own.
+  const drugs = subjects.filter(({ kind }) => kind === "drug").map(({ pattern }) => pattern);
+  const own = drugs.length === subjects.length ? passage.filter(({ text }) => !tellsOfOther(text, drugs)) : passage;
+  const texts = [...own].sort((a, b) => a.start - b.start).map(({ text }) => text.replace(UNREAL, " "));
   return [...texts, texts.join(" ")].some((text) => {
     const [outcome, work] = [readOutcome(text), readFunction(text)];
     if (aspect === "failed") return outcome === "none" || outcome === "both" || work === "none";

@@ -246,6 +246,7 @@ function readPassage(
       (one) =>
         shows.test(one.text) &&
         (holds === undefined || holds(one.text, gain) || (course && holds(told, gain))) &&
+        (holds === undefined || !tellsOfOther(one.text, subjects)) &&
         isShown(one, shows, place && (!holds || denies) ? allowed : [...allowed, "negated"], context),
     );
     if (!own) return null;
@@ -266,6 +267,12 @@ function readPassage(
     if (required.length === 0 && !standsAt(unit, words, stands, context)) return null;
   }
   return [...shown].map((one) => ({ unit: one, assertion: "affirmed" }));
+}
+
+/** Whether a sentence names a drug, and none of these: "good response to pregabalin" says nothing of the drug beside it. */
+export function tellsOfOther(text: string, subjects: RegExp[]): boolean {
+  if (subjects.length === 0 || subjects.some((one) => one.test(text))) return false;
+  return conceptsIn(text).some(({ kind }) => kind === "drug");
 }
 
 /** The sentence with those before and after it in its paragraph: charts answer one question in several of them. */

@@ -59,6 +59,7 @@ export function provable(found: FoundEvidence, leaf: CriterionLeaf): FoundEviden
   // "No risk factor on record" as an exclusion is answered by what denies it, not by a mention of risk factors.
   if (
     leaf.kind === "exclusion" &&
+    found.state !== "explicitly-absent" &&
     NEGATIVE.test(leaf.text.replace(RATED, "")) &&
     evidence.some(({ assertion }) => assertion !== "negated")
   ) {
