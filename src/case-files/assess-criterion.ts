@@ -5,6 +5,7 @@ import { askQuestion } from "./criteria/ask-question.ts";
 import { deriveAnswer } from "./criteria/derive.ts";
 import { FAMILIES } from "./criteria/families.ts";
 import { readQuestion, requestSubjects } from "./criteria/read-question.ts";
+import { asksForSide } from "./criteria/side-of-findings.ts";
 import { takesDrug } from "./criteria/takes-drug.ts";
 import { weighPassages } from "./criteria/weigh-passages.ts";
 import { findNearest, searchWider, takeApart } from "./criteria/wider-search.ts";
@@ -54,7 +55,8 @@ function assess(index: PageIndex, criterion: AssessedCriterion, context: Evidenc
   const first = isOfRepeats(criterion) ? isFirst(index, criterion.text, context) : null;
   if (first) return first;
   const answer = answerCriterion(index, criterion.text, context);
-  if (answer.state !== "not-documented" || NEGATIVE.test(criterion.text)) return answer;
+  // A side is read from findings alone; words that merely sound alike name other parts of the body.
+  if (answer.state !== "not-documented" || NEGATIVE.test(criterion.text) || asksForSide(criterion.text)) return answer;
   if (FAMILIES.find(({ when }) => when.test(criterion.text))?.final) return answer;
   if (deriveAnswer(index, criterion.text, context)?.final) return answer;
   const wider = searchWider(index, criterion.text, context);

@@ -5,13 +5,14 @@ import type { Hit } from "../find-evidence.ts";
 import { DATE, toIsoDay } from "../letters/letter-dates.ts";
 import { conceptsIn } from "../lexicon.ts";
 import { type PageIndex, type Unit, unitsWith } from "../page-index.ts";
-import { readRequest, readSide } from "../read-request.ts";
+import { readRequest } from "../read-request.ts";
 import { compoundParts } from "./compound-parts.ts";
 import { insomniaParts } from "./insomnia-parts.ts";
 import { requestSubjects, sameDrug } from "./read-question.ts";
 import { requestFacts } from "./request-facts.ts";
 import { requestKind } from "./request-kind.ts";
 import { requestLimits } from "./request-limits.ts";
+import { sideOfFindings } from "./side-of-findings.ts";
 import { timeOnDrug } from "./time-on-drug.ts";
 
 export type Derived = { state: EvidenceState; hits: Hit[]; terms: string[]; final?: true };
@@ -234,35 +235,6 @@ function visitLimit(index: PageIndex, text: string, context: EvidenceContext): D
   return hits.length > 0
     ? { state: meets ? "documented" : "explicitly-absent", hits, terms: ["visits requested", "visits completed"] }
     : null;
-}
-
-const SIGN = /\b(?:SLR|straight leg raise|reflex|ankle jerk|pin(?:prick)?|sensation|EHL|slump|spurling)\b/i;
-const FOUND = /(?:positive|\+|absent|reduced|decreas\w*|\bless\b|\bdec\b|lost)/i;
-
-function sideOfFindings(index: PageIndex, text: string, context: EvidenceContext): Derived | null {
-  if (!/\bside\b|\blaterality\b/i.test(text) || !/\bfindings?|signs?|symptoms?|laterality/i.test(text)) return null;
-  const { side } = context;
-  if (side !== "left" && side !== "right") return null;
-  const hits: Hit[] = [];
-  for (const unit of index.units) {
-    if (unit.standing !== "record" || !SIGN.test(unit.text)) continue;
-    for (const clause of unit.text.split(/[.,;]/)) {
-      const named =
-        SIGN.test(clause) && FOUND.test(clause) && !/\bneg\w*\b/i.test(clause)
-          ? readSide(clause.replace(/\b([LR])\b/g, (_, letter: string) => (letter === "L" ? "left" : "right")))
-          : null;
-      if (named === side) hits.push(hit(unit));
-      else if (named !== null && named !== "bilateral") hits.push(hit(unit, true));
-    }
-  }
-  const yes = hits.some((one) => one.assertion === "affirmed");
-  const no = hits.some((one) => one.assertion === "negated");
-  if (!yes && !no) return null;
-  return {
-    state: yes && no ? "conflicting" : yes ? "documented" : "explicitly-absent",
-    hits,
-    terms: ["side of findings", side],
-  };
 }
 
 /** Short use is disproved by records that show the requested drug more than two months before the decision. */
