@@ -74,7 +74,7 @@ export function proposeDetermination(input: DeterminationInput): ProposedDetermi
     const reason = rule(context);
     if (!reason) continue;
     // An exclusion that the file documents, or a guideline that is against the treatment, outweighs a general rule.
-    if (reason.determination === "overturned" && (against || outweighed(family, evaluation))) break;
+    if (reason.determination === "overturned" && (against || outweighed(family, evaluation, reason))) break;
     return {
       determination: reason.determination,
       basis: reason.because,
@@ -139,15 +139,19 @@ function onlyDisputed(evaluation: CriteriaEvaluation): boolean {
 }
 
 /** For nerve studies the rule judges the very question of the exclusion: whether the examination already settles the cause. */
-function outweighed(family: TreatmentFamily, evaluation: CriteriaEvaluation | undefined): boolean {
-  return (family !== "electrodiagnostics" && excludedBy(evaluation)) || deniedByFile(evaluation);
+function outweighed(family: TreatmentFamily, evaluation: CriteriaEvaluation | undefined, reason: Reason): boolean {
+  return (family !== "electrodiagnostics" && excludedBy(evaluation)) || deniedByFile(evaluation, reason.weighs);
 }
 
-/** A required condition that the file itself denies outweighs a general rule. */
-function deniedByFile(evaluation: CriteriaEvaluation | undefined): boolean {
+/** A required condition that the file itself denies outweighs a general rule, unless the rule has weighed that condition. */
+function deniedByFile(evaluation: CriteriaEvaluation | undefined, weighed: RegExp | undefined): boolean {
   if (evaluation?.outcome !== "not-met") return false;
   return evaluation.leaves.some(
-    (leaf) => leaf.role === "leaf" && leaf.outcome === "not-met" && evaluation.deciding.includes(leaf.id),
+    (leaf) =>
+      leaf.role === "leaf" &&
+      leaf.outcome === "not-met" &&
+      evaluation.deciding.includes(leaf.id) &&
+      !weighed?.test(leaf.text),
   );
 }
 

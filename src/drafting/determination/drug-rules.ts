@@ -1,11 +1,23 @@
-import { acute } from "./findings.ts";
+import { acute, DEFICIT } from "./findings.ts";
 import type { Reason, RuleContext } from "./rule-context.ts";
 
 /** An anti-inflammatory is first-line in the first months, and later where its benefit is on record. */
 export function antiInflammatory({ record, ...context }: RuleContext): Reason | undefined {
-  const harm = record.findAffirmed(
-    /\b(?:gastric ulcer|peptic ulcer|gi bleed\w*|gastrointestinal bleed\w*|bleeding ulcer|renal (?:failure|insufficiency)|kidney disease)\b/i,
+  const stomach = record.findAffirmed(
+    /\b(?:gastric ulcer|peptic ulcer|gi bleed\w*|gastrointestinal bleed\w*|bleeding ulcer)\b/i,
   );
+  // A COX-2 inhibitor is the one that is chosen for such a stomach.
+  const selective = /\b(?:celebrex|celecoxib)\b/i.test(context.item.request);
+  const organ = record.findAffirmed(
+    /\b(?:renal (?:failure|insufficiency)|kidney disease|heart failure|myocardial infarction)\b/i,
+  );
+  const harm = organ ?? (selective ? undefined : stomach);
+  if (selective && stomach && !harm)
+    return {
+      determination: "overturned",
+      because: "The stomach has bled or been ulcerated, for which a COX-2 inhibitor is chosen among these drugs.",
+      support: [stomach],
+    };
   if (harm)
     return {
       determination: "upheld",
@@ -127,22 +139,41 @@ export function drugTest({ record, medications }: RuleContext): Reason | undefin
 }
 
 /** Drugs for nerve pain go on where a fall of pain by nearly a third is measured with them. */
-export function nervePainDrug({ item, record }: RuleContext): Reason | undefined {
+export function nervePainDrug(context: RuleContext): Reason | undefined {
+  const { item, record } = context;
   const [name = ""] =
-    /\b(?:gabapentin|neurontin|gralise|pregabalin|lyrica|duloxetine|cymbalta|nortriptyline|amitriptyline)\b/i.exec(
+    /\b(?:gabapentin|neurontin|gralise|pregabalin|lyrica|topiramate|topamax|duloxetine|cymbalta|nortriptyline|amitriptyline)\b/i.exec(
       item.request,
     ) ?? [];
   if (name === "") return undefined;
   const drug = new RegExp(`\\b${name}\\b`, "i");
   if (record.findAffirmed(/\b(?:quit|stopped|discontinued|no longer takes|not taking)\b/i, drug)) return undefined;
   const measured = record.sentences.find(({ text }) => drug.test(text) && painFall(text) >= 0.3);
-  const nerve = record.findAffirmed(/\b(?:neuropath\w*|radicul\w*|burning|shooting|tingling|numb\w*)\b/i);
+  const nerve = record.findAffirmed(
+    /\b(?:neuropath\w*|radicul\w*|burning|shooting|tingling|numb\w*|migraines?|headaches?)\b/i,
+  );
+  if (!measured && isFirstLine(name)) return firstNervePainDrug(context);
   if (!measured || !nerve) return undefined;
   return {
     determination: "overturned",
     because:
       "The pain is of a nerve, and it falls with the drug by nearly a third or more, which counts as a moderate response.",
     support: [measured],
+  };
+}
+
+const isFirstLine = (name: string) => /gabapentin|neurontin|pregabalin|lyrica/i.test(name);
+
+/** In the first months a trial needs no result yet, where examination shows the nerve root that hurts. */
+function firstNervePainDrug(context: RuleContext): Reason | undefined {
+  if (!acute(context)) return undefined;
+  const deficit = context.record.findAffirmed(DEFICIT);
+  const root = context.record.findAffirmed(/\b(?:nerve root|radiculopathy)\b/i);
+  if (!deficit || !root) return undefined;
+  return {
+    determination: "overturned",
+    because: "The examination shows a nerve root to be the source of the pain, for which this drug is a first choice.",
+    support: [deficit, root],
   };
 }
 
@@ -155,6 +186,10 @@ function painFall(sentence: string): number {
     [new RegExp(`${score} with\\b(?!out)[^.;]{0,30}?${score} without\\b`, "i"), true],
     [new RegExp(`from (?:a )?${score} (?:down )?to (?:a )?${score}`, "i"), false],
   ];
+  const attacks = /\b(?:headaches?|migraines?|attacks|episodes)\b[^.;]{0,40}?\bfrom (\d+) (?:\w+ ){0,4}?to (\d+)/i.exec(
+    text,
+  );
+  if (attacks && Number(attacks[2]) < Number(attacks[1])) return 1 - Number(attacks[2]) / Number(attacks[1]);
   for (const [pattern, lowFirst] of patterns) {
     const match = pattern.exec(text);
     if (!match) continue;

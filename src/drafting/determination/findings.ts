@@ -71,6 +71,24 @@ export function visitsAsked({ request, quantity }: RuleContext["item"]): number 
 export const IMPROVED =
   /\b(?:improv\w+|helping|helped|helps|better|decreas\w+ (?:in )?pain|pain (?:had|has|is|was) decreased|reduc\w+ (?:in )?(?:pain|restrictions)|increas\w+ (?:in )?(?:range|function|strength|motion)|progress\w*|gain\w*)\b/i;
 
+/** Care that is said to have failed. */
+export const FAILED =
+  /\b(?:fail(?:ed|ure)\b|despite\b|did not help|no (?:relief|benefit|improvement)|without (?:relief|benefit|improvement|effect)|refractory|unresponsive|inadequate)/i;
+
+/** Conditions that ask whether simpler care was tried and failed. */
+export const CARE_CONDITION = /\b(?:fail\w*|tried|conservative|exercise|physical methods)\b/i;
+
+/** The share that a sentence gives beside a word: 0.8 of "80% relief" or "relief of 80 percent"; 0 for none. */
+export function share(sentence: string, beside: RegExp): number {
+  const percent = "(\\d{1,3})\\+?\\s?(?:%|percent)";
+  const word = `(?:${beside.source})`;
+  const text = sentence.replace(/\s+/g, " ");
+  const found =
+    new RegExp(`${percent}[^.;]{0,40}?\\b${word}`, "i").exec(text) ??
+    new RegExp(`\\b${word}[^.;]{0,40}?${percent}`, "i").exec(text);
+  return found ? Math.min(Number(found[1]), 100) / 100 : 0;
+}
+
 /** Words of a poor response. */
 export const UNIMPROVED =
   /\b(?:(?:no|minimal|little|slight|without|not) (?:\w+ ){0,3}(?:improve\w*|help\w*|benefit\w*|better|relief|change)|did not help|not (?:particularly )?(?:beneficial|proven)|unchanged|worse\w*|a little)\b/i;

@@ -1,17 +1,9 @@
-import type { ClinicalRecord } from "./clinical-record.ts";
-import {
-  acute,
-  conservativeCare,
-  DEFICIT,
-  deficitInRegion,
-  JOINT,
-  NEVER,
-  PATHOLOGY,
-  SPLIT,
-  UNIMPROVED,
-  weeks,
-} from "./findings.ts";
+import { acute, conservativeCare, DEFICIT, FAILED, JOINT, PATHOLOGY, SPLIT, UNIMPROVED, weeks } from "./findings.ts";
 import type { Reason, RuleContext } from "./rule-context.ts";
+
+/** Drugs whose use a physician has to watch. */
+const MONITORED =
+  /\b(?:norco|vicodin|hydrocodone|oxycodone|percocet|oxycontin|morphine|ms ?contin|methadone|fentanyl|duragesic|butrans|buprenorphine|nucynta|tramadol|opioids?|xanax|alprazolam|klonopin|clonazepam|valium|diazepam)\b/i;
 
 /** A specialist is asked about findings that may change the plan. */
 export function consultation(context: RuleContext): Reason | undefined {
@@ -30,45 +22,22 @@ export function consultation(context: RuleContext): Reason | undefined {
       support: [],
     };
   }
+  if (/\bfollow[- ]?up|\boffice visit|\bre-?evaluation/i.test(item.request)) {
+    const monitored = record.findAffirmed(MONITORED);
+    return monitored
+      ? {
+          determination: "overturned",
+          because: "Drugs are prescribed that call for visits at which their effect is watched.",
+          support: [monitored],
+        }
+      : undefined;
+  }
   const finding = record.findAffirmed(PATHOLOGY) ?? record.findAffirmed(DEFICIT);
   if (!finding) return undefined;
   return {
     determination: "overturned",
     because: "The findings are of a kind on which a specialist's opinion may change the plan of care.",
     support: [finding],
-  };
-}
-
-/** A block that was given already: another one asks for what it did, which the criteria judge. */
-function hadEpidural(record: ClinicalRecord): boolean {
-  return record.sentences.some(
-    ({ text }) =>
-      /\bepidural\b/i.test(text) &&
-      !NEVER.test(text) &&
-      (/\b(?:one|two|three|previous|prior|first|second|underwent|received|had)\b[^.;]{0,40}\bepidural/i.test(text) ||
-        /\d+ ?(?:%|percent)/i.test(text)),
-  );
-}
-
-/** A first block for radiculopathy that examination and imaging show alike. */
-export function epidural({ item, record }: RuleContext): Reason | undefined {
-  const deficit = record.sentences.find(({ text }) =>
-    deficitInRegion(
-      text,
-      `${item.request} ${item.bodyRegion ?? ""} ${/\b[LS]\d/.test(item.request) ? "lumbar" : /\bC\d/.test(item.request) ? "cervical" : ""}`,
-    ),
-  );
-  const image = record.findAffirmed(
-    /\b(?:mri|imaging|emg|scan)\b[\s\S]*\b(?:displac|compress|imping|abut|contact|protrusion|herniat|extru|stenosis)|\b(?:displac|compress|imping|abut)\w*\b[^.;]{0,50}\b(?:nerve|root)/i,
-  );
-  const care = conservativeCare(record);
-  if (!deficit || !image || !care) return undefined;
-  if (/\brepeat|second|#2\b/i.test(item.request) || hadEpidural(record)) return undefined;
-  return {
-    determination: "overturned",
-    because:
-      "Radiculopathy is shown by examination, imaging corroborates it, and conservative care has not settled it.",
-    support: [deficit, image, care],
   };
 }
 
@@ -84,6 +53,19 @@ export function surgery({ record, ...context }: RuleContext): Reason | undefined
       support: [tear],
     };
   }
+  const worn = /\b(?:arthroplasty|joint replacement|(?:knee|hip|shoulder) replacement)\b/i.test(context.item.request)
+    ? record.findAffirmed(
+        /\b(?:bone[- ]on[- ]bone|end[- ]stage|(?:severe|advanced) (?:\w+ ){0,2}(?:osteo)?arthr\w+|grade (?:4|iv)\b|joint space (?:is )?(?:lost|obliterat\w+))/i,
+      )
+    : undefined;
+  const failed = record.findMention(FAILED);
+  if (worn && failed) {
+    return {
+      determination: "overturned",
+      because: "The joint is worn to a degree at which replacement is considered, and other care has failed.",
+      support: [worn, failed],
+    };
+  }
   const lesion = record.findAffirmed(PATHOLOGY);
   const care = conservativeCare(record);
   if (lesion && care && weeks({ record, ...context }) >= 13 && record.findMention(UNIMPROVED)) {
@@ -96,17 +78,51 @@ export function surgery({ record, ...context }: RuleContext): Reason | undefined
   return undefined;
 }
 
+const TESTS_BEFORE =
+  /\b(?:labs?|laborator\w*|blood (?:work|tests?)|ekg|ecg|electrocardiogram|chest x-?ray|cbc|cmp|urinalysis)\b/i;
+const ILLNESS =
+  /\b(?:diabet\w*|hypertens\w*|high blood pressure|coronary|heart (?:disease|failure|attack)|cardiac|arrhythmia|copd|asthma|kidney disease|renal|liver disease|hepatitis|anemia|anticoagula\w*|warfarin|obes\w*|sleep apnea|smok\w*)\b/i;
+
+/** Whether a cold therapy machine is asked for longer than the week for which it serves, or to keep. */
+function coldBeyondWeek({ request, quantity }: RuleContext["item"]): boolean {
+  if (!/\b(?:cold|cryo\w*|ice|polar care|vascutherm|game ?ready)\b/i.test(request)) return false;
+  return (
+    (quantity.days ?? 0) > 7 ||
+    (quantity.weeks ?? 0) > 1 ||
+    (quantity.months ?? 0) >= 1 ||
+    /\bpurchase\b/i.test(request)
+  );
+}
+
 /** What only serves an operation follows the determination on it. */
-export function surgicalAdjunct({ surgery: proposed }: RuleContext): Reason | undefined {
+export function surgicalAdjunct({ surgery: proposed, item, record }: RuleContext): Reason | undefined {
   if (proposed === "upheld")
     return {
       determination: "upheld",
       because: "The operation itself is not supported, so that what only serves it is not necessary either.",
       support: [],
     };
-  if (proposed === "overturned")
-    return { determination: "overturned", because: "The operation is supported, and this serves it.", support: [] };
-  return undefined;
+  if (proposed !== "overturned") return undefined;
+  if (coldBeyondWeek(item)) {
+    const kept = /\bpurchase\b/i.test(item.request);
+    return {
+      determination: kept ? "upheld" : "modified",
+      because: `Cold therapy by a machine serves for the first seven days after an operation, and ${kept ? "a purchase" : "a longer rental"} is asked for.`,
+      support: [],
+      ...(kept ? {} : { allowed: { days: 7 } }),
+    };
+  }
+  if (TESTS_BEFORE.test(item.request)) {
+    const illness = record.findAffirmed(ILLNESS);
+    return illness
+      ? {
+          determination: "overturned",
+          because: "The operation is supported, and an illness is on record for which tests before it serve safety.",
+          support: [illness],
+        }
+      : undefined;
+  }
+  return { determination: "overturned", because: "The operation is supported, and this serves it.", support: [] };
 }
 
 /** Supports of a joint for a time, and changes of the workplace early after an injury. */
@@ -141,29 +157,6 @@ export function support(context: RuleContext): Reason | undefined {
   };
 }
 
-/** A first steroid injection of a joint or tendon sheath, where the disorder suits it and simpler care has been given. */
-export function jointInjection({ item, record }: RuleContext): Reason | undefined {
-  const { request } = item;
-  if (!/\b(?:steroid|cortisone|kenalog|subacromial|intra-?articular|trigger finger|carpal tunnel)\b/i.test(request))
-    return undefined;
-  if (!/\b(?:shoulder|subacromial|knee|wrist|hand|finger|thumb|elbow|carpal)\b/i.test(request)) return undefined;
-  if (/\b(?:series|repeat|second|third|prp|platelet|block)\b/i.test(request)) return undefined;
-  const disorder = record.findAffirmed(
-    /\b(?:impingement|bursitis|rotator cuff (?:syndrome|tend\w+|strain)|tendin\w+|tendon\w*|adhesive capsulitis|frozen shoulder|osteoarthr\w*|trigger finger|carpal tunnel|de quervain\w*|epicondyl\w*)\b/i,
-  );
-  const care = conservativeCare(record);
-  const earlier = record.findAffirmed(
-    /\b(?:prior|previous|earlier|last|two|three) (?:steroid |cortisone )?injections?\b/i,
-  );
-  if (!disorder || !care || earlier) return undefined;
-  return {
-    determination: "overturned",
-    because:
-      "The disorder is one for which an injection is an option, and exercise and medication have been tried before it.",
-    support: [disorder, care],
-  };
-}
-
 /** An evaluation, not treatment, where psychological symptoms are on record. */
 export function psychologicalEvaluation({ item, record }: RuleContext): Reason | undefined {
   if (!/\b(?:eval\w*|consult\w*|assess\w*|screen\w*)\b/i.test(item.request)) return undefined;
@@ -177,4 +170,21 @@ export function psychologicalEvaluation({ item, record }: RuleContext): Reason |
       support: [symptom],
     }
   );
+}
+
+/** Whether a pain program suits the worker is found by evaluation, where earlier care failed and the wish to get better is plain. */
+export function programEvaluation({ item, record, daysSinceInjury }: RuleContext): Reason | undefined {
+  if (!/\b(?:functional restoration|multidisciplinary|interdisciplinary|frp)\b/i.test(item.request)) return undefined;
+  if (!/\b(?:eval\w*|consult\w*|assess\w*)\b/i.test(item.request) || (daysSinceInjury ?? 0) < 183) return undefined;
+  const failed = record.findMention(FAILED);
+  const motive = record.findAffirmed(
+    /\b(?:motivat\w*|(?:wants|wishes|willing|eager|hopes)\b[^.;]{0,60}\b(?:work|function|avoid|reduce|improve|participate|change))/i,
+  );
+  if (!failed || !motive) return undefined;
+  return {
+    determination: "overturned",
+    because:
+      "Earlier care has failed and the wish to get better is on record, so that an evaluation can tell whether a program suits.",
+    support: [failed, motive],
+  };
 }

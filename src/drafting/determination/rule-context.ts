@@ -25,6 +25,8 @@ export interface Reason {
   because: string;
   support: RecordSentence[];
   allowed?: Quantity;
+  /** Conditions of the guideline that the rule has weighed itself, by their words: their denial does not outweigh it. */
+  weighs?: RegExp;
 }
 
 /** Judges a request by a general clinical consideration, or leaves it to the criteria. */

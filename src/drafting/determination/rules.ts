@@ -1,3 +1,4 @@
+import { cordStimulatorTrial, shockWave, tensTrial } from "./device-rules.ts";
 import {
   acidSuppressant,
   antiInflammatory,
@@ -6,10 +7,10 @@ import {
   nervePainDrug,
   opioidTaper,
 } from "./drug-rules.ts";
+import { epidural, jointInjection, neurotomy, triggerPoints } from "./injection-rules.ts";
 import {
   consultation,
-  epidural,
-  jointInjection,
+  programEvaluation,
   psychologicalEvaluation,
   support,
   surgery,
@@ -38,10 +39,10 @@ export const RULES: Partial<Record<TreatmentFamily, Rule[]>> = {
   "surgical-adjunct": [surgicalAdjunct],
   support: [support],
   psychology: [authorizedInPart, psychologicalEvaluation],
-  stimulator: [authorizedInPart],
-  program: [authorizedInPart],
+  stimulator: [authorizedInPart, shockWave, cordStimulatorTrial, tensTrial],
+  program: [authorizedInPart, programEvaluation],
   topical: [authorizedInPart],
   drug: [authorizedInPart, nervePainDrug],
-  injection: [jointInjection],
+  injection: [jointInjection, neurotomy, triggerPoints],
   "muscle-relaxant": [authorizedInPart],
 };

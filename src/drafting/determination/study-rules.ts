@@ -1,5 +1,15 @@
 import { affirms, type ClinicalRecord } from "./clinical-record.ts";
-import { conservativeCare, DEFICIT, deficitInRegion, JOINT, PLANNED, RED_FLAG, SPINE, weeks } from "./findings.ts";
+import {
+  conservativeCare,
+  DEFICIT,
+  deficitInRegion,
+  JOINT,
+  NEVER,
+  PLANNED,
+  RED_FLAG,
+  SPINE,
+  weeks,
+} from "./findings.ts";
 import type { Reason, RuleContext } from "./rule-context.ts";
 
 /** The spine is imaged for a red flag or a deficit at a root of that part, and again only after a change. */
@@ -75,10 +85,24 @@ const PARESTHESIA = /\b(?:numb\w*|tingl\w*|paresthesia\w*|radiat\w*|radicul\w*|s
 const NERVE_SIGN =
   /\b(?:tinel|phalen|spurling|durkan|straight leg rais\w*|slr)\b[^.;]{0,40}\b(?:positive|\+)|\bpositive\b[^.;]{0,50}\b(?:tinel|phalen|spurling|durkan|straight leg|slr)/i;
 
+const EARLIER_STUDY =
+  /\b(?:emg|ncv|ncs|electrodiagnostic\w*|nerve conduction)\b[^.;]{0,80}\b(?:show|reveal|demonstrat|confirm|found|positive|consistent with|normal|negative|unremarkable)/i;
+const CHANGED =
+  /\b(?:new(?:ly)? (?:weakness|numbness|deficit|onset)|progressive|worsening (?:weakness|deficit|numbness)|significant change|since the (?:last )?(?:study|operation|surgery))\b/i;
+
 /** Electrodiagnosis helps where nerve symptoms last beyond three to four weeks and the examination leaves the cause open. */
 export function electrodiagnostics(context: RuleContext): Reason | undefined {
   const { record } = context;
   if (weeks(context) <= 4) return undefined;
+  const earlier = record.sentences.find(
+    ({ text }) => EARLIER_STUDY.test(text.replace(/\s+/g, " ")) && !PLANNED.test(text) && !NEVER.test(text),
+  );
+  if (earlier && !record.findAffirmed(CHANGED))
+    return {
+      determination: "upheld",
+      because: "A study of the nerves has been done, and repeating it calls for a change in symptoms or findings.",
+      support: [earlier],
+    };
   const symptom = record.findAffirmed(PARESTHESIA);
   const deficit = record.findAffirmed(DEFICIT);
   const sign = deficit ?? record.findAffirmed(NERVE_SIGN);
@@ -98,5 +122,6 @@ export function electrodiagnostics(context: RuleContext): Reason | undefined {
     because:
       "Symptoms of a nerve have lasted more than four weeks, and the examination supports them without settling their source.",
     support: [symptom, sign],
+    weighs: /\b(?:subtle|unclear|equivocal|in doubt)\b/i,
   };
 }

@@ -54,6 +54,7 @@ export function therapyCourse(context: RuleContext): Reason | undefined {
     determination: "overturned",
     because: `Earlier visits have brought improvement, and no more than ${asked} further ones are asked for.`,
     support: [prior, response],
+    weighs: /\b(?:deficits?|home exercise|first course|body part)\b/i,
   };
 }
 
