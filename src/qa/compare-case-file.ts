@@ -84,11 +84,20 @@ export async function compareCaseFile(ctx: Context, caseFileId: string, leaveOut
     comparison,
     items: comparison.items.map((pair) => {
       const draft = compared.find(({ item }) => item.request === pair.request);
+      const first = texts.findLast((text) => text.disputedItemId === draft?.item.id)?.revision;
       const issued = final.letter.items.find((item) => item.request === pair.finalRequest);
       return {
         request: pair.request,
         finalRequest: pair.finalRequest,
         approved: draft?.approved ?? false,
+        firstDraft:
+          first && first.origin === "model" && first.id !== draft?.revision.id
+            ? {
+                determination: first.determination,
+                rationale: first.rationale,
+                citations: first.content.citations.map(nameCitation),
+              }
+            : null,
         draftRationale: draft?.revision.rationale ?? "",
         finalRationale: issued?.rationale ?? "",
         diff: diffWords(draft?.revision.rationale ?? "", issued?.rationale ?? ""),

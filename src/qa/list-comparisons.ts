@@ -24,7 +24,8 @@ type Pair = Comparison["items"][number];
 /**
  * Case files with a recorded final determination, the newest first, each compared with it as one case file's comparison does:
  * by the approved text of an item, or its current draft. The figures are over the items of all of them; each stands beside what
- * "always upheld" would have scored, with its 95 % interval.
+ * "always upheld" would have scored, with its 95 % interval; `items` are those that the figures count, each with its place
+ * among the compared items of its case file.
  */
 export async function listComparisons(ctx: Context) {
   const finals = await ctx.db.all<FinalRow>(sql`
@@ -46,6 +47,12 @@ export async function listComparisons(ctx: Context) {
     total: finals[0]?.total ?? 0,
     caseFiles: compared.map(({ comparison, ...row }) => ({ ...row, ...countPairs(comparison.items) })),
     figures: countPairs(compared.flatMap(({ comparison }) => comparison.items)),
+    items: compared.flatMap(({ caseFileId, title, comparison }) =>
+      comparison.items.map(({ request, determination, citations }, at) => ({
+        ...{ caseFileId, title, at, request, ...determination },
+        allPagesCited: citations.page.recall === null ? null : citations.page.recall === 1,
+      })),
+    ),
   };
 }
 

@@ -314,6 +314,8 @@ export interface ComparedText {
   finalRequest: string | null;
   /** Whether the draft's side is the approved text or the current draft. */
   approved: boolean;
+  /** What the model drafted first, where that is not the draft's side itself. */
+  firstDraft: { determination: Determination; rationale: string; citations: string[] } | null;
   draftRationale: string;
   finalRationale: string;
   diff: DiffPart[];
@@ -373,9 +375,24 @@ export interface ComparisonCounts {
   allPagesCited: CountedShare;
 }
 
+/** An item that the figures over all case files count. */
+export interface CountedItem {
+  caseFileId: string;
+  title: string;
+  /** Its place among the compared items of its case file. */
+  at: number;
+  request: string;
+  draft: Determination | null;
+  final: Determination | null;
+  agree: boolean;
+  /** Null where the letter cites no page for it. */
+  allPagesCited: boolean | null;
+}
+
 export interface ComparisonList {
   total: number;
   figures: ComparisonCounts;
+  items: CountedItem[];
   caseFiles: (ComparisonCounts & { caseFileId: string; title: string; recordedAt: string })[];
 }
 

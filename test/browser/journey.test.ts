@@ -103,6 +103,16 @@ describe("the way of a case in the browser", () => {
     await page.getByRole("link", { name: EXAMPLE_TITLE }).waitFor();
     expect(await axeFaults(page)).toEqual([]);
     await keepScreenshot(page, "qa-light");
+    // A figure opens the items that it counts, and an item its texts side by side.
+    await page.getByRole("link", { name: /Agreement, its items$/ }).click();
+    await page.getByRole("heading", { name: "Agreement: 2 items" }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await page.getByRole("link", { name: /Steroid injection/ }).click();
+    const opened = page.getByRole("article", { name: /Steroid injection/ });
+    await opened.waitFor();
+    await expect.poll(() => opened.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.goBack();
+    await page.getByRole("heading", { name: "Agreement: 2 items" }).waitFor();
 
     // The library shows what was in force on a day, with its criteria.
     await page.getByRole("link", { name: "Library" }).click();

@@ -62,7 +62,14 @@ describe("comparisons of the organisation", () => {
     );
     await makeDraft(ctx);
     await record(await makeContext(), await makeDraft(await makeContext()), "upheld");
-    const { caseFiles, figures, total } = await listComparisons(ctx);
+    const { caseFiles, figures, items, total } = await listComparisons(ctx);
+    // Every figure can be counted again from the items behind it.
+    expect(items.map(({ at, final, agree }) => [at, final, agree]).sort()).toEqual([
+      [0, "overturned", false],
+      [0, "overturned", true],
+      [0, "upheld", true],
+    ]);
+    expect(items.filter(({ allPagesCited }) => allPagesCited)).toHaveLength(figures.allPagesCited.count);
     expect([caseFiles.length, total]).toEqual([3, 3]);
     expect(figures.agreement).toMatchObject({ count: 2, of: 3 });
     expect(figures.alwaysUpheld).toMatchObject({ count: 1, of: 3 });

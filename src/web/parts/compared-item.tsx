@@ -1,16 +1,29 @@
 import { SegmentedControl } from "@mantine/core";
 import { IconEqual, IconEqualNot } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ComparedItem as Figures } from "../../vocabulary.ts";
 import type { ComparedText } from "../api-types.ts";
 import { DETERMINATION_WORDS, SOURCE_WORDS } from "../words.ts";
 
+interface Props {
+  text: ComparedText;
+  figures: Figures | null;
+  /** It is what a link led to. */
+  asked: boolean;
+}
+
 /** One item: draft and letter side by side, or as one text with the words that differ. */
-export function ComparedItem({ text, figures }: { text: ComparedText; figures: Figures | null }) {
+export function ComparedItem({ text, figures, asked }: Props) {
+  const article = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!asked) return;
+    article.current?.focus({ preventScroll: true });
+    article.current?.scrollIntoView({ block: "start" });
+  }, [asked]);
   const [mode, setMode] = useState("sides");
   const { draft, final, agree } = figures?.determination ?? { draft: null, final: null, agree: false };
   return (
-    <article className="compared" aria-label={text.request}>
+    <article className="compared" aria-label={text.request} tabIndex={-1} ref={article}>
       <div className="row section-head">
         <h2>{text.request}</h2>
         <span className="grow" />
@@ -45,6 +58,15 @@ export function ComparedItem({ text, figures }: { text: ComparedText; figures: F
         </p>
       ) : (
         <div className="sides">
+          {text.firstDraft && (
+            <Side
+              request={text.request}
+              name={`First draft, ${DETERMINATION_WORDS[text.firstDraft.determination].toLowerCase()}`}
+              rationale={text.firstDraft.rationale}
+              citations={text.firstDraft.citations}
+              others={text.finalCitations}
+            />
+          )}
           <Side
             request={text.request}
             name={text.approved ? "Approved text" : "Current draft, not approved"}

@@ -1,9 +1,11 @@
 import { IconChevronRight } from "@tabler/icons-react";
+import { use, useRef } from "react";
 import type { DraftCitation, Quote, StoredCriterion } from "../../vocabulary.ts";
 import { useShownDraft } from "../draft/draft-context.ts";
-import { openNearMisses } from "../draft/near-misses.ts";
+import { findDismissal, openNearMisses } from "../draft/near-misses.ts";
 import { orderCriteria } from "../draft/order-criteria.ts";
 import { targetOf } from "../draft/unresolved.ts";
+import { PlacesContext } from "../use-places.ts";
 import { count, SOURCE_WORDS } from "../words.ts";
 import { AbsenceProof } from "./absence-proof.tsx";
 import { EvidenceStateMark, EvidenceTally } from "./evidence-state.tsx";
@@ -123,17 +125,28 @@ function CriterionRow({ criterion, beside }: { criterion: StoredCriterion; besid
   const { state, search, evidence, setAside, group } = criterion;
   const dismissals = useShownDraft()?.draft.dismissals ?? [];
   const open = openNearMisses(criterion, dismissals).length;
-  const dismissed = (search?.nearMisses.length ?? 0) - open;
+  const dismissed = search?.nearMisses.filter((miss) => findDismissal(dismissals, criterion, miss)).length ?? 0;
   const note = ROLE_NOTES[criterion.role];
+  const places = use(PlacesContext);
+  const row = useRef<HTMLLIElement>(null);
+  const [quote] = evidence;
+  // The span on its page where there is one; of an absence, what was searched.
+  const show = () => {
+    if (quote) return places?.open(quote);
+    const proof = row.current?.querySelector<HTMLDetailsElement>(":scope > details");
+    if (!proof) return;
+    proof.open = !proof.open;
+  };
+  const shows = (quote && places) || (state === "not-documented" && search);
   return (
-    <li className="criterion" data-target={targetOf.criterion(criterion)} tabIndex={-1}>
+    <li className="criterion" data-target={targetOf.criterion(criterion)} tabIndex={-1} ref={row}>
       <div className="criterion-head">
         <span className="criterion-text">
           {criterion.text}
           {note && <span className="meta"> ({note})</span>}
           {group && !group.met && <span className="meta"> (one of several; any of them is enough)</span>}
         </span>
-        {!setAside && <EvidenceStateMark state={state} />}
+        {!setAside && <EvidenceStateMark state={state} onShow={shows ? show : undefined} />}
       </div>
       {setAside && <p className="meta">{setAside}</p>}
       <Quotes quotes={evidence.slice(0, QUOTES_SHOWN)} />

@@ -1,10 +1,11 @@
 import { Button, Tabs } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
-import { useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { useSearchParams } from "wouter";
 import type { CaseFile, CaseFileView, DisputedItem } from "../api-types.ts";
 import { focusTarget } from "../draft/focus-place.ts";
 import { listUnresolved, nextOf, readItemState, targetOf, type Unresolved } from "../draft/unresolved.ts";
+import { lazily } from "../lazily.ts";
 import { useSession } from "../session.ts";
 import { useShortcuts } from "../shortcuts.ts";
 import { DraftSheet } from "./draft-sheet.tsx";
@@ -15,6 +16,8 @@ import { ProvisionalField } from "./provisional-field.tsx";
 
 // Few write by hand or have closed drafts.
 const StartDraft = late(() => import("./start-draft.tsx"));
+const Sheet = lazily(() => import("./sheet.tsx"));
+const ItemEditor = lazily(() => import("./item-editor.tsx").then(({ ItemEditor }) => ({ default: ItemEditor })));
 const ClosedDrafts = late(() => import("./closed-drafts.tsx"));
 
 /** The tab of the drafts that are kept to be read. */
@@ -68,9 +71,7 @@ export function DraftPane({ view, onAsk, asking }: Props) {
   if (!active) {
     return (
       <section aria-label="Drafts" className="pane-body">
-        <div className="empty">
-          <p>No disputed item yet. Add documents, or add the request by hand under “What was read”.</p>
-        </div>
+        <NoItem caseFileId={view.caseFile.id} />
       </section>
     );
   }
@@ -111,6 +112,24 @@ export function DraftPane({ view, onAsk, asking }: Props) {
         )}
       </Tabs>
     </section>
+  );
+}
+
+function NoItem({ caseFileId }: { caseFileId: string }) {
+  const { person } = useSession();
+  const [adding, setAdding] = useState(false);
+  return (
+    <div className="empty">
+      <p>No disputed item was read yet. Add the UR denial or the application, or write down what was requested.</p>
+      {person.role === "reviewer" && <Button onClick={() => setAdding(true)}>Add an item</Button>}
+      {adding && (
+        <Suspense>
+          <Sheet onClose={() => setAdding(false)} title="Disputed items" size="xl">
+            <ItemEditor caseFileId={caseFileId} items={[]} />
+          </Sheet>
+        </Suspense>
+      )}
+    </div>
   );
 }
 

@@ -16,9 +16,23 @@ const STATES: Record<EvidenceState, { word: string; Icon: TablerIcon }> = {
   conflicting: { word: "Conflicting", Icon: IconCircleHalf2 },
 };
 
-/** A state of evidence as icon, word and colour together; colour never speaks alone. */
-export function EvidenceStateMark({ state }: { state: EvidenceState }) {
+/** A state of evidence as icon, word and colour together; colour never speaks alone. With `onShow` it leads to its proof. */
+export function EvidenceStateMark({ state, onShow }: { state: EvidenceState; onShow?: (() => void) | undefined }) {
   const { word, Icon } = STATES[state];
+  if (onShow) {
+    return (
+      <button
+        type="button"
+        className="state state-button"
+        data-state={state}
+        title="Show what it rests on"
+        onClick={onShow}
+      >
+        <Icon size={16} aria-hidden />
+        {word}
+      </button>
+    );
+  }
   return (
     <span className="state" data-state={state}>
       <Icon size={16} aria-hidden />

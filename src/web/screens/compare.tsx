@@ -1,6 +1,7 @@
 import { Center, Loader, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
+import { useSearchParams } from "wouter";
 import { api, keys } from "../api.ts";
 import type { ComparisonView } from "../api-types.ts";
 import { CaseLink } from "../parts/case-link.tsx";
@@ -42,15 +43,18 @@ export default function Compare({ caseFileId }: { caseFileId: string }) {
 
 function Compared({ view }: { view: ComparisonView }) {
   const { comparison } = view;
+  const [search] = useSearchParams();
+  const asked = search.has("at") ? Number(search.get("at")) : null;
   if (!comparison) return null;
   const { drafts, final } = comparison.unmatched;
   return (
     <>
       <ComparisonFigures comparison={comparison} />
-      {view.items.map((item) => (
+      {view.items.map((item, at) => (
         <ComparedItem
           key={item.request}
           text={item}
+          asked={at === asked}
           figures={comparison.items.find((one) => one.request === item.request) ?? null}
         />
       ))}

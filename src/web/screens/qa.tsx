@@ -1,9 +1,10 @@
 import "../shell/plain-pages.css";
 import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "wouter";
+import { Link, useSearchParams } from "wouter";
 import { api, keys } from "../api.ts";
 import type { ComparisonList, CountedShare } from "../api-types.ts";
+import { CountedItems, FIGURES, type FigureKey } from "../parts/counted-items.tsx";
 import { ErrorNote } from "../parts/error-note.tsx";
 import { ScrollRegion } from "../parts/scroll-region.tsx";
 import { count, formatDay } from "../words.ts";
@@ -40,29 +41,34 @@ export default function Qa() {
 }
 
 function Compared({ list }: { list: ComparisonList }) {
-  const { figures, caseFiles, total } = list;
+  const { figures, caseFiles, items, total } = list;
+  const [search] = useSearchParams();
+  const asked = search.get("figure");
+  const opened = (Object.keys(FIGURES) as FigureKey[]).find((key) => key === asked);
   return (
     <>
       <section aria-label="Figures over all case files">
         <dl className="figures">
           <Figure
-            name="Agreement"
+            opens="agreement"
             value={figures.agreement}
             baseline={`always upheld: ${inWords(figures.alwaysUpheld)}`}
           />
           <div>
             <dt>Cohen’s κ</dt>
             <dd>
-              <strong>{figures.kappa === null ? "not defined" : figures.kappa.toFixed(2)}</strong>
+              <strong>
+                {figures.kappa === null ? (
+                  "not defined"
+                ) : (
+                  <Opener opens="agreement" of="Cohen’s κ" number={figures.kappa.toFixed(2)} />
+                )}
+              </strong>
               <span className="meta">agreement beyond chance; always upheld: 0.00</span>
             </dd>
           </div>
-          <Figure name="Overturns found" value={figures.overturnRecall} baseline="always upheld: 0 %" />
-          <Figure
-            name="All pages of the letter cited"
-            value={figures.allPagesCited}
-            baseline="of items for which the letter cites pages"
-          />
+          <Figure opens="overturned" value={figures.overturnRecall} baseline="always upheld: 0 %" />
+          <Figure opens="pages" value={figures.allPagesCited} baseline="of items for which the letter cites pages" />
         </dl>
         <p className="meta">
           {count(figures.items, "item")} of {count(caseFiles.length, "case file")}
@@ -70,6 +76,7 @@ function Compared({ list }: { list: ComparisonList }) {
           items it is wide.
         </p>
       </section>
+      {opened && <CountedItems figure={opened} items={items} />}
       <ScrollRegion className="table-scroll" aria-label="Case files with a final determination">
         <table className="plain-table">
           <caption className="section-head">Case files with a final determination</caption>
@@ -107,18 +114,30 @@ function Compared({ list }: { list: ComparisonList }) {
   );
 }
 
-function Figure({ name, value, baseline }: { name: string; value: CountedShare; baseline: string }) {
+/** A number with its interval and its baseline; it opens the items that it counts. */
+function Figure({ opens, value, baseline }: { opens: FigureKey; value: CountedShare; baseline: string }) {
+  const { name } = FIGURES[opens];
   return (
     <div>
       <dt>{name}</dt>
       <dd>
-        <strong>{percent(value.share)}</strong>
+        <strong>
+          {value.of === 0 ? percent(value.share) : <Opener opens={opens} of={name} number={percent(value.share)} />}
+        </strong>
         <span className="meta">
           {value.of > 0 && `${ofWords(value)} [${percent(value.low)} to ${percent(value.high)}]; `}
           {baseline}
         </span>
       </dd>
     </div>
+  );
+}
+
+function Opener({ opens, of, number }: { opens: FigureKey; of: string; number: string }) {
+  return (
+    <Link href={`/qa?figure=${opens}`} className="text-link" aria-label={`${number}: ${of}, its items`}>
+      {number}
+    </Link>
   );
 }
 
