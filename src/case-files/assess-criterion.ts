@@ -2,6 +2,7 @@ import type { FoundEvidence } from "../vocabulary.ts";
 import type { EvidenceContext } from "./assertion.ts";
 import { askFamily } from "./criteria/ask-family.ts";
 import { askQuestion } from "./criteria/ask-question.ts";
+import { isConsidered } from "./criteria/considered.ts";
 import { deriveAnswer } from "./criteria/derive.ts";
 import { FAMILIES } from "./criteria/families.ts";
 import { readQuestion, requestSubjects } from "./criteria/read-question.ts";
@@ -44,6 +45,8 @@ const NO_EXCUSE = / without (?:extenuating circumstances|(?:a |good )*(?:reason|
 function assess(index: PageIndex, criterion: AssessedCriterion, context: EvidenceContext): FoundEvidence {
   // What speaks against a treatment bars it once documented, and its absence burdens nobody: it needs the stricter search alone.
   if (criterion.kind === "exclusion") {
+    const seen = isConsidered(index, criterion.text);
+    if (seen) return seen;
     const without = WITHOUT.test(criterion.text);
     const refuted = without ? excused(index, criterion.text, context) : null;
     if (refuted) return refuted;

@@ -7,7 +7,10 @@ const REGIONS: readonly [string, RegExp][] = [
     "low back",
     /\b(?:low(?:er)?[ -]back|lumbar|lumbosacral|l\/s|lumbago|lbp|l-?spine|l\d[- ]?(?:l?\d|s1)|l[1-5]|s1|sacroiliac)\b/i,
   ],
-  ["neck", /\b(?:neck|cervical|cervicalgia|c-?spine|c\/s(?!\s*\d)|c\d-(?:c?\d|t1))\b/i],
+  [
+    "neck",
+    /\b(?:neck|cervical|cervicalgia|trapezius|trapezii|levator scapulae|suboccipital|c-?spine|c\/s(?!\s*\d)|c\d-(?:c?\d|t1))\b/i,
+  ],
   ["upper back", /\b(?:upper back|mid(?:dle)?[ -]back|thoracic|t-?spine)\b/i],
   ["shoulder", /\b(?:shoulders?|rotator cuff|acromio\w*|subacromial)\b/i],
   ["elbow", /\b(?:elbows?|epicondyl\w*|cubital)\b/i],

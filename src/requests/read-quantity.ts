@@ -160,7 +160,8 @@ export function readQuantity(request: string, thing: CountedThing = { kind: "the
   }
   const number =
     read(`(?:\\bx|\\btimes|#)\\s*${N}(?!\\s*(?:months?|weeks?|wks?|days?|hours?|yrs?|years?|min))`, text) ??
-    read(`(?:^|\\s)${N}\\s+(?:[a-z-]+\\s+){0,4}?(?:injections?|units?|studies|tests|blocks?|scans?)\\b`, text);
+    read(`(?:^|\\s)${N}\\s+(?:[a-z-]+\\s+){0,4}?(?:injections?|units?|studies|tests|blocks?|scans?)\\b`, text) ??
+    (thing.kind === "injection" ? (read(`\\bseries of ${N}\\b`, text) ?? read(`,\\s*${N}\\s*$`, text)) : undefined);
   if (number !== undefined) quantity[unit] = number;
   else if (
     ["imaging", "diagnostic", "test", "injection"].includes(thing.kind) &&

@@ -6,6 +6,7 @@ import { DATE, toIsoDay } from "../letters/letter-dates.ts";
 import { conceptsIn } from "../lexicon.ts";
 import { type PageIndex, type Unit, unitsWith } from "../page-index.ts";
 import { readRequest } from "../read-request.ts";
+import { afterTrial } from "./after-trial.ts";
 import { compoundParts } from "./compound-parts.ts";
 import { insomniaParts } from "./insomnia-parts.ts";
 import { requestSubjects, sameDrug } from "./read-question.ts";
@@ -38,6 +39,7 @@ export function deriveAnswer(index: PageIndex, text: string, context: EvidenceCo
     requestLimits,
     compoundParts,
     insomniaParts,
+    afterTrial,
     requestFacts,
     bodyMass,
     deviceTime,

@@ -17,7 +17,16 @@ const MOST_UNITS = 3;
  * and all visits of an injury with those that were had before. Null for a criterion of another kind, and where the counts are unknown.
  */
 export function requestLimits(index: PageIndex, text: string, context: EvidenceContext): Derived | null {
-  for (const rule of [levelLimit, oneRegion, weeklyLimit, weeksLimit, firstCourse, totalVisits]) {
+  for (const rule of [
+    levelLimit,
+    oneRegion,
+    perSession,
+    trialFirst,
+    weeklyLimit,
+    weeksLimit,
+    firstCourse,
+    totalVisits,
+  ]) {
     const answer = rule(index, text, context);
     if (answer) return answer;
   }
@@ -46,6 +55,31 @@ function oneRegion(index: PageIndex, text: string, context: EvidenceContext): De
   const request = context.request ?? "";
   const regions = new Set([...request.matchAll(/\b([CTL])-?\d/g)].map(([, letter]) => letter));
   return regions.size === 1 ? answer(true, askingUnits(index, request), "regions requested") : null;
+}
+
+/** "One-month trial, rental preferred over purchase": a purchase in a file that tells of no trial or rental passes it by. */
+function trialFirst(index: PageIndex, text: string, context: EvidenceContext): Derived | null {
+  if (!/\btrial\b.*\b(?:rental preferred|before purchase|with rental)\b/i.test(text)) return null;
+  const request = context.request ?? "";
+  const devices = requestSubjects(context).filter(({ kind }) => kind === "device");
+  if (!/\bpurchase\b/i.test(request) || devices.length === 0) return null;
+  const told = index.units.some((unit) => unit.standing === "record" && TRIAL.test(unit.text));
+  return told ? null : answer(false, askingUnits(index, request), "purchase, trial");
+}
+
+const TRIAL =
+  /\b(?:trial (?:of|with|rental|period)|home trial|(?:day|week|month)s?[- ](?:\w+ )?trial|rental|rented)\b/i;
+
+/** "No more than three to four injections per session". */
+function perSession(index: PageIndex, text: string, context: EvidenceContext): Derived | null {
+  const match = new RegExp(`^no more than ${COUNT}(?: to ${COUNT})? injections? (?:per|a|in one) session`, "i").exec(
+    text,
+  );
+  if (!match) return null;
+  const most = toNumber(match[2] ?? match[1]);
+  return fromCounts(index, context, "injections requested", ({ injections }) =>
+    injections ? injections <= most : null,
+  );
 }
 
 /** "Frequency one to three times a week". */

@@ -180,6 +180,11 @@ function firstNervePainDrug(context: RuleContext): Reason | undefined {
 /** The share by which a sentence says that pain falls: "8/10 without and 5/10 with", "from 7 to 4". */
 function painFall(sentence: string): number {
   const text = sentence.replace(/\s+/g, " ");
+  const arrow = /(\d{1,2})(?:\/10)?\s*(?:->|→|=>)\s*(\d{1,2})(?:\/10)?(?![\d%])/.exec(text);
+  if (arrow && /\b(?:pain|burning|vas|nrs|score)\b|\/10/i.test(text)) {
+    const [high, low] = [Number(arrow[1]), Number(arrow[2])];
+    if (high > 0 && high <= 10 && low <= high) return (high - low) / high;
+  }
   const score = "(\\d+(?:\\.\\d)?)(?: ?\\/ ?10| out of 10)?";
   const patterns: [RegExp, boolean][] = [
     [new RegExp(`${score} without\\b[^.;]{0,30}?${score} with\\b`, "i"), false],

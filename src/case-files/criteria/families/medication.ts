@@ -52,7 +52,7 @@ export const MEDICATION: readonly Family[] = [
   {
     name: "risk reviewed",
     when: /risks?\b.*\b(?:looked at|assessed|considered|reviewed|addressed|screened)/i,
-    says: /\b(?:no (?:history of )?ulcer|ulcer|kidney function|creatinine|BP \d+|heartburn|black stools?|Opioid Risk Tool)\b/i,
+    says: /\b(?:no (?:history of )?ulcer|ulcer|no (?:stomach|GI|gastric|gastrointestinal) (?:trouble|upset|sx|symptoms?|complaints?|problems?|bleed\w*|issues)|(?:denies|no) (?:dyspepsia|heartburn|melena)|creat\w* (?:nl|normal|\d)|GFR|LFTs?|kidney function|creatinine|BP \d+|heartburn|black stools?|Opioid Risk Tool)\b/i,
   },
   {
     name: "GI risk",
