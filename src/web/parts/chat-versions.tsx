@@ -1,10 +1,13 @@
 import { ActionIcon } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
+import { useState } from "react";
 import type { ChatMessage } from "../api-types.ts";
 
 /** "‹ 2 / 3 ›" where a question was reworded or answered again: leads to the branch of another version. */
 export function ChatVersions(props: { message: ChatMessage; disabled: boolean; onShow: (messageId: string) => void }) {
   const { message, disabled, onShow } = props;
+  // Only whoever steps is told the number: with a new answer it comes by itself.
+  const [stepped, setStepped] = useState(false);
   const versions = message.metadata?.versions ?? [];
   const at = versions.indexOf(message.id);
   if (versions.length < 2 || at < 0) return null;
@@ -12,7 +15,9 @@ export function ChatVersions(props: { message: ChatMessage; disabled: boolean; o
   const step = (by: number) => {
     const other = versions[at + by];
     // A button that is switched off loses the focus; so these stay on at the ends, and do nothing there.
-    if (other && !disabled) onShow(other);
+    if (!other || disabled) return;
+    setStepped(true);
+    onShow(other);
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields of a form.
@@ -27,7 +32,7 @@ export function ChatVersions(props: { message: ChatMessage; disabled: boolean; o
       >
         <IconChevronLeft size={14} aria-hidden />
       </ActionIcon>
-      <span className="meta" aria-live="polite">
+      <span className="meta" aria-live={stepped ? "polite" : undefined}>
         {at + 1} / {versions.length}
       </span>
       <ActionIcon
