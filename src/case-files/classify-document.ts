@@ -1,4 +1,5 @@
 import type { DocumentKind, IsoDay } from "../vocabulary.ts";
+import { isDecisionLetter } from "./letters/decisions/is-decision-letter.ts";
 import { DATE, toIsoDay } from "./letters/letter-dates.ts";
 
 /** Characters at the top of a document in which its title stands. */
@@ -69,6 +70,7 @@ function kindOf(text: string, head: string): DocumentKind | null {
     (text === "" || (UR_DECIDED.test(text) && UR_FORM.test(text)))
   )
     return "ur-denial";
+  if (text !== "" && isDecisionLetter(text)) return "ur-denial";
   const title = head.slice(0, 420);
   const found = HEADINGS.slice(2)
     .map(([kind, pattern]) => ({

@@ -1,4 +1,6 @@
 import type { LetterItem, ParsedLetter, UrOutcome } from "../../vocabulary.ts";
+import { readDecidedLine } from "./decisions/decision-line.ts";
+import { type Decision, readDecisions } from "./decisions/read-decisions.ts";
 import { dropAsides } from "./drop-asides.ts";
 import { findInconsistencies } from "./find-inconsistencies.ts";
 import { findMentions } from "./guideline-names.ts";
@@ -46,7 +48,8 @@ export function parseUrDenial(printed: string[]): Omit<ParsedLetter, "file"> | n
   const listed = readItems(lines, urDecisionDate(text));
   const prose = readProseItems(lines, urDecisionDate(text));
   const chosen = chooseItems(listed, prose, text);
-  const items = chosen.length > 0 ? chosen : readBullets(lines, urDecisionDate(text));
+  const known = chosen.length > 0 ? chosen : readBullets(lines, urDecisionDate(text));
+  const items = completeItems(known, readDecisions(dropAsides(printed, decides)), urDecisionDate(text));
   if (items.length === 0) return null;
   const folded = unwrap(text);
   const letter: Omit<ParsedLetter, "file"> = {
@@ -101,6 +104,68 @@ function readItems(lines: string[], asOf: string | null): LetterItem[] {
     return toItem(request, best.reason, best.guideline, asOf, decided ?? {});
   });
 }
+
+/** Whether a line decides or asks, which ends a list of records or of steps. */
+const decides = (line: string) => DECIDED.test(line) || REQUEST.test(line) || readDecidedLine(line) !== null;
+
+/**
+ * The items as the letter's layout tells them, with the reasons that were found for them. Items that stand in labelled blocks and
+ * are all decided are kept where the layout finds no others.
+ */
+function completeItems(known: LetterItem[], decisions: Decision[], asOf: string | null): LetterItem[] {
+  const open = decisions.filter(({ outcome }) => outcome !== undefined && outcome !== "approved");
+  if (open.length === 0) return known;
+  const left = new Set(known);
+  const pairs = open.map((decision) => {
+    const item = findItem(decision.request, [...left]);
+    if (item) left.delete(item);
+    return { decision, item };
+  });
+  const found = new Set(pairs.flatMap(({ item }) => (item ? [item] : [])));
+  const complete = known.length > 0 && known.every((item) => item.urOutcome !== undefined || found.has(item));
+  if (complete && found.size === open.length && known.length >= open.length)
+    return known.map((item) => {
+      const own = pairs.find((pair) => pair.item === item)?.decision;
+      return own ? withDecision(item, own) : item;
+    });
+  if (known.length > open.length && known.every((item) => item.urOutcome !== undefined)) return known;
+  return pairs.map(({ decision, item }) =>
+    item
+      ? withDecision(item, decision)
+      : toItem(capitalise(decision.request), decision.reason, decision.reason, asOf, decision),
+  );
+}
+
+/** The wording that says more of one request stands; a cut-off line is completed. */
+function withDecision(item: LetterItem, decision: Decision): LetterItem {
+  const own = wordsIn(item.request);
+  const said = wordsIn(decision.request);
+  const cutOff = said.size > own.size + 1 && [...own].every((word) => said.has(word));
+  return {
+    ...item,
+    request: cutOff ? capitalise(decision.request) : item.request,
+    ...(item.urOutcome === undefined && decision.outcome ? { urOutcome: decision.outcome } : {}),
+    ...(item.urCertified === undefined && decision.certified ? { urCertified: decision.certified } : {}),
+  };
+}
+
+function findItem(request: string, items: LetterItem[]): LetterItem | null {
+  const said = wordsIn(request);
+  const shared = (item: LetterItem) => [...wordsIn(item.request)].filter((word) => said.has(word)).length;
+  const alike = items.filter((item) => {
+    const own = wordsIn(item.request);
+    return sharesWords(item.request, request) || (own.size > 1 && shared(item) === own.size);
+  });
+  // Two requests for one part of the body share its name and the number of visits; their first words differ.
+  const first = [...said][0] ?? "";
+  return (
+    alike
+      .sort((a, b) => shared(b) - shared(a))
+      .find((item) => wordsIn(item.request).has(first) || shared(item) >= 0.8 * said.size) ?? null
+  );
+}
+
+const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A list in which nothing is decided, and of which no deciding sentence speaks, is a list of something else. */
 function chooseItems(listed: LetterItem[], prose: LetterItem[], text: string): LetterItem[] {
