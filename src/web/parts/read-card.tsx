@@ -30,12 +30,16 @@ export function ReadCard({ view, folded }: { view: CaseFileView; folded: boolean
     onSuccess: () => setShown(false),
     onSettled: () => client.invalidateQueries({ queryKey: keys.caseFile(caseFile.id) }),
   });
+  // Of a case file without documents there is nothing to confirm.
+  const read = facts !== null || items.length > 0 || caseFile.confirmedAt !== null;
   const inconsistencies = facts?.inconsistencies ?? [];
   return (
     <details className="read-card" open={shown} onToggle={(event) => setShown(event.currentTarget.open)}>
       <summary>
         <h2>What was read</h2>
-        {caseFile.confirmedAt ? (
+        {!read ? (
+          <span className="meta">nothing yet</span>
+        ) : caseFile.confirmedAt ? (
           <span className="meta">confirmed {formatMoment(caseFile.confirmedAt)}</span>
         ) : (
           <span className="state" data-state="not-documented">
@@ -90,7 +94,7 @@ export function ReadCard({ view, folded }: { view: CaseFileView; folded: boolean
       )}
       {confirm.isError && <ErrorNote error={confirm.error} onRetry={() => confirm.mutate()} />}
       <div className="row" style={{ marginTop: 10 }}>
-        {!caseFile.confirmedAt && (
+        {!caseFile.confirmedAt && read && (
           <Button
             size="xs"
             leftSection={<IconCheck size={14} aria-hidden />}
