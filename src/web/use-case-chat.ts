@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { api, keys } from "./api.ts";
 import type { Asked, ChatMessage, Conversation } from "./api-types.ts";
 import { MessageBuilder } from "./chat/build-message.ts";
 import { readChunks } from "./chat/read-chunks.ts";
-import { findUnsent, keepUnsent } from "./chat/unsent-text.ts";
+import { keepUnsent, UnsentText } from "./chat/unsent-text.ts";
 import { useOtherTabs } from "./chat/use-other-tabs.ts";
 import { PAGE_OF_MESSAGES } from "./first-data.ts";
 import { ApiError } from "./http.ts";
@@ -34,10 +34,9 @@ export interface CaseChat {
   lost: boolean;
   /** The answer under way is written on a branch that is not shown. */
   elsewhere: string | null;
-  /** Why the last message could not be sent; its text is back in `text`. */
+  /** Why the last message could not be sent; its words are back in `unsent`. */
   sendError: Error | null;
-  text: string;
-  setText: (text: string) => void;
+  unsent: UnsentText;
   ask: (text: string) => void;
   /** Asks a question in other words, as a branch beside it. */
   reword: (message: ChatMessage, text: string) => void;
@@ -67,12 +66,10 @@ export function useCaseChat(caseFileId: string): CaseChat {
   const [lost, setLost] = useState(false);
   const [stopping, setStopping] = useState(false);
   const [sendError, setSendError] = useState<Error | null>(null);
-  const [text, setShownText] = useState(() => findUnsent(caseFileId));
+  const unsent = useMemo(() => new UnsentText(caseFileId), [caseFileId]);
   /** The last message that was not taken: sent again unchanged it keeps its id, so that it cannot be taken twice. */
   const untaken = useRef<{ id: string; text: string } | null>(null);
   const sending = useRef(false);
-  const typed = useRef(text);
-  typed.current = text;
 
   const queryKey = [...keys.messages(caseFileId), limit];
   const history = useQuery({
@@ -114,17 +111,9 @@ export function useCaseChat(caseFileId: string): CaseChat {
       );
   const busy = turn !== null || answering !== null;
 
-  const setText = useCallback(
-    (words: string) => {
-      setShownText(words);
-      keepUnsent(caseFileId, words);
-    },
-    [caseFileId],
-  );
-
   /** Words that were not taken go back to where they can be sent again, unless something else is written there by now. */
   const giveBack = (words: string) => {
-    if (!typed.current.trim()) setText(words);
+    if (!unsent.read().trim()) unsent.write(words);
   };
 
   /** Asks the server what became of a message until it answers. */
@@ -176,7 +165,7 @@ export function useCaseChat(caseFileId: string): CaseChat {
     try {
       const response = await api.ask(caseFileId, asked);
       // Taken: the words are on the server now.
-      keepUnsent(caseFileId, typed.current);
+      keepUnsent(caseFileId, unsent.read());
       tellTabs();
       let renderedAt = 0;
       for await (const chunk of readChunks(response.body ?? new ReadableStream())) {
@@ -216,8 +205,7 @@ export function useCaseChat(caseFileId: string): CaseChat {
     const words = given.trim();
     if (!words || busy) return;
     const id = untaken.current?.text === words ? untaken.current.id : crypto.randomUUID();
-    // Only the field is emptied; this browser forgets the words when the server has them.
-    if (words === text.trim()) setShownText("");
+    if (words === unsent.read().trim()) unsent.clear();
     void send({ id, text: words, ...(stored.length > 0 ? { parentId: endOf(stored) } : {}) }, stored, words);
   };
   const reword = (message: ChatMessage, given: string) => {
@@ -264,8 +252,7 @@ export function useCaseChat(caseFileId: string): CaseChat {
     lost: lost || (answering !== null && followed.isError),
     elsewhere: answering !== null && !stored.some(({ id }) => id === answering) ? answering : null,
     sendError,
-    text,
-    setText,
+    unsent,
     ask,
     reword,
     askAgain,

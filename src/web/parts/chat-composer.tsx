@@ -2,6 +2,7 @@ import { Button, Textarea } from "@mantine/core";
 import { IconPlayerStopFilled, IconSend2 } from "@tabler/icons-react";
 import { type KeyboardEvent, useRef } from "react";
 import { isComposing } from "../chat/is-composing.ts";
+import { useUnsentText } from "../chat/unsent-text.ts";
 import { useListedKeys } from "../shortcuts.ts";
 import type { CaseChat } from "../use-case-chat.ts";
 
@@ -14,9 +15,10 @@ const KEYS: [string[], string][] = [
 /** Enter sends, Shift+Enter breaks the line, Escape stops the answer; keys of an input method's composition do nothing here. */
 export function ChatComposer({ chat, onSent }: { chat: CaseChat; onSent: () => void }) {
   const field = useRef<HTMLTextAreaElement>(null);
+  const text = useUnsentText(chat.unsent);
   useListedKeys("Chat", KEYS);
   const send = () => {
-    const words = chat.text.trim();
+    const words = text.trim();
     if (!words || chat.busy) return;
     chat.ask(words);
     onSent();
@@ -43,8 +45,8 @@ export function ChatComposer({ chat, onSent }: { chat: CaseChat; onSent: () => v
           minRows={1}
           maxRows={8}
           className="grow"
-          value={chat.text}
-          onChange={(event) => chat.setText(event.currentTarget.value)}
+          value={text}
+          onChange={(event) => chat.unsent.write(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
         {chat.busy ? (
@@ -58,7 +60,7 @@ export function ChatComposer({ chat, onSent }: { chat: CaseChat; onSent: () => v
             {chat.stopping ? "Stopping …" : "Stop"}
           </Button>
         ) : (
-          <Button leftSection={<IconSend2 size={14} aria-hidden />} onClick={send} disabled={!chat.text.trim()}>
+          <Button leftSection={<IconSend2 size={14} aria-hidden />} onClick={send} disabled={!text.trim()}>
             Send
           </Button>
         )}

@@ -3,6 +3,7 @@ import { IconArrowDown, IconPlugConnectedX } from "@tabler/icons-react";
 import { useMemo, useRef } from "react";
 import type { CaseFileView, ChatMessage } from "../api-types.ts";
 import { suggestQuestions } from "../chat/suggest-questions.ts";
+import { useUnsentText } from "../chat/unsent-text.ts";
 import { useStickToEnd } from "../chat/use-stick-to-end.ts";
 import type { CaseChat } from "../use-case-chat.ts";
 import { ChatAnnouncer } from "./chat-announcer.tsx";
@@ -78,13 +79,16 @@ export function ChatPane({ chat, view }: { chat: CaseChat; view: CaseFileView })
           </Button>
         </p>
       )}
-      {chat.sendError && (
-        <ErrorNote error={chat.sendError} {...(chat.text ? { onRetry: () => chat.ask(chat.text) } : {})} />
-      )}
+      {chat.sendError && <NotSent chat={chat} error={chat.sendError} />}
       <ChatComposer chat={chat} onSent={toEnd} />
       <ChatAnnouncer chat={chat} />
     </section>
   );
+}
+
+function NotSent({ chat, error }: { chat: CaseChat; error: Error }) {
+  const text = useUnsentText(chat.unsent);
+  return <ErrorNote error={error} {...(text ? { onRetry: () => chat.ask(text) } : {})} />;
 }
 
 /** What messages can do, as one object that stays the same while a long conversation streams. */
