@@ -1,6 +1,7 @@
 import type { FoundEvidence } from "../../vocabulary.ts";
+import { readAssertion } from "../assertion.ts";
 import { type Hit, summarize } from "../find-evidence.ts";
-import { type PageIndex, unitsWith } from "../page-index.ts";
+import { type PageIndex, type Unit, unitsWith } from "../page-index.ts";
 
 /** What shows that a risk was thought of: the disease itself, denied or present, or the test that looks for it. */
 const LOOKED_AT: readonly [asked: RegExp, shows: RegExp][] = [
@@ -23,10 +24,15 @@ export function isConsidered(index: PageIndex, text: string): FoundEvidence | nu
   if (!shows) return null;
   const hits = unitsWith(index, shows)
     .flatMap((at) => index.units[at] ?? [])
-    .filter(({ standing, section }) => standing === "record" && section !== "family")
+    .filter((unit) => unit.standing === "record" && !isOfFamily(unit, shows))
     .map((unit): Hit => ({ unit, assertion: "negated" }))
     .slice(-MOST_SHOWN);
   return hits.length > 0
     ? summarize(index, text, hits, [], [text.replace(NOT_LOOKED_AT, "").trim()], "explicitly-absent")
     : null;
+}
+
+function isOfFamily(unit: Unit, shows: RegExp): boolean {
+  const match = shows.exec(unit.text);
+  return match !== null && readAssertion(unit, match.index, match[0].length) === "other-person";
 }
