@@ -8,18 +8,19 @@ import { checkBindings } from "./checks/check-bindings.ts";
 import { collectNames } from "./checks/collect-names.ts";
 import { findReplacementPage } from "./find-replacement-page.ts";
 import { findGuidelineConflict } from "./guideline-conflict/find-conflict.ts";
-import { listDrafts } from "./list-drafts.ts";
+import { type DraftView, listDrafts } from "./list-drafts.ts";
 import { markAlternatives } from "./mark-alternatives.ts";
 
 /**
  * Checks a model's proposal against the case file and the library, binds each sentence to its sources, and gives back what would
- * be stored with it. `known` is what the text was written over; without it, the item's current revision.
+ * be stored with it. `known` is what the text was written over; without it, the item's current revision. `drafts`: those of the
+ * case file, where they are at hand.
  */
 export async function checkProposal(
   state: CaseState,
   item: DisputedItem,
   proposal: DraftProposal,
-  known?: KnownBindings,
+  { known, drafts: loaded }: { known?: KnownBindings; drafts?: DraftView[] } = {},
 ): Promise<{ findings: CheckFinding[]; content: DraftContent }> {
   const excerptIds = [
     ...proposal.citations.map((citation) => citation.excerptId),
@@ -28,7 +29,7 @@ export async function checkProposal(
   const [cited, found, drafts] = await Promise.all([
     state.findCited(excerptIds),
     state.findExcerpts(item.request, item.bodyRegion),
-    listDrafts(state.ctx, state.caseFile.id),
+    loaded ?? listDrafts(state.ctx, state.caseFile.id),
   ]);
   const replacements = new Map<string, string | null>();
   for (const excerpt of cited.values()) {
@@ -143,7 +144,9 @@ export async function checkRevision(
     ...(rebuttal ? { rebuttal } : {}),
     ...(studies ? { studies } : {}),
   };
-  const checked = await checkProposal(state, item, reworked, { previous: edit.content.bindings, edited: true });
+  const checked = await checkProposal(state, item, reworked, {
+    known: { previous: edit.content.bindings, edited: true },
+  });
   const { asOf, guidelineConflict, bindings, alsoAsked, citations: dated } = checked.content;
   return {
     findings: checked.findings,

@@ -26,9 +26,8 @@ export async function proposeDraft(
   if (!item) {
     return refuse("I01", "There is no disputed item with this id in the case file.", "Use an id from readCase.");
   }
-  const draft = (await listDrafts(state.ctx, state.caseFile.id)).find(
-    ({ disputedItemId }) => disputedItemId === item.id,
-  );
+  const drafts = await listDrafts(state.ctx, state.caseFile.id);
+  const draft = drafts.find(({ disputedItemId }) => disputedItemId === item.id);
   const { kind = "redraft" } = proposal;
   if (kind === "alternative" && draft?.revision.determination === proposal.determination) {
     return refuse("I03", `The draft is ${proposal.determination} itself.`, "Argue for the other determination.");
@@ -37,7 +36,7 @@ export async function proposeDraft(
     return refuse("I04", "There is no draft to argue against yet.", "Draft the item first, without kind.");
   }
   const [checked, written] = await Promise.all([
-    checkProposal(state, item, proposal),
+    checkProposal(state, item, proposal, { drafts }),
     checkWritten(state, draft?.revision.content, proposal),
   ]);
   const findings = [...written, ...checked.findings, ...checkOpenConditions(proposal, checked.content.criteria)];
