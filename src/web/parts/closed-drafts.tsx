@@ -15,7 +15,7 @@ export default function ClosedDrafts({ view }: { view: CaseFileView }) {
       {view.draftsOfWithdrawnItems.map((draft) => (
         <section key={draft.id} className="closed-draft" aria-label={draft.itemWithdrawn?.request ?? "Closed draft"}>
           <h2 className="request">{draft.itemWithdrawn?.request}</h2>
-          <p className="row nowrap meta">
+          <p className="told-line meta">
             <IconLock size={14} aria-hidden /> <span>{sayWhy(draft, view)}</span>
           </p>
           <p>

@@ -68,7 +68,7 @@ export function ProvisionalNote({
   if (!own) return null;
   const agrees = own.determination === proposed;
   return (
-    <p className="provisional-told meta">
+    <p className="told-line meta">
       {agrees ? <IconEqual size={14} aria-hidden /> : <IconEqualNot size={14} aria-hidden />}
       <span>
         Your provisional determination: {DETERMINATION_WORDS[own.determination].toLowerCase()}
