@@ -312,6 +312,8 @@ export const LetterItem = z.object({
   /** In a UR letter: what was decided, and the part that a modification certified, as printed ("6 visits"). */
   urOutcome: UrOutcome.optional(),
   urCertified: z.string().optional(),
+  /** In a UR letter: the number or letter under which it lists the request. */
+  urNumber: z.string().optional(),
 });
 export type LetterItem = z.infer<typeof LetterItem>;
 

@@ -1,8 +1,11 @@
 import type { LetterItem, Page, ReadItem, Side } from "../vocabulary.ts";
+import { type Disputed, selectDisputed } from "./disputes/select-disputed.ts";
 import { documentKey } from "./document-key.ts";
+import { DATE, toIsoDay } from "./letters/letter-dates.ts";
 import { toLetterLines } from "./letters/letter-text.ts";
 import { parseImrApplication } from "./letters/parse-imr-application.ts";
 import { parseUrDenial } from "./letters/parse-ur-denial.ts";
+import { dropUndisputed } from "./letters/undisputed-lines.ts";
 import { quoteAt, wordsOf } from "./page-index.ts";
 import { readRegions, readRequest } from "./read-request.ts";
 
@@ -14,22 +17,23 @@ import { readRegions, readRequest } from "./read-request.ts";
 export function readItems(pages: Page[]): ReadItem[] {
   const listed = readListedItems(pages);
   if (listed.length > 0) return listed;
-  const review = itemsOf(pages, "ur-denial", parseUrDenial);
-  const applied = itemsOf(pages, "imr-application", parseImrApplication);
   const asked = readRequestForm(pages);
-  const disputed =
-    applied.length > 0
-      ? applied.map((item) => item.request)
-      : review.length > 0
-        ? review.map((item) => item.request)
-        : asked;
-  return disputed.map((request) => {
-    const decided = bestMatch(request, review, (item) => item.request);
-    const form = bestMatch(request, asked, (row) => row);
+  const form = pages.filter((page) => page.kind === "imr-application");
+  const application = dropUndisputed(form.flatMap((page) => page.text.split("\n"))).join("\n");
+  const review = itemsOf(decidedOn(pages, form), "ur-denial", parseUrDenial);
+  const open = review.filter(({ urOutcome }) => urOutcome !== "approved");
+  const applied = itemsOf(pages, "imr-application", parseImrApplication).map((item) => item.request);
+  const disputed = selectDisputed(applied, open, application);
+  const chosen: Disputed[] =
+    disputed.length > 0 ? disputed : (review.length > 0 ? [] : asked).map((request) => ({ request, decided: null }));
+  return chosen.map((entry) => {
+    const decided = entry.decided ?? bestMatch(entry.request, review, (item) => item.request);
+    const request = entry.request;
+    const row = bestMatch(request, asked, (other) => other);
     const side = readRequest(request).side;
     const decidedSide = decided ? readRequest(decided.request).side : null;
     const agrees = decided !== null && (side === null || decidedSide === null || side === decidedSide);
-    return buildItem(agrees && decided ? decided.request : request, [request, form ?? ""], pages, decided);
+    return buildItem(agrees && decided ? decided.request : request, [request, row ?? ""], pages, decided);
   });
 }
 
@@ -106,6 +110,34 @@ function countRegions(pages: Page[]): string | null {
   const [first] = [...counts].sort((a, b) => b[1] - a[1]);
   return first && first[1] / total >= 0.5 ? first[0] : null;
 }
+
+/**
+ * The pages without decisions of other days than the one that the application disputes: a file may hold earlier reviews of other
+ * treatment. All pages where no decision of that day is found, or no day is named.
+ */
+function decidedOn(pages: Page[], form: Page[]): Page[] {
+  const letters = pages.filter((page) => page.kind === "ur-denial");
+  const keys = [...new Set(letters.map(documentKey))];
+  if (keys.length < 2) return pages;
+  const named = new Set(form.flatMap((page) => daysIn(page.text)));
+  const days = (key: string) => daysIn(letters.find((page) => documentKey(page) === key)?.text.slice(0, 1_200) ?? "");
+  const meant = keys.filter((key) =>
+    letters.some((page) => documentKey(page) === key && page.date !== null && named.has(page.date)),
+  );
+  const mentioned =
+    meant.length > 0
+      ? meant
+      : keys.filter((key) => days(key).some((day) => named.has(day) && !isShared(day, keys, days)));
+  if (mentioned.length === 0) return pages;
+  return pages.filter((page) => page.kind !== "ur-denial" || mentioned.includes(documentKey(page)));
+}
+
+/** A day that every letter names, as that of the injury, tells none from another. */
+const isShared = (day: string, keys: string[], days: (key: string) => string[]) =>
+  keys.every((key) => days(key).includes(day));
+
+const daysIn = (text: string) =>
+  [...text.matchAll(new RegExp(DATE, "gi"))].map((match) => toIsoDay(match[0])).filter((day) => day !== null);
 
 function itemsOf(
   pages: Page[],

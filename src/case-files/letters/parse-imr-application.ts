@@ -1,14 +1,19 @@
 import type { LetterItem, ParsedLetter } from "../../vocabulary.ts";
+import { canBeRequest, namesTreatment } from "./decisions/request-text.ts";
 import { checkDates } from "./find-inconsistencies.ts";
 import { DATE, findDateAfter, toIsoDay } from "./letter-dates.ts";
 import { unwrap } from "./letter-text.ts";
 import { readWorker } from "./letter-worker.ts";
+import { dropUndisputed, POINTS } from "./undisputed-lines.ts";
 import { UR_OUTCOME } from "./ur-outcome.ts";
 
 const TITLE =
   /APPLICATION FOR (?:INDEPENDENT MEDICAL REVIEW|IMR\b)|(?:IMR|INDEPENDENT MEDICAL REVIEW) APPLICATION|DWC FORM IMR/i;
 const LIST_HEAD =
-  /(?:disputed (?:medical )?(?:treatments?|services?|items?)|(?:treatments?|services?|items?) in dispute|list each (?:specific )?(?:requested )?(?:medical )?(?:service|treatment)[^:]*|disputed|denied, delayed or modified)\s*:?\s*(.*)$/i;
+  /(?:disputed (?:medical )?(?:treatment|service|item)s?(?:\(s\))?|(?:treatment|service|item)s?(?:\(s\))? in dispute|list each (?:specific )?(?:requested )?(?:medical )?(?:service|treatment)[^:]*|disputed|denied, delayed or modified)\s*:?\s*(.*)$/i;
+/** A list under other words: "Medications denied:", "Requested treatment that was denied:", "Dispute:". */
+const LOOSE_HEAD =
+  /^\s*(?:\d{1,2}[.)]\s*)?(?!.*\b(?:date|liability|utilization review|UR (?:letter|decision|determination))\b[^:]*:)(?:[\w/]+(?:\(s\))?\s+){0,6}(?:denied|disput(?:e|ed|ing)|in dispute|modified|at issue)(?:\(s\))?(?:\s+(?:treatments?|services?|items?)(?:\(s\))?)?\s*:\s*(.*)$/i;
 const LIST_END =
   /^\s*(?:sign(?:ed|ature)?\b|\/s\/|date\b|UR\b|consent|is the claims|primary diagnosis|summary|clinical|requesting|claims? administrator|employer|employee|reason|i ask|note\b|from the file)/i;
 const BULLET = /^\s*(?:[([]?(\d{1,2}|[A-H])[.)\]]\s*|[-•*]\s+|\[x\]\s+)(.*)$/i;
@@ -21,7 +26,7 @@ export function isImrApplication(lines: string[]): boolean {
 /** Reads an application for Independent Medical Review: its dates and the services that it lists; null where it lists none. */
 export function parseImrApplication(lines: string[]): Omit<ParsedLetter, "file"> | null {
   const text = unwrap(lines.join("\n"));
-  const requests = readRequests(lines);
+  const requests = readRequests(dropUndisputed(lines));
   if (requests.length === 0) return null;
   const dates: ParsedLetter["dates"] = {
     injury: findDateAfter(text, "Date of injury|\\bDOI\\b", 15),
@@ -85,7 +90,13 @@ function readRequests(lines: string[]): string[] {
   let numbered = false;
   for (const line of joinWrapped(lines)) {
     const head = LIST_HEAD.exec(line);
-    if (head && !BULLET.test(line)) {
+    const loose = head && !BULLET.test(line) ? null : LOOSE_HEAD.exec(line);
+    if (loose) {
+      const named = splitLine(loose[1] ?? "");
+      inside = named.length === 0;
+      numbered = false;
+      requests.push(...named);
+    } else if (head && !BULLET.test(line)) {
       // The form names the list twice: as a heading and in the instruction above the lines.
       inside = true;
       numbered ||= BULLET.test(head[1] ?? "");
@@ -144,6 +155,8 @@ function splitLine(text: string): string[] {
     .map((request) =>
       request
         .replace(/^\s*\d{1,2}[.)]\s*/, "")
+        .replace(/_{2,}/g, " ")
+        .replace(/^\s*\[\s?[xX✓]\s?\]\s*/, "")
         .replace(/\s+/g, " ")
         .replace(/[.;\s]+$/, "")
         .trim(),
@@ -152,6 +165,8 @@ function splitLine(text: string): string[] {
       (request) =>
         request.length > 2 &&
         !COLUMN_TITLE.test(request) &&
+        canBeRequest(request) &&
+        !(POINTS.test(request) && !namesTreatment(request.replace(POINTS, ""))) &&
         !/^\((?:[^)]*\)\s*:?$|continued)|^see attached/i.test(request),
     );
 }

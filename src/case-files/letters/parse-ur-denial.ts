@@ -146,6 +146,7 @@ function withDecision(item: LetterItem, decision: Decision): LetterItem {
     request: cutOff ? capitalise(decision.request) : item.request,
     ...(item.urOutcome === undefined && decision.outcome ? { urOutcome: decision.outcome } : {}),
     ...(item.urCertified === undefined && decision.certified ? { urCertified: decision.certified } : {}),
+    ...(decision.key ? { urNumber: decision.key } : {}),
   };
 }
 
@@ -216,7 +217,7 @@ function readBullets(lines: string[], asOf: string | null): LetterItem[] {
   });
 }
 
-type Decided = { outcome?: UrOutcome | undefined; certified?: string | undefined };
+type Decided = { outcome?: UrOutcome | undefined; certified?: string | undefined; key?: string | null };
 
 function toItem(request: string, reason: string, guideline: string, asOf: string | null, decided: Decided): LetterItem {
   return {
@@ -228,6 +229,7 @@ function toItem(request: string, reason: string, guideline: string, asOf: string
     rationale: reason,
     ...(decided.outcome ? { urOutcome: decided.outcome } : {}),
     ...(decided.certified ? { urCertified: decided.certified } : {}),
+    ...(decided.key ? { urNumber: decided.key } : {}),
   };
 }
 

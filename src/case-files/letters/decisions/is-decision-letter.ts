@@ -4,7 +4,7 @@ import { readDecisions } from "./read-decisions.ts";
 /** Characters in which a decision letter has decided. */
 const READ = 16_000;
 const NEGATIVE =
-  /non[-\s]?\s?certif|not (?:medically )?(?:certified|necessary|approved|authori[sz]ed|supported)|\bden(?:y|ied|ial)\b|\badverse\b|\bmodif(?:y|ied)\b|\bpartial|(?:cannot|unable to) (?:certify|approve|authori[sz]e)|un-?authori[sz]ed|(?:authori[sz]ed|approved) in part/i;
+  /non[-\s]?\s?certif|not\s+(?:medically\s+)?(?:certified|necessary|approved|authori[sz]ed|supported)|\bden(?:y|ied|ial)\b|\badverse\b|\bmodif(?:y|ied)\b|\bpartial|(?:can\s?not|unable\s+to)\s+(?:certify|approve|authori[sz]e)|un-?authori[sz]ed|(?:authori[sz]ed|approved)\s+in\s+part/i;
 /** Whom a letter about a claim names. */
 const PARTIES =
   /\b(?:claim(?:ant)?|employee|injured|patient|worker|member|insured|applicant|EE|emp)\b|\bD\.?O\.?[IL]\b|\bD\/I|date of injury|\bre\s*:/i;
