@@ -7,8 +7,8 @@ import { SET_3 } from "./contradiction-cases/set-3.ts";
 import { SET_4 } from "./contradiction-cases/set-4.ts";
 
 const SETS = { SET_1, SET_2, SET_3, SET_4 };
-/** Least share of the planted contradictions that is told. */
-const FLOOR = 0.95;
+/** What no rule tells yet: a summary in words against a report in numbers. */
+const NOT_YET = ["47 UR summary: date and score: summary"];
 
 /** Every quotation behind "NAME, page N: " with its page; quotations end at the next place or the end of the sentence. */
 function quotations(sentence: string): { document: string; page: number; quote: string }[] {
@@ -25,9 +25,8 @@ describe("planted contradictions", () => {
   for (const [name, text] of Object.entries(SETS)) {
     const judged = judgeFiles(parseFiles(text));
     test(`${name}: told, and look-alikes left alone`, () => {
-      const planted = judged.reduce((sum, file) => sum + file.planted, 0);
       const missed = judged.flatMap((file) => file.missed.map(({ kinds }) => `${file.name}: ${kinds}`));
-      expect(1 - missed.length / planted, missed.join("\n")).toBeGreaterThanOrEqual(FLOOR);
+      expect(missed.filter((one) => !NOT_YET.includes(one))).toEqual([]);
       expect(judged.flatMap(({ falseAlarms }) => falseAlarms)).toEqual([]);
     });
   }

@@ -66,7 +66,8 @@ function isSameItem(at: number, words: Set<string>, requests: readonly string[][
   return score >= 0.6 && requests.every((other) => sameWords(other, own) || shared(other, words) < score);
 }
 
-const sameWords = (one: string[], other: string[]) => one === other || one.join(" ") === other.join(" ");
+const sameWords = (one: string[], other: string[]) =>
+  one === other || (one.length === other.length && one.every((word, at) => word === other[at]));
 
 function shared(own: readonly string[], words: Set<string>): number {
   return own.length === 0 ? 0 : own.filter((word) => words.has(word)).length / own.length;
