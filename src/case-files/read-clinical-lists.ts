@@ -14,6 +14,8 @@ const IN_PROSE =
   /(?:(?:being )?treated for|diagnosed (?:as having|with)|diagnos[ei]s (?:included?|are|is|were|was|of)|diagnoses are documented as|undergoing treatments? for|(?:assessment|impression) (?:included?|was|of))\s*:?\s+(.+)/i;
 const TREATMENT =
   /\b(?:treatments? (?:to date|has included|included|so far)|prior (?:relevant )?treatments?|previous treatments?|earlier care|has had (?:chiro|physical|PT|two|\d)|treated with)\b/i;
+const OPERATED =
+  /\b(?:s\/p|status post|underwent)\b[^.;]{0,60}\b(?:arthroscop\w*|\w+ectomy|repair|reconstruction|release|arthroplasty|replacement|fusion|decompression|laminectomy|acromioplasty)\b/i;
 const MEDICATION =
   /\b(?:current medications?|medications? (?:included?|list|are|were)|^meds?:|meds:|medications? at)\b/i;
 /** What a diagnosis is made of: a disorder's name, or a code of ICD-9 or ICD-10. */
@@ -84,7 +86,9 @@ export function readClinicalLists(pages: Page[]): Lists {
       add(afterHeading, unit.text, unit);
       afterHeading = null;
     }
-    if (TREATMENT.test(unit.text) && unit.text.length > 24) add(lists.treatmentToDate, unit.text, unit);
+    // An operation that was done is treatment, wherever a report tells of it.
+    if ((TREATMENT.test(unit.text) || OPERATED.test(unit.text)) && unit.text.length > 24)
+      add(lists.treatmentToDate, unit.text, unit);
     if (MEDICATION.test(unit.text) && unit.text.length > 24) add(lists.medications, unit.text, unit);
     if (/^treatment to date$/i.test(unit.text.trim())) afterHeading = lists.treatmentToDate;
     if (/^(?:current )?medications?(?: list)?$/i.test(unit.text.trim())) afterHeading = lists.medications;

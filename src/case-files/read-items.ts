@@ -69,7 +69,7 @@ const isModified = ({ urOutcome, rationale }: LetterItem) =>
 
 /** Treatment that serves the whole person has no region of its own, whatever the diagnosis beside it. */
 const WHOLE_PERSON =
-  /\b(?:test|screen|labs?|home (?:health|care|aide)|transport\w*|omeprazole|pantoprazole|naproxen|ibuprofen|visit|evaluation|ekg|clearance)\b/i;
+  /\b(?:test|screen|labs?|home (?:health|care|aide)|transport\w*|omeprazole|pantoprazole|naproxen|ibuprofen|visit|evaluation|ekg|clearance|polysomno\w*|sleep study|psych\w*|cognitive|detox\w*)\b/i;
 
 function regionOfForm(request: string, pages: Page[]): string | null {
   if (WHOLE_PERSON.test(request)) return null;
@@ -234,10 +234,16 @@ function spell(text: string): string {
 }
 
 function locate(request: string, pages: Page[]) {
-  const pattern = new RegExp(request.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"), "i");
-  for (const page of pages) {
-    const match = pattern.exec(page.text);
-    if (match) return quoteAt(page, match.index, match[0].length);
+  const words = request.split(/\s+/);
+  // Codes, columns and line ends may part a request's words on the page; its first words still show where it stands.
+  for (const length of new Set([words.length, words.length - 2, Math.ceil(words.length / 2)])) {
+    if (length < Math.min(2, words.length)) break;
+    const start = words.slice(0, length).join(" ").replace(/[,;:]$/, "");
+    const pattern = new RegExp(start.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"), "i");
+    for (const page of pages) {
+      const match = pattern.exec(page.text);
+      if (match) return quoteAt(page, match.index, match[0].length);
+    }
   }
   return null;
 }

@@ -228,8 +228,17 @@ function visitLimit(index: PageIndex, text: string, context: EvidenceContext): D
   const asked = readRequest(context.request ?? "").quantity.visits;
   if (!asked) return null;
   const meets = asked <= limit;
+  const therapies = new Set(conceptsIn(context.request ?? "").map(({ name }) => name));
+  // Six visits of another therapy are not those that are asked for.
+  const isOwn = (unit: Unit) => {
+    const named = conceptsIn(unit.text).filter(({ kind }) => kind === "therapy");
+    return named.length === 0 || named.some(({ name }) => therapies.has(name));
+  };
   const shown = index.units.filter(
-    (unit) => new RegExp(`\\b${asked}\\s+visits|\\(${asked}\\b`, "i").test(unit.text) && unit.standing !== "review",
+    (unit) =>
+      new RegExp(`\\b${asked}\\s+visits|\\(${asked}\\b`, "i").test(unit.text) &&
+      unit.standing !== "review" &&
+      isOwn(unit),
   );
   const key = /\b\d\s?x\s?\d{1,2}\b/.exec(context.request ?? "")?.[0];
   const planned = key ? index.units.filter((unit) => unit.text.includes(key) && unit.standing !== "review") : [];

@@ -122,7 +122,7 @@ function firstCourse(index: PageIndex, text: string, context: EvidenceContext): 
 
 /** Visits that were had since the operation: whether the first course is over is told by the records, not by the request. */
 const AFTER_SURGERY =
-  /\b\d+ (?:of \d+ )?post-?\s?op\w* (?:\w+ )?(?:visits|sessions)|\bpost-?\s?op\w* (?:visit|session)s? ?#?\d|\bvisits? attended\b/i;
+  /\b\d+ (?:of \d+ )?post-?\s?op\w* (?:\w+ )?(?:visits|sessions)|\bpost-?\s?op\w* (?:visit|session)s? ?#?\d|\bvisits? attended\b|\b(?:PT|therapy|visits|sessions) (?:x ?)?\d+ since (?:the )?(?:surgery|operation)\b|\b\d+ (?:\w+ )?(?:visits|sessions) since (?:the )?(?:surgery|operation)\b/i;
 
 /** "With improvement, up to 18 visits over six to eight weeks" counts what was had before and what is asked for. */
 function totalVisits(index: PageIndex, text: string, context: EvidenceContext): Derived | null {

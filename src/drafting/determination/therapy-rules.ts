@@ -126,10 +126,15 @@ function countPostoperativeVisits(record: ClinicalRecord): { count: number; sent
   let best: { count: number; sentence: RecordSentence | undefined } = { count: 0, sentence: undefined };
   for (const sentence of record.sentences) {
     const text = sentence.text.replace(/\s+/g, " ");
-    if (!/\bpost-?\s?(?:op|surg)/i.test(text) || /\b(?:request\w*|recommend\w*|auth\w*|more visits)\b/i.test(text))
+    if (
+      !/\bpost-?\s?(?:op|surg)|\bsince (?:the |his |her )?(?:surgery|operation)\b/i.test(text) ||
+      /\b(?:request\w*|recommend\w*|auth\w*|more visits)\b/i.test(text)
+    )
       continue;
     const patterns = [
       /\bpost-?op(?:erative)? (?:visit|session)s? #?(\d{1,2})\b/gi,
+      /\b(?:PT|therapy|visits|sessions) x ?(\d{1,2})\b/gi,
+      /\b(\d{1,2}) (?:PT |therapy )?(?:visits|sessions)\b/gi,
       /\b(\d{1,2}|[a-z]+) post-?(?:op(?:erative)?|surgical) (?:\w+ )?(?:visits|sessions)\b/gi,
     ];
     for (const [, written = ""] of patterns.flatMap((pattern) => [...text.matchAll(pattern)])) {

@@ -70,5 +70,5 @@ export function provable(found: FoundEvidence, leaf: CriterionLeaf): FoundEviden
 }
 
 /** What a guideline or an agency has not done with a thing says nothing of what the file leaves out. */
-const RATED = /\bnot (?:recommended|approved|FDA-approved)\b/gi;
+const RATED = /\bnot (?:recommended|FDA-approved)\b/gi;
 const NEGATIVE = /^(?:no|not|lack|absence|without|routine)\b|\b(?:no|not|without|lacking|absent|never)\b/i;

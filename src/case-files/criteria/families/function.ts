@@ -58,17 +58,18 @@ export const FUNCTION: readonly Family[] = [
     says: /\b(?:(?:has|have)(?: not|n['’]t) left (?:the |his |her )?(?:home|house|apartment|room|bed)|homebound|house-?bound|confined to (?:the )?(?:home|bed)|cannot drive|bed-?bound|unable to leave (?:the |his |her )?(?:home|house)|(?:rarely|never|only) leaves (?:the |his |her )?(?:home|house)|leaves (?:the |his |her )?(?:home|house) only)\b/i,
     no: /\b(?:drove (?:himself|herself)|drives short|took daughter|will drive home|own car|(?<!un)able to drive|drives\b|goes to (?:church|the store|work|school)|shops (?:weekly|daily|for)|does (?:the |his |her )?(?:shopping|errands)|leaves (?:the )?(?:house|home) (?:daily|often|freely)|(?<!not |un|cannot |can['’]?t )(?:drove|driving)\b|walks (?:the |his |her )?dog|community ambulat\w*|ambulat\w+ in (?:the )?community|goes out|attends (?:church|school|class\w*))\b/i,
     disputes: true,
+    final: true,
   },
   {
     name: "housework only",
     when: /\bhouse(?:hold|work)\b|\b(?:shopping|cleaning|laundry)\b.*\bonly\b/i,
-    says: /\b(?:needs?|requires?|wants?|requests?|help\w*|assist\w*|someone to)\b[^.;]{0,40}\b(?:laundry|vacuum\w*|groceries|grocery|shopping|housekeep\w*|house ?clean\w*|mopping|chores|meal prep\w*|yard ?work)\b|\bhelp with (?:cooking|cleaning|laundry|errands|house\w*)|\bhousehold work\b/i,
+    says: /\b(?:needs?|requires?|wants?|requests?|help\w*|assist\w*|someone to)\b[^.;]{0,40}\b(?:laundry|vacuum\w*|groceries|grocery|shopping|housekeep\w*|house ?clean\w*|mopping|chores|meal prep\w*|yard ?work)\b|\b(?:aide?|help|assist\w*|care)\b[^.;]{0,24}\bfor (?:cooking|cleaning|laundry|errands|house\w*|chores)|\bhelp with (?:cooking|cleaning|laundry|errands|house\w*)|\bhousehold work\b/i,
   },
   {
     name: "self care",
     when: /\b(?:bathing|dressing|personal (?:care|hygiene)|(?<!sleep )hygiene|self[- ]care|toilet\w*)\b/i,
     says: /\b(?:needs|requires|dependent (?:for|on)) (?:\w+ )?(?:help|assist\w*|aid) (?:with|in|for) (?:\w+ )?(?:bath\w*|dress\w*|toilet\w*|self[- ]care)/i,
-    no: /\b(?:independent (?:in|with) (?:\w+ )?(?:bath|dress|self|ADL|toilet)\w*|dresses and bathes (?:himself|herself)|bathes (?:himself|herself)|(?:self care|dressing)[^.]*\b(?:no difficulty|independent|alone))\b/i,
+    no: /\b(?:independent (?:in|with) (?:\w+ )?(?:bath|dress|self|ADL|toilet)\w*|dresses and bathes (?:himself|herself|self)|(?:bathes|dresses|grooms|showers) (?:(?:&|and) \w+ )?(?:himself|herself|self|on (?:his|her) own|alone|independently)|(?:self care|dressing)[^.]*\b(?:no difficulty|independent|alone))\b/i,
   },
   {
     name: "nursing",

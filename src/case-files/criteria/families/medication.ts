@@ -4,7 +4,7 @@ import type { Family } from "../family.ts";
 export const MEDICATION: readonly Family[] = [
   {
     name: "sleep hygiene",
-    when: /\bsleep (?:evaluation|hygiene)\b/i,
+    when: /^sleep (?:evaluation|hygiene)\b/i,
     yes: /\b(?:sleep (?:hygiene|evaluation|study|log|diary|habits|routine|medicine consult\w*|questionnaire)|polysomno\w*|insomnia (?:evaluation|work-?up|severity index)|epworth|sleep onset and maintenance)\b/i,
     final: true,
   },

@@ -3,6 +3,14 @@ import type { Family } from "../family.ts";
 /** Criteria about operations that were done, are planned or are not open. */
 export const SURGERY: readonly Family[] = [
   {
+    // An operation that was done needs no approval any more.
+    name: "operation not approved",
+    when: /^surgery itself not approved/i,
+    says: /\b(?:surgery|operation) (?:was |has been |is )?(?:denied|not (?:approved|authori[sz]ed|certified))\b/i,
+    no: /\b(?:s\/p|status post|underwent|date of surgery|procedure performed|since (?:the |his |her )?(?:surgery|operation)|weeks (?:after|post|s\/p)|post-?op(?:erative)? (?:visit|day|week|course))\b/i,
+    final: true,
+  },
+  {
     name: "open operation",
     when: /^open (?:\w+ )?(?:repair|surgery|procedure)\b/i,
     says: /\b(?:mini-?open|open (?:\w+ ){0,2}(?:repair|surgery|procedure|reduction|release|approach)|(?:repair|surgery) (?:will be |is |was )?(?:done )?open\b)/i,
