@@ -1,6 +1,7 @@
 import type { DocumentKind, DraftContent } from "../vocabulary.ts";
 import type { CaseState } from "./case-state.ts";
 import { sectionsOf } from "./document-at.ts";
+import { tellOperation } from "./preparation/recent-operation.ts";
 import { showDrafts } from "./provisional/withhold-drafts.ts";
 import type { CaseBrief } from "./tool-contract.ts";
 
@@ -36,6 +37,7 @@ export async function briefCase(state: CaseState): Promise<CaseBrief> {
         urReason: item.urReason,
         urGuidelines: item.urGuidelines,
         ...placeReason(state, item.urReason),
+        ...tellOperation(state, item),
         draft: draft
           ? {
               revision: draft.revision.number,

@@ -74,7 +74,11 @@ export function proposeDetermination(input: DeterminationInput): ProposedDetermi
     const reason = rule(context);
     if (!reason) continue;
     // An exclusion that the file documents, or a guideline that is against the treatment, outweighs a general rule.
-    if (reason.determination === "overturned" && (against || outweighed(family, evaluation, reason))) break;
+    if (
+      reason.determination === "overturned" &&
+      ((against && !reason.exception) || outweighed(family, evaluation, reason))
+    )
+      break;
     return {
       determination: reason.determination,
       basis: reason.because,

@@ -43,6 +43,8 @@ export const BriefItem = z.object({
   urGuidelines: z.array(LetterCitation),
   /** Where utilization review's decision on it stands, as "document p. N". */
   urPage: z.string().optional(),
+  /** The operation of the last six months after which this therapy is asked for, where the records date one. */
+  recentOperation: z.string().optional(),
   draft: z
     .object({
       revision: z.number(),

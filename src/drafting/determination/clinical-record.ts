@@ -13,6 +13,8 @@ const NOT_CARE =
   /\b(?:utili[sz]ation review|non-?certif\w*|prior (?:review|determination)|previously (?:denied|non-?certified|reviewed)|claims administrator|requests? (?:was|were) (?:previously )?(?:denied|modified|not certified))\b/i;
 const NEGATED_BEFORE =
   /\b(?:no|not|denie[sd]|denying|without|negative(?: for)?|absent|free of|never|neither|nor|rather than|rule out|r\/o|lack of|unremarkable for)\b[^.;:]{0,45}$/i;
+/** "Absent ankle reflex, decreased sensation": a finding that says nothing of the next. */
+const ABSENT_REFLEX = /\b(?:absent|no)\s+(?:[\w']+\s+){0,3}(?:reflex(?:es)?|jerks?)\b/gi;
 const NEGATED_AFTER =
   /^[^.;:,]{0,35}\b(?:was|were|is|are)\s+(?:not|negative|normal|intact|denied|absent|unremarkable)\b|^[^.;,]{0,12}\b(?:negative|not (?:noted|present|found))\b/i;
 
@@ -65,7 +67,10 @@ export class ClinicalRecord {
 export function affirms(sentence: string, pattern: RegExp): boolean {
   const text = sentence.replace(/\s+/g, " ");
   for (const match of text.matchAll(new RegExp(pattern.source, `${pattern.flags.replace("g", "")}g`))) {
-    const before = text.slice(0, match.index).replace(/^.*\b(?:but|however|although|except)\b/i, "");
+    const before = text
+      .slice(0, match.index)
+      .replace(/^.*\b(?:but|however|although|except)\b/i, "")
+      .replace(ABSENT_REFLEX, "");
     if (!NEGATED_BEFORE.test(before) && !NEGATED_AFTER.test(text.slice(match.index + match[0].length))) return true;
   }
   return false;

@@ -6,7 +6,7 @@ const NEUROLOGIC_LEVEL =
 
 /** A loss on examination: sensation, strength or reflex. */
 export const DEFICIT =
-  /\b(?:(?:decreas|diminish|reduc|impair|alter|absent|lost|loss of|depress)\w*\s+(?:(?:light|pinprick|touch|and|to|the|deep|tendon|motor|right|left|bilateral|[clst]\d\S*)\s+){0,5}(?:sensation|sensory|reflex\w*|strength|pinprick|sensibility|(?:\w+ ){0,3}dermatom\w*(?: sensation)?)|(?:sensation|sensory|reflex\w*|strength|ankle jerk|pinprick)[^.;]{0,40}\b(?:decreas|diminish|reduc|impair|absent|lost|depress)\w*|(?:motor )?weakness\b[^.;]{0,40}\b[0-4][+-]?(?:\/| out of )5|strength[^.;]{0,30}\b[0-4][+-]?(?:\/| out of )5|foot drop)/i;
+  /\b(?:(?:decreas|diminish|reduc|impair|alter|absent|lost|loss of|depress)\w*\s+(?:(?:light|pinprick|touch|and|to|the|deep|tendon|motor|right|left|bilateral|ankle|patellar|achilles|biceps|triceps|brachioradialis|[clst]\d\S*)\s+){0,5}(?:sensation|sensory|reflex\w*|strength|pinprick|sensibility|(?:\w+ ){0,3}dermatom\w*(?: sensation)?)|(?:sensation|sensory|reflex\w*|strength|ankle jerk|pinprick)[^.;]{0,40}\b(?:decreas|diminish|reduc|impair|absent|lost|depress)\w*|(?:motor )?weakness\b[^.;]{0,40}\b[0-4][+-]?(?:\/| out of )5|strength[^.;]{0,30}\b[0-4][+-]?(?:\/| out of )5|foot drop)/i;
 
 /** Signs of a dangerous cause. */
 export const RED_FLAG =

@@ -100,6 +100,7 @@ export function neurotomy({ item, record }: RuleContext): Reason | undefined {
     because: "Diagnostic blocks of the facet nerves took away at least 70 percent of the pain.",
     support: [block],
     weighs: CARE_CONDITION,
+    exception: true,
   };
 }
 

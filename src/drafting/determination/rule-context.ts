@@ -27,6 +27,8 @@ export interface Reason {
   allowed?: Quantity;
   /** Conditions of the guideline that the rule has weighed itself, by their words: their denial does not outweigh it. */
   weighs?: RegExp;
+  /** The reason is the very exception that a guideline against the treatment makes. */
+  exception?: boolean;
 }
 
 /** Judges a request by a general clinical consideration, or leaves it to the criteria. */

@@ -62,7 +62,7 @@ export function therapyCourse(context: RuleContext): Reason | undefined {
 export function postoperativeTherapy(context: RuleContext): Reason | undefined {
   const { item, record, limitVisits } = context;
   const operated = record.findAffirmed(
-    /\b(?:status post|s\/p|underwent|operative report|post-?op(?:erative)? visit|weeks after (?:\w+ ){0,3}(?:surgery|arthroscopy|operation|repair))/i,
+    /\b(?:status post|s\/p|underwent|operative report|post-?op(?:erative)? visit|(?:attended|completed|received)\b[^.;]{0,40}\bpost-?\s?(?:op|surg)\w*|(?:surgery|arthroscopy|decompression|repair|release|meniscectomy|fusion|replacement) was (?:done|performed)|weeks after (?:\w+ ){0,3}(?:surgery|arthroscopy|operation|repair))/i,
   );
   if (!operated) return firstHalf(context) ?? surgicalAdjunct(context);
   const asked = visitsAsked(item);
@@ -135,7 +135,8 @@ function countPostoperativeVisits(record: ClinicalRecord): { count: number; sent
       /\bpost-?op(?:erative)? (?:visit|session)s? #?(\d{1,2})\b/gi,
       /\b(?:PT|therapy|visits|sessions) x ?(\d{1,2})\b/gi,
       /\b(\d{1,2}) (?:PT |therapy )?(?:visits|sessions)\b/gi,
-      /\b(\d{1,2}|[a-z]+) post-?(?:op(?:erative)?|surgical) (?:\w+ )?(?:visits|sessions)\b/gi,
+      /\b(?<!\bof (?:the )?)(\d{1,2}|[a-z]+) post-?(?:op(?:erative)?|surgical) (?:\w+ ){0,2}(?:visits|sessions)\b/gi,
+      /\b(\d{1,2}|[a-z]+) of (?:the )?\d{1,2} post-?(?:op(?:erative)?|surgical) (?:\w+ ){0,2}(?:visits|sessions)\b/gi,
     ];
     for (const [, written = ""] of patterns.flatMap((pattern) => [...text.matchAll(pattern)])) {
       const word = NUMBER_WORDS.indexOf(written.toLowerCase());

@@ -94,7 +94,7 @@ const PATTERNS: [TreatmentFamily, RegExp][] = [
   ],
   [
     "stimulator",
-    /\b(?:tens|h-?wave|interferential|neuromuscular stim\w*|electrical stim\w*|e-?stim|stimulat(?:or|ion)|traction|shock ?wave|ultrasound|laser|infrared|heat|ice|cold|cryo\w*|iontophoresis)\b/i,
+    /\b(?:tens|h-?wave|interferential|neuromuscular stim\w*|electrical stim\w*|e-?stim|stimulat(?:or|ion)|traction|shock ?wave|eswt|ultrasound|laser|infrared|heat|ice|cold|cryo\w*|iontophoresis)\b/i,
   ],
   [
     "support",

@@ -5,6 +5,7 @@ import { readFamily, type TreatmentFamily } from "../determination/treatment-fam
 import type { BriefItem, CaseBrief } from "../tool-contract.ts";
 import { isWeaned, WEANING_EXCERPTS } from "../weaning.ts";
 import { chooseSupplements } from "./choose-supplement.ts";
+import { OPERATION } from "./recent-operation.ts";
 
 /** Excerpts read for an item before one or two of them are cited. */
 const EXCERPTS_READ = 3;
@@ -124,18 +125,23 @@ export function idsToRead(item: Pick<BriefItem, "request">, ranked: Ranked, day:
 /** What to search the library for: after an operation its name decides, which the request seldom gives. */
 export function librarySearch(
   brief: Pick<CaseBrief, "diagnoses" | "treatmentToDate"> & { items: readonly Pick<BriefItem, "request">[] },
-  item: Pick<BriefItem, "id" | "request">,
+  item: Pick<BriefItem, "id" | "request" | "recentOperation">,
 ): { disputedItemId: string; query?: string } {
-  if (readFamily(item.request) !== "postoperative-therapy") return { disputedItemId: item.id };
+  const family = readFamily(item.request);
+  if (family === "therapy" && item.recentOperation)
+    return { disputedItemId: item.id, query: `post-op physical therapy ${item.recentOperation}`.slice(0, 400) };
+  if (family !== "postoperative-therapy") return { disputedItemId: item.id };
   // Therapy asked for together with an operation follows that one, whatever was operated on before.
   const asked = brief.items.map(({ request }) => request).filter((request) => readFamily(request) === "surgery");
-  const operation = [item.request, ...asked, ...brief.diagnoses, ...brief.treatmentToDate].find((fact) =>
-    OPERATION.test(fact),
-  );
+  const operation = [
+    item.request,
+    ...asked,
+    ...brief.diagnoses,
+    ...brief.treatmentToDate,
+    item.recentOperation ?? "",
+  ].find((fact) => OPERATION.test(fact));
   const name = operation ? OPERATION.exec(operation)?.[0] : undefined;
   return name
     ? { disputedItemId: item.id, query: `post-op physical therapy ${name}`.slice(0, 400) }
     : { disputedItemId: item.id };
 }
-const OPERATION =
-  /\b(?:(?:arthroscopic|open|mini-open|partial|medial|lateral|rotator cuff|anterior cruciate ligament|acl|carpal tunnel|total (?:knee|hip|shoulder)|lumbar|cervical|subacromial)\s+)*(?:meniscectomy|repair|reconstruction|release|arthroplasty|replacement|fusion|discectomy|laminectomy|decompression|acromioplasty)\b/i;

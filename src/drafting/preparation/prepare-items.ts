@@ -15,6 +15,7 @@ import {
   type PreparedItem,
   type PreparedItems,
 } from "./prepared-shape.ts";
+import { tellOperation } from "./recent-operation.ts";
 
 /** Near misses that are told of a condition; the reviewer sees all with the draft. */
 const NEAR_MISSES_TOLD = 2;
@@ -67,7 +68,7 @@ async function prepareItem(
       treatmentToDate: state.facts?.treatmentToDate.map(({ value }) => value) ?? [],
       items: state.items,
     },
-    item,
+    { ...item, ...tellOperation(state, item) },
   );
   const [found, citedByOthers] = await Promise.all([
     state.findExcerpts(query ?? item.request, item.bodyRegion),
