@@ -161,6 +161,12 @@ describe("outcomes", () => {
     );
   });
 
+  test("complaints that stay even with the drug are no benefit", () => {
+    const context = { request: "Ambien 10 mg #30" };
+    const sleep = page("Sleeps about 4 h even w/ Ambien, naps in day.");
+    expect(ask([sleep], "Sleep is better with the drug", context, "leaf").state).toBe("explicitly-absent");
+  });
+
   test("a later claim of gain against the course's own measures is a conflict", () => {
     const notes = page("CHIROPRACTIC\nFINAL: 18 visits.\nNDI 44 at start, 44 at end.", {
       document: "d2",
