@@ -238,7 +238,10 @@ function locate(request: string, pages: Page[]) {
   // Codes, columns and line ends may part a request's words on the page; its first words still show where it stands.
   for (const length of new Set([words.length, words.length - 2, Math.ceil(words.length / 2)])) {
     if (length < Math.min(2, words.length)) break;
-    const start = words.slice(0, length).join(" ").replace(/[,;:]$/, "");
+    const start = words
+      .slice(0, length)
+      .join(" ")
+      .replace(/[,;:]$/, "");
     const pattern = new RegExp(start.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+"), "i");
     for (const page of pages) {
       const match = pattern.exec(page.text);

@@ -92,12 +92,34 @@ const STUDIES: readonly string[] = [
 ];
 
 function readCounts(request: string): Quantity {
-  const quantity = readQuantity(request, countedThing(request));
+  const thing = countedThing(request);
+  const quantity = readQuantity(plainCounts(request, thing), thing);
   // A programme is counted in working days.
   if (quantity.days && quantity.hours && !quantity.weeks && /program/i.test(request))
     quantity.weeks = Math.ceil(quantity.days / 5);
   return quantity;
 }
+
+/** "two (2) times", "qty 6" and "series of three" in the words that counts are read from; the 3 of Tylenol #3 is none. */
+function plainCounts(request: string, thing: CountedThing): string {
+  const counted = COUNTED_AS[thing.kind];
+  const text = request
+    .replace(
+      /\b[a-z]+\s*\((\d{1,3})\)(?=\s*(?:times|x|visits?|sessions?|weeks?|wks?|months?|days?|per|injections?|units?|treatments?))/gi,
+      "$1",
+    )
+    .replace(/\b(Tylenol|codeine)\s*#\s?([34])\b/gi, "$1 no $2");
+  if (!counted) return text;
+  return text
+    .replace(/,?\s*\b(?:qty|quantity)\.?\s*[:=]?\s*(\d{1,3})\b(?!\s*(?:mg|mcg|ml|%))/gi, `, $1 ${counted}`)
+    .replace(/\bseries of (\w+)/gi, `$1 ${counted}`);
+}
+
+const COUNTED_AS: Partial<Record<CountedThing["kind"], string>> = {
+  therapy: "visits",
+  injection: "injections",
+  device: "units",
+};
 
 function drugForm(text: string): string {
   if (/\bpatch|\bpads?\b/i.test(text)) return "patches";

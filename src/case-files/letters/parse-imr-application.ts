@@ -111,7 +111,12 @@ function readRequests(lines: string[]): string[] {
       requests.push(...splitLine(line));
     }
   }
-  return requests.length > 0 ? requests : readBareList(lines);
+  if (requests.length > 0) return requests;
+  const marked = lines
+    .filter((line) => /^\s*\[\s?[x✓]\s?\]\s*\S/i.test(line))
+    .flatMap((line) => splitLine(line))
+    .filter(namesTreatment);
+  return marked.length > 0 ? marked : readBareList(lines);
 }
 
 /** A form without a heading above its list: lines numbered from one on. */

@@ -141,9 +141,11 @@ function withDecision(item: LetterItem, decision: Decision): LetterItem {
   const own = wordsIn(item.request);
   const said = wordsIn(decision.request);
   const cutOff = said.size > own.size + 1 && [...own].every((word) => said.has(word));
+  // Columns of codes and numbers that ran into the request.
+  const columns = decision.tabled && /\s(?:\d{5}|[A-Z]\d{4}|\d{1,3})$/.test(item.request) && !said.has("x");
   return {
     ...item,
-    request: cutOff ? capitalise(decision.request) : item.request,
+    request: cutOff || columns || item.request.endsWith("?") ? capitalise(decision.request) : item.request,
     ...(item.urOutcome === undefined && decision.outcome ? { urOutcome: decision.outcome } : {}),
     ...(item.urCertified === undefined && decision.certified ? { urCertified: decision.certified } : {}),
     ...(decision.key ? { urNumber: decision.key } : {}),

@@ -1,7 +1,7 @@
 import type { UrOutcome } from "../../../vocabulary.ts";
 import { readCertified } from "../ur-outcome.ts";
 import { OUTCOME, readOutcome } from "./outcome-words.ts";
-import { canBeRequest, cleanRequest } from "./request-text.ts";
+import { canBeRequest, cleanRequest, namesTreatment } from "./request-text.ts";
 
 /** What one line of a list says: a request, a decision, or both. */
 export type Decided = { request: string; outcome: UrOutcome; certified: string | undefined };
@@ -16,6 +16,9 @@ const BEFORE = new RegExp(
   `^(?:we\\s+)?(?:recommend(?:ed|s|ation)?\\s*(?:is|:)?\\s*(?:for\\s+)?)?(${OUTCOME})(?:\\s{2,}|\\t+|\\s*:\\s+|\\s+[–—-]{1,2}\\s+|\\s+(?:of|for)\\s+)(\\S.*)$`,
   "i",
 );
+/** "Non-certify the MRI", "Modify Norco #90 to #45". */
+const IMPERATIVE =
+  /^(?:recommend\s+to\s+)?(non-?\s?certify|certify|deny|approve|modify|authori[sz]e)\s+(?:the\s+)?(?:request(?:ed)?\s+(?:for\s+)?)?(\S.*)$/i;
 const SAID_LATER = new RegExp(
   `^([^:]{3,140}):\\s+(?:the\\s+)?(?:request|treatment|service)?s?\\s*(?:is|are|was|were)\\b.*?\\b(${OUTCOME}\\b.*)$`,
   "i",
@@ -33,6 +36,8 @@ export function readDecidedLine(line: string): Decided | null {
   const before = BEFORE.exec(text);
   const led = before ? toDecided(before[2], before[1]) : null;
   if (led) return led;
+  const ordered = IMPERATIVE.exec(text);
+  if (ordered && namesTreatment(ordered[2] ?? "")) return toDecided(ordered[2], ordered[1]);
   const later = SAID_LATER.exec(text);
   return later ? toDecided(later[1], later[2]) : null;
 }

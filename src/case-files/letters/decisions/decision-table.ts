@@ -22,7 +22,7 @@ type Column = { role: Role; start: number; end: number };
 const TITLES: readonly [Role, RegExp][] = [
   [
     "request",
-    /^(?:treatments?|services?|procedures?|descriptions?|medications?|drugs?|items?|(?:requested|disputed) (?:treatment|service|item|procedure|medication)s?|(?:treatment|service|item|procedure|medication)s?(?:\/goods?)? requested|requests?|requested service)$/i,
+    /^(?:treatments?|services?|procedures?|descriptions?|medications?|drugs?|items?|(?:requested|disputed) (?:treatment|service|item|procedure|medication)s?|(?:treatment|service|item|procedure|medication)s?(?:\/goods?)? requested|(?:original )?requests?|requested service)$/i,
   ],
   [
     "decision",
@@ -50,7 +50,7 @@ const ENDS =
   /^\s*(?:(?:physician|peer|reviewing|reviewed|reviewer|rationale|clinical|references?|guidelines?|criteria|if you|you may|signed|signature|explanation|notes?|comments?)\b[^|]*|\(.*\)\s*)$/i;
 /** Lines below its header in which a table has a row. */
 const FIRST_ROW_WITHIN = 30;
-const DECIDED = new RegExp(`^(?:${OUTCOME})\\b`, "i");
+const DECIDED = new RegExp(`^(?:recommend(?:ed)?\\s+)?(?:for\\s+)?(?:${OUTCOME})\\b`, "i");
 /** Letters of a legend, which mean something only in a column of decisions. */
 const LETTERED = /^(?:NC|C)$/;
 
@@ -87,7 +87,9 @@ export function readDecisionTable(lines: string[], at: number): { rows: TableRow
       continue;
     }
     const last = rows.at(-1);
-    const deeper = base !== null && indent > base;
+    const unfinished =
+      /(?:,|-|\b(?:with|and|of|for|to|the))$/i.test(last?.cells.get("request") ?? "") || /^[a-z(]/.test(request);
+    const deeper = base !== null && (indent > base || unfinished);
     if (request && last && pending.length === 0 && deeper)
       last.cells.set("request", `${last.cells.get("request")} ${request}`);
     else if (request && !deeper) pending = [request];
@@ -157,6 +159,9 @@ function assign(cells: Cell[], columns: Column[]): Map<Role, string> {
 function decisionOf(cells: Map<Role, string>): string | undefined {
   const words = cells.get("decision");
   if (words !== undefined && (DECIDED.test(words) || LETTERED.test(words))) return words;
+  const [denied, approved] = [Number(cells.get("mark-denied")), Number(cells.get("mark-approved"))];
+  if (denied > 0) return approved > 0 ? "modified" : "denied";
+  if (denied === 0 && approved > 0) return "approved";
   if (CHECKED.test(cells.get("mark-denied") ?? "")) return "denied";
   if (CHECKED.test(cells.get("mark-modified") ?? "")) return "modified";
   return CHECKED.test(cells.get("mark-approved") ?? "") ? "approved" : undefined;
@@ -172,7 +177,9 @@ function toRow(cells: Map<Role, string>): TableRow {
   const name = cleanRequest([cells.get("request"), cells.get("strength")].filter(Boolean).join(" "));
   const outcome = readOutcome(words);
   const granted =
-    cells.get("granted") ?? /(\d+\b[^,;.]{0,40}?)\s+(?:certified|approved|authori[sz]ed|allowed)/i.exec(words)?.[1];
+    cells.get("granted") ??
+    /^\d+$/.exec(cells.get("mark-approved") ?? "")?.[0] ??
+    /(\d+\b[^,;.]{0,40}?)\s+(?:certified|approved|authori[sz]ed|allowed)/i.exec(words)?.[1];
   return {
     request: withQuantity(name, cells.get("quantity")),
     outcome,

@@ -15,13 +15,18 @@ export type Decision = {
   certified: string | undefined;
   key: string | null;
   reason: string;
+  /** Whether it stands in a table, whose columns part the request from codes and numbers. */
+  tabled?: boolean;
 };
 
 const MARKER =
   /^(\s*)(?:(?:Item|Request|Issue|Treatment|Service)\s*(?:No\.?\s*|#\s*)?(\d{1,2})\s*(?:[:.)–-]|$)|#\s?(\d{1,2})\s*[:.)]?(?=\s)|[([]?(\d{1,2}|[A-Ha-h]|I{1,3}|IV|VI{0,3}|V)[.)\]](?=\s)|[-•▪◦*·]\s|(\d{1,2})\s{2,}(?=[A-Z]))\s*(.*)$/i;
 const REQUEST_LABEL =
   /^\s*(?:the\s+)?(?:(?:requested|disputed)\s+(?:treatment|service|item|procedure|medication)s?|(?:treatment|service|procedure|medication|item)s?(?:\s*\(s\))?\s+(?:requested|under review|reviewed|submitted)(?:\s+and\s+decisions?)?|requests?(?:ed)?(?:\s+under\s+review)?|treatment plan under review|issues? submitted for review)(?:\s*\(s\))?\s*(?::\s*(.*)|$)/i;
-const BARE_LABEL = /^\s*(?:item|service|treatment|procedure|medication|drug)\s*:\s*(\S.*)$/i;
+const BARE_LABEL = /^\s*(?:item|service|treatment|procedure|medication|drug|description)\s*:\s*(\S.*)$/i;
+/** What a field beside the request adds to it. */
+const DETAIL_LABEL =
+  /^\s*(body part|quantity|qty|frequency|duration|side|laterality|levels?|strength|dosage|units)\s*:\s*(\S.*)$/i;
 const DECISION_LABEL =
   /^\s*(?:(?:UR|final|review|reviewer|physician)\s+)?(?:decision|determination|outcome|status|recommendation|result|conclusion|disposition)s?(?:\s*\(s\))?\s*(?::\s*(.*)|$)/i;
 /** "Denied Treatment: X", "Approved items: None". */
@@ -63,7 +68,9 @@ type Entry = Decision & { indent: number; open: boolean };
  * listed too; `outcome` is undefined where nothing is said of one. Pure and linear in the text.
  */
 export function readDecisions(printed: string[]): Decision[] {
-  const lines = dropFurniture(printed.map(boundLine));
+  const lines = dropFurniture(printed.map(boundLine)).flatMap((line) =>
+    REQUEST_LABEL.test(line) ? line.split(NEXT_FIELD) : [line],
+  );
   const listed = readListed(lines);
   const said = readDecidingSentences(paragraphsOf(lines));
   for (const one of listed) {
@@ -104,7 +111,7 @@ function readListed(lines: string[]): Decision[] {
     }
     const table = readDecisionTable(lines, at);
     if (table) {
-      for (const row of table.rows) push(walk, { ...row, key: null, indent: 0, open: false });
+      for (const row of table.rows) push(walk, { ...row, key: null, indent: 0, open: false, tabled: true });
       walk.current = null;
       walk.list = null;
       walk.waitingFrom = walk.entries.length;
@@ -191,6 +198,16 @@ function readLabels(walk: Walk, line: string): boolean {
     walk.explaining = false;
     return true;
   }
+  const detail = DETAIL_LABEL.exec(line);
+  if (detail && walk.current && walk.current.outcome === undefined) {
+    const value = detail[2]?.trim() ?? "";
+    walk.current.request += /^(?:qty|quantity|units)/i.test(detail[1] ?? "")
+      ? value === "1"
+        ? ""
+        : `, qty ${value}`
+      : `, ${value}`;
+    return true;
+  }
   const request = REQUEST_LABEL.exec(line) ?? BARE_LABEL.exec(line);
   if (request) {
     const content = (request[1] ?? "").trim();
@@ -201,11 +218,13 @@ function readLabels(walk: Walk, line: string): boolean {
       walk.current = null;
       return true;
     }
-    walk.list = null;
+    const common = walk.list?.outcome;
+    if (common === undefined) walk.list = null;
     const key = walk.nextKey;
     walk.nextKey = null;
     const parts = splitDecided(content);
-    for (const part of parts) push(walk, { ...part, key, indent: indentOf(line), open: parts.length === 1 });
+    for (const part of parts)
+      push(walk, { ...part, outcome: part.outcome ?? common, key, indent: indentOf(line), open: parts.length === 1 });
     return true;
   }
   const decision = DECISION_LABEL.exec(line);
@@ -278,7 +297,11 @@ function readGroup(walk: Walk, text: string, before: string): boolean {
     walk.explaining = false;
     openList(walk, readOutcome(head));
     walk.current = null;
-    if (rest !== "" && !readBareOutcome(rest))
+    const asked = walk.entries.slice(walk.waitingFrom).some((entry) => isSame(entry.request, rest));
+    if (asked && rest !== "") {
+      walk.list = null;
+      decideByName(walk, rest, readOutcome(head));
+    } else if (rest !== "" && !readBareOutcome(rest))
       for (const request of splitRequests(rest))
         push(walk, { request, outcome: readOutcome(head), certified: undefined, key: null, indent: 0, open: true });
     return true;
@@ -470,6 +493,12 @@ function splitDecided(
   const sentences = sentencesOf(content);
   const decided = sentences.map((sentence) => readDecidedLine(sentence.replace(/[.]$/, "")));
   if (sentences.length > 1 && decided.filter(Boolean).length > 1) return decided.filter((one) => one !== null);
+  // "X. NON-CERTIFIED. The records …"
+  const second = readBareOutcome(sentences[1]?.replace(/[.]$/, "") ?? "");
+  if (sentences.length > 1 && second && !decided[0] && (sentences[1]?.split(/\s+/).length ?? 9) < 7) {
+    const request = cleanRequest(sentences[0] ?? "");
+    return canBeRequest(request) ? [{ request, ...second }] : [];
+  }
   // "X. Decision: Denied.": the second sentence decides the first.
   const last = readBareOutcome(sentences.at(-1)?.replace(/[.]$/, "") ?? "");
   if (sentences.length > 1 && last && !decided[0]) {
@@ -547,6 +576,9 @@ function attachReasons(decisions: Decision[], lines: string[]): Decision[] {
   return decisions;
 }
 
+/** Where another field begins within a line: "Requested: X. Approved: Y. Denied: Z." */
+const NEXT_FIELD =
+  /(?<=[.;])\s+(?=(?:approved|certified|authori[sz]ed|denied|not (?:approved|certified|authori[sz]ed)|non-?certified|decision|determination|outcome|rationale|reason)\s*:)/i;
 /** Gaps, leaders and lines of any length cost the expressions above no more than these. */
 const LONGEST_LINE = 6_000;
 const boundLine = (line: string) =>
