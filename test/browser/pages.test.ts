@@ -115,6 +115,36 @@ describe("a quote on its page", () => {
     await page.close();
   });
 
+  test("is shown large enough to be read on a phone, where a page alone is fitted; a zoom is kept", async () => {
+    const { caseFileId, ids } = await makeCase({ "report.pdf": REPORT });
+    const id = ids["report.pdf"] ?? "";
+    const { page } = await openPage(product.browser);
+    await page.setViewportSize({ width: 360, height: 740 });
+    const width = async () => (await page.locator(".page-sheet").boundingBox())?.width ?? 0;
+    await page.goto(await addressOf(caseFileId, id, 2, /stopped in October because\s+of numbness/));
+    await drawn(page);
+    await page.locator(".box-focus").first().waitFor();
+    // Ten points are ten pixels or more, and the words are in sight.
+    expect(await width()).toBeGreaterThanOrEqual(612);
+    await expect
+      .poll(async () => {
+        const box = await page.locator(".box-focus").first().boundingBox();
+        return box !== null && box.x >= 0 && box.x < 360 && box.y >= 0 && box.y < 740;
+      })
+      .toBe(true);
+    await keepScreenshot(page, "page-quote-phone");
+    await page.goto(`${product.url}/case-files/${caseFileId}?doc=${id}&page=3`);
+    await drawn(page);
+    expect(await width()).toBeLessThan(360);
+    await page.getByRole("button", { name: "Zoom in" }).click();
+    await drawn(page);
+    const zoomed = await width();
+    await page.reload();
+    await drawn(page);
+    expect(await width()).toBeCloseTo(zoomed, 0);
+    await page.close();
+  });
+
   test("that cannot be placed for certain is marked in the text, and that is said", async () => {
     const { caseFileId, ids } = await makeCase({ "report.pdf": REPORT });
     const id = ids["report.pdf"] ?? "";

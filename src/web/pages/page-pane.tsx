@@ -56,7 +56,7 @@ export default function PagePane({ view, document, place, alone, onAlone }: Prop
   const size = usePageSize(source, place.page);
   const [turned, setTurned] = useState<Record<string, number>>({});
   const turns = turned[document.id] ?? 0;
-  const { zoom, scale, change } = useZoom(scroller, size, turns);
+  const { zoom, scale, change } = useZoom(scroller, size, turns, { legible: focus !== null });
   const [textZoom, setTextZoom] = useState(1);
   const [thumbnails, setThumbnails] = useState(false);
   const [wanted, setWanted] = useState<"page" | "text">("page");
