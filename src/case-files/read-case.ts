@@ -65,7 +65,7 @@ function mostFrequent<T>(values: T[]): T | null {
 
 function readInjuryDate(pages: Page[], note: Note): IsoDay | null {
   const label =
-    "Date of (?:the )?injury|\\bD\\.?O\\.?I\\b\\.?|DATE AND HOUR OF INJURY|injur(?:y|ed) (?:date of|on)|injury date of|Injury:\\s+Industrial";
+    "Date of (?:the )?injury|\\bD\\.?O\\.?I\\b\\.?|DATE AND HOUR OF INJURY|injur(?:y|ed) (?:date of|on)|injury date(?: of)?|Injury:\\s+Industrial";
   const found = labelledDays(pages, label, 30);
   const header = found.find(({ page }) => page.kind === "summary-of-records");
   const day = header?.day ?? mostFrequent(found.map((mention) => mention.day));

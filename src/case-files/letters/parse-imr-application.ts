@@ -171,6 +171,8 @@ function splitLine(text: string): string[] {
         request.length > 2 &&
         !COLUMN_TITLE.test(request) &&
         canBeRequest(request) &&
+        // "Items 1, 2 and 3" count what the decision lists.
+        !/^(?:#?\d{1,2}\s*(?:,|&|and|through|-)\s*)+#?\d{1,2}\b(?!\s*(?:x|visits?|sessions?|mg))/i.test(request) &&
         !(POINTS.test(request) && !namesTreatment(request.replace(POINTS, ""))) &&
         !/^\((?:[^)]*\)\s*:?$|continued)|^see attached/i.test(request),
     );

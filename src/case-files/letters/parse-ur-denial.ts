@@ -141,6 +141,12 @@ function withDecision(item: LetterItem, decision: Decision): LetterItem {
   const own = wordsIn(item.request);
   const said = wordsIn(decision.request);
   const cutOff = said.size > own.size + 1 && [...own].every((word) => said.has(word));
+  if (LABELLED.test(item.request) && !LABELLED.test(decision.request))
+    return {
+      ...item,
+      ...toItem(capitalise(decision.request), decision.reason || item.rationale, item.rationale, null, decision),
+      urGuidelines: item.urGuidelines,
+    };
   // Columns of codes and numbers that ran into the request.
   const columns = decision.tabled && /\s(?:\d{5}|[A-Z]\d{4}|\d{1,3})$/.test(item.request) && !said.has("x");
   return {
@@ -168,6 +174,7 @@ function findItem(request: string, items: LetterItem[]): LetterItem | null {
   );
 }
 
+const LABELLED = /^(?:requests?|requested|treatments?|services?|items?)\b[^:]{0,20}:\s/i;
 const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A list in which nothing is decided, and of which no deciding sentence speaks, is a list of something else. */

@@ -602,24 +602,29 @@ function dropFurniture(printed: string[]): string[] {
   });
 }
 
+/** Running text as one line a paragraph; rows, fields and list members stand by themselves. */
 function paragraphsOf(lines: string[]): string[] {
-  return lines
+  const groups = lines
     .map((line) => line.trim())
     .join("\n")
-    .split(/\n{2,}|\n(?=(?:re|cc|to|from|claim|doi|date|dear|reviewe[rd]|physician|signed|by)\b[^\n]{0,30}:)/i)
-    .flatMap((paragraph) => (isProse(paragraph) ? [unwrap(paragraph)] : paragraph.split("\n")))
-    .filter((paragraph) => paragraph.trim() !== "");
+    .split(/\n{2,}/);
+  return groups.flatMap((group) => joinRunning(group.split("\n"))).filter((paragraph) => paragraph.trim() !== "");
 }
 
-/** Lines of about one length, of which all but the last run on, are one paragraph. */
-function isProse(paragraph: string): boolean {
-  const lines = paragraph.split("\n");
-  if (lines.length < 2) return false;
-  const ends = lines.slice(0, -1).filter((line) => /[.:]$/.test(line.trim()) && line.length < 60).length;
-  return (
-    lines.slice(0, -1).every((line) => line.trim().length > 45 || /[,a-z]$/.test(line.trim())) &&
-    ends * 2 < lines.length
-  );
+const OPENS_FIELD = /^(?:re|cc|to|from|claim|doi|date|dear|reviewe[rd]|physician|signed|by)\b[^\n]{0,30}:/i;
+
+/** A line runs on into the next where it is about as long as the lines around it and ends no field. */
+function joinRunning(lines: string[]): string[] {
+  const longest = Math.max(...lines.map((line) => line.length));
+  const out: string[] = [];
+  let runs = false;
+  for (const line of lines) {
+    if (runs && !MARKER.test(line) && !OPENS_FIELD.test(line)) out[out.length - 1] = unwrap(`${out.at(-1)} ${line}`);
+    else out.push(line);
+    const gap = /\S\s{2,}\S/.test(line) || line.includes("|");
+    runs = longest > 50 && line.length > 0.7 * longest && !gap && !/:$/.test(line);
+  }
+  return out;
 }
 
 function paragraphBefore(lines: string[], at: number): string {
