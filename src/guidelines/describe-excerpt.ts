@@ -26,7 +26,8 @@ export interface Card {
   kinds: string[];
 }
 
-const ORAL_CLASSES = ["nsaid", "muscle relaxant", "antiepilepsy drug", "tricyclic antidepressant"];
+/** Classes of drugs that are taken by mouth unless a text says cream or gel. */
+export const ORAL_CLASSES = ["nsaid", "muscle relaxant", "antiepilepsy drug", "tricyclic antidepressant"];
 
 /** Drugs, classes and procedures that a text names, in the words of the vocabulary. */
 export function readConcepts(text: string): { concepts: string[]; siblings: string[]; kinds: string[] } {

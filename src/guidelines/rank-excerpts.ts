@@ -1,4 +1,4 @@
-import type { Card } from "./describe-excerpt.ts";
+import { type Card, ORAL_CLASSES } from "./describe-excerpt.ts";
 import type { Query } from "./query.ts";
 import { scoreAdoptedChapter } from "./score-adopted-chapter.ts";
 import { scoreTopicWords } from "./score-topic-words.ts";
@@ -136,6 +136,12 @@ function scoreFormulary(card: Card, { understood }: Query): number {
   return entry === "perioperative-fill" && postoperative ? FORMULARY_SCORE + 1 : 0;
 }
 
+/** Whether an excerpt on creams meets a request for a drug by mouth. */
+function isOfOtherForm(card: Card, { understood }: Query): boolean {
+  if (!/\/topical/.test(card.id) || understood.drugs.length === 0) return false;
+  return understood.drugs.every((drug) => ORAL_CLASSES.includes(drug.class));
+}
+
 function scoreTreatment(card: Card, query: Query, text: number): number {
   const words = card.imported ? scoreTopicWords(card, query) : 0;
   const concepts = Math.max(scoreConcepts(card, query), scoreKind(card, query), words);
@@ -143,7 +149,9 @@ function scoreTreatment(card: Card, query: Query, text: number): number {
   const likely = suitRegion(card.bodyRegions, query.likelyRegions);
   // "Both arms" says where to look; the diagnoses say what for.
   const limb = query.regions.some((part) => part.endsWith("extremities")) ? Math.max(0, likely) * LIMB_DIAGNOSIS : 0;
-  const region = query.regions.length > 0 ? named * 4 + limb : likely * 3;
+  const suited = query.regions.length > 0 ? named * 4 + limb : likely * 3;
+  // The joints that a cream is for lend no weight to its excerpt where tablets are asked for.
+  const region = isOfOtherForm(card, query) ? Math.min(0, suited) : suited;
   const preferred = concepts > 0 ? preferSource(card, query) : Math.min(0, preferSource(card, query));
   return concepts + region + preferred + text * 3;
 }

@@ -55,6 +55,14 @@ describe("findExcerpts", () => {
     expect(first).toContain((await find(request, date, { diagnoses }))[0]?.excerptId);
   });
 
+  it("a joint that a cream is for does not put the cream before the tablet that is asked for", async () => {
+    const [first] = await find("Celebrex 200mg #30", "2016-06-02", {
+      diagnoses: ["right lateral epicondylitis", "status post right carpal tunnel release 3-15-2014"],
+      injuryDate: "2012-05-14",
+    });
+    expect(first?.topic).not.toMatch(/topical/i);
+  });
+
   it("puts therapy beside an operation under the operation's own schedule", async () => {
     const found = await find("RCR/SAD w/ post op PT 24 visits, cold unit", "2014-03-15", { diagnoses: ["RTC tear"] });
     const ids = found.slice(0, 4).map(({ excerptId }) => excerptId);
