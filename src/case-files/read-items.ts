@@ -22,7 +22,10 @@ export function readItems(pages: Page[]): ReadItem[] {
   const application = dropUndisputed(form.flatMap((page) => page.text.split("\n"))).join("\n");
   const review = itemsOf(decidedOn(pages, form), "ur-denial", parseUrDenial);
   const open = review.filter(({ urOutcome }) => urOutcome !== "approved");
-  const applied = itemsOf(pages, "imr-application", parseImrApplication).map((item) => item.request);
+  // Beside a decision, what the application names in passing is looked for among the decided requests.
+  const applied = itemsOf(pages, "imr-application", (lines) => parseImrApplication(lines, open.length > 0)).map(
+    (item) => item.request,
+  );
   const disputed = selectDisputed(applied, open, application);
   const chosen: Disputed[] =
     disputed.length > 0 ? disputed : (review.length > 0 ? [] : asked).map((request) => ({ request, decided: null }));

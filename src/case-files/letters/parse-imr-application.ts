@@ -1,4 +1,5 @@
 import type { LetterItem, ParsedLetter } from "../../vocabulary.ts";
+import { readDecisions } from "./decisions/read-decisions.ts";
 import { canBeRequest, namesTreatment } from "./decisions/request-text.ts";
 import { checkDates } from "./find-inconsistencies.ts";
 import { DATE, findDateAfter, toIsoDay } from "./letter-dates.ts";
@@ -16,17 +17,19 @@ const LOOSE_HEAD =
   /^\s*(?:\d{1,2}[.)]\s*)?(?!.*\b(?:date|liability|utilization review|UR (?:letter|decision|determination))\b[^:]*:)(?:[\w/]+(?:\(s\))?\s+){0,6}(?:denied|disput(?:e|ed|ing)|in dispute|modified|at issue)(?:\(s\))?(?:\s+(?:treatments?|services?|items?)(?:\(s\))?)?\s*:\s*(.*)$/i;
 const LIST_END =
   /^\s*(?:sign(?:ed|ature)?\b|\/s\/|date\b|UR\b|consent|is the claims|primary diagnosis|summary|clinical|requesting|claims? administrator|employer|employee|reason|i ask|note\b|from the file)/i;
-const BULLET = /^\s*(?:[([]?(\d{1,2}|[A-H])[.)\]]\s*|[-•*]\s+|\[x\]\s+)(.*)$/i;
+const BULLET = /^\s*(?:[([]?(\d{1,2}|[A-H]|i{1,3}|iv|v)[.)\]]\s*|[-•*]\s+|\[x\]\s+)(.*)$/i;
 
 /** Whether the first lines are those of an application for review. */
 export function isImrApplication(lines: string[]): boolean {
   return TITLE.test(lines.slice(0, 8).join("\n"));
 }
 
-/** Reads an application for Independent Medical Review: its dates and the services that it lists; null where it lists none. */
-export function parseImrApplication(lines: string[]): Omit<ParsedLetter, "file"> | null {
+/** Reads an application for Independent Medical Review: its dates and the services that it lists; null where it lists none. `listedOnly` leaves treatment out that no list names. */
+export function parseImrApplication(lines: string[], listedOnly = false): Omit<ParsedLetter, "file"> | null {
   const text = unwrap(lines.join("\n"));
-  const requests = readRequests(dropUndisputed(lines));
+  const kept = dropUndisputed(lines);
+  const listed = dropCount(readRequests(kept));
+  const requests = listed.length > 0 || listedOnly ? listed : readUnheaded(kept);
   if (requests.length === 0) return null;
   const dates: ParsedLetter["dates"] = {
     injury: findDateAfter(text, "Date of injury|\\bDOI\\b", 15),
@@ -117,6 +120,20 @@ function readRequests(lines: string[]): string[] {
     .flatMap((line) => splitLine(line))
     .filter(namesTreatment);
   return marked.length > 0 ? marked : readBareList(lines);
+}
+
+/** Numbers from one on, which stand before every request, are no part of them. */
+function dropCount(requests: string[]): string[] {
+  const counted = requests.map((request) => /^#?(\d{1,2})(?:\s*[:.)]|(?=\s+[A-Z]))\s*(\S.*)$/.exec(request));
+  const inOrder = counted.every((match, at) => match !== null && Number(match[1]) === at + 1);
+  return inOrder ? counted.map((match) => match?.[2] ?? "") : requests;
+}
+
+/** Treatments that fields, tables or sentences of the form name, where no list of them has a heading. */
+function readUnheaded(lines: string[]): string[] {
+  return readDecisions(lines)
+    .filter(({ outcome, request }) => outcome !== "approved" && namesTreatment(request) && !POINTS.test(request))
+    .map(({ request }) => request.replace(new RegExp(`\\s+${DATE}$`, "i"), ""));
 }
 
 /** A form without a heading above its list: lines numbered from one on. */

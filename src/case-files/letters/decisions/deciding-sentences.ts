@@ -128,10 +128,14 @@ function stripSubject(subject: string): string {
 /** Requests that a sentence only names: "requested: A; B", "asking for A, B and C", "the request for: 1) A 2) B". */
 function askedFor(sentence: string): string[] {
   const match =
-    /\b(?:request(?:ed|s|ing)?(?:\s+(?:of|from|by)\s+[^:]{3,60}?)?(?:\s+for)?\s*:|(?:asking|asked|requesting)\s+(?:authori[sz]ation\s+)?for)\s+(?!is\b|was\b|are\b|were\b|by\b)(\S.*)$/i.exec(
+    /\b(?:request(?:ed|s|ing)?(?:\s+(?:of|from|by)\s+[^:]{3,60}?)?(?:\s+for)?\s*:|(?:asking|asked|requesting)\s+(?:authori[sz]ation\s+)?for|\b(?:denials?|denying|modification|non-?certification)\s+of\s*:?|\bdisput(?:e|es|ing)\s*:)\s+(?!is\b|was\b|are\b|were\b|by\b)(\S.*)$/i.exec(
       sentence,
     );
-  return match ? splitRequests(match[1] ?? "").filter(namesTreatment) : [];
+  return match
+    ? splitRequests((match[1] ?? "").replace(/\s+(?:that|which)\s+(?:Dr\b|my|was|were|the)\b.*$/i, "")).filter(
+        namesTreatment,
+      )
+    : [];
 }
 
 /** Whether the words before a colon decide what follows it, and name no treatment themselves. */
