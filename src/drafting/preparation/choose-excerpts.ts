@@ -107,7 +107,7 @@ export function heedParties(ranked: Ranked, parties: readonly GuidelineParty[]):
   if (!meant) return ranked;
   return [{ ...meant, score: best.score }, ...ranked.filter((excerpt) => excerpt !== meant)];
 }
-const ALIKE = 0.9;
+const ALIKE = 0.8;
 
 /** The first few of the ranking, and for drugs that are weaned the excerpt on weaning where the ranking holds one. */
 export function idsToRead(item: Pick<BriefItem, "request">, ranked: Ranked, day: string | null): string[] {
