@@ -19,6 +19,8 @@ const BEFORE = new RegExp(
 /** "Non-certify the MRI", "Modify Norco #90 to #45". */
 const IMPERATIVE =
   /^(?:recommend\s+to\s+)?(non-?\s?certify|certify|deny|approve|modify|authori[sz]e)\s+(?:the\s+)?(?:request(?:ed)?\s+(?:for\s+)?)?(\S.*)$/i;
+const FLAT_ROW = new RegExp(`^(\\S.*?\\S)\\s+(${OUTCOME}|NC|C)$`, "i");
+const FLAT_LED = /^(DENIED|NON-?CERTIFIED|MODIFIED|APPROVED|CERTIFIED|AUTHORIZED)\s+([A-Z\d][A-Za-z\d]*[a-z#\d].*)$/;
 const SAID_LATER = new RegExp(
   `^([^:]{3,140}):\\s+(?:the\\s+)?(?:request|treatment|service)?s?\\s*(?:is|are|was|were)\\b.*?\\b(${OUTCOME}\\b.*)$`,
   "i",
@@ -38,6 +40,8 @@ export function readDecidedLine(line: string): Decided | null {
   if (led) return led;
   const ordered = IMPERATIVE.exec(text);
   if (ordered && namesTreatment(ordered[2] ?? "")) return toDecided(ordered[2], ordered[1]);
+  const row = readFlatRow(text);
+  if (row) return row;
   const later = SAID_LATER.exec(text);
   return later ? toDecided(later[1], later[2]) : null;
 }
@@ -47,6 +51,19 @@ export function readBareOutcome(text: string): { outcome: UrOutcome; certified: 
   const words = ONLY_OUTCOME.exec(text.trim());
   const outcome = words ? readOutcome(`${words[1]}${words[2]}`) : undefined;
   return outcome ? { outcome, certified: outcome === "modified" ? certifiedIn(text) : undefined } : null;
+}
+
+/** A row of a table whose columns lost their gaps: "Cold therapy unit E0218 1 Denied", "DENIED Thoracic spine MRI". */
+function readFlatRow(text: string): Decided | null {
+  if (
+    text.split(/\s+/).length > 18 ||
+    /^[a-z]|[.:]\s|\b(?:is|are|was|were|be|been|has|have|if|may|not only)\b/.test(text)
+  )
+    return null;
+  const led = FLAT_LED.exec(text);
+  const row = led ? [led[2], led[1]] : FLAT_ROW.exec(text)?.slice(1);
+  const request = row?.[0]?.replace(/\s+(?:[A-Z]\d{4}|\d{5})(?:\s+\d{1,3})?$/, "");
+  return request && namesTreatment(request) ? toDecided(request, row?.[1]) : null;
 }
 
 function certifiedIn(text: string): string | undefined {
