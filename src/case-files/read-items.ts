@@ -1,4 +1,5 @@
 import type { LetterItem, Page, ReadItem, Side } from "../vocabulary.ts";
+import { tellingWords } from "./disputes/compare-wordings.ts";
 import { type Disputed, selectDisputed } from "./disputes/select-disputed.ts";
 import { documentKey } from "./document-key.ts";
 import { DATE, toIsoDay } from "./letters/letter-dates.ts";
@@ -36,8 +37,16 @@ export function readItems(pages: Page[]): ReadItem[] {
     const side = readRequest(request).side;
     const decidedSide = decided ? readRequest(decided.request).side : null;
     const agrees = decided !== null && (side === null || decidedSide === null || side === decidedSide);
-    return buildItem(agrees && decided ? decided.request : request, [request, row ?? ""], pages, decided);
+    const wording = agrees && decided ? chooseWording(decided.request, request) : request;
+    return buildItem(wording, [request, row ?? ""], pages, decided);
   });
+}
+
+/** Utilization review's words, but where it names in passing ("psych eval") what the application asks for in full. */
+function chooseWording(decided: string, applied: string): string {
+  const inPassing = decided.split(/\s+/).length <= 4 && !/\d/.test(decided);
+  const inFull = /\d/.test(applied) || tellingWords(applied).size >= tellingWords(decided).size + 2;
+  return inPassing && inFull && applied.length > decided.length ? applied.replace(/[\s;,.]+$/, "") : decided;
 }
 
 function buildItem(request: string, others: string[], pages: Page[], decided: LetterItem | null): ReadItem {

@@ -6,6 +6,7 @@ import type { Page } from "../../src/vocabulary.ts";
 import heldBack from "./forms/held-back.txt?raw";
 import setA from "./forms/set-a.txt?raw";
 import setB from "./forms/set-b.txt?raw";
+import setC from "./forms/set-c.txt?raw";
 
 type Labelled = {
   name: string;
@@ -59,7 +60,7 @@ function toPages(documentId: string, name: string, body: string): Page[] {
   });
 }
 
-describe.each(readForms(setA + setB))("a case file of the form $name", ({ pages, items, ur, injury }) => {
+describe.each(readForms(setA + setB + setC))("a case file of the form $name", ({ pages, items, ur, injury }) => {
   test("tells what is in dispute, how it was decided and when", () => {
     const { facts, items: found } = readCase(pages);
     const pairs = matchRequests(

@@ -27,7 +27,7 @@ export function selectDisputed(applied: string[], review: LetterItem[], applicat
   const entries =
     review.length > 0 ? named.flatMap((entry) => splitWhereDecided(entry, review)) : named.flatMap(splitLoose);
   if (entries.length > 0) {
-    const chosen = pair(entries, review);
+    const chosen = pairLeft(pair(entries, review), review);
     const whole = /\ball (?:of )?(?:the )?(?:other |associated |related |ancillary )/i.test(application);
     return whole ? withRest(chosen, review) : chosen;
   }
@@ -35,6 +35,8 @@ export function selectDisputed(applied: string[], review: LetterItem[], applicat
   const numbered = byNumber(application, review);
   if (numbered.length > 0) return numbered;
   const loose = namedLoosely(application, review);
+  const all = loose.length < review.length ? listedAll(application, review) : [];
+  if (all.length > 0) return pairLeft(pair(all, review), review);
   if (loose.length > 0 && !(points && /\ball\b/i.test(application))) return loose;
   return review.map((decided) => ({ request: decided.request, decided }));
 }
@@ -60,6 +62,15 @@ function pair(entries: string[], review: LetterItem[]): Disputed[] {
         (other) => other !== entry && other.decided !== null && likeness(entry.request, other.decided.request) >= 1.6,
       ),
   );
+}
+
+/** Where as many are left on both sides, loose names such as "cream" or "therapy" mean the decided requests in their order. */
+function pairLeft(chosen: Disputed[], review: LetterItem[]): Disputed[] {
+  const taken = new Set(chosen.map(({ decided }) => decided));
+  const rest = review.filter((item) => !taken.has(item));
+  const alone = chosen.filter(({ decided }) => decided === null);
+  if (rest.length === 0 || rest.length !== alone.length || chosen.length !== review.length) return chosen;
+  return chosen.map((entry) => (entry.decided ? entry : { ...entry, decided: rest[alone.indexOf(entry)] ?? null }));
 }
 
 function withRest(chosen: Disputed[], review: LetterItem[]): Disputed[] {
@@ -98,6 +109,18 @@ function byNumber(application: string, review: LetterItem[]): Disputed[] {
   return review
     .filter(({ urNumber }) => urNumber && numbers.has(urNumber))
     .map((decided) => ({ request: decided.request, decided }));
+}
+
+/** The treatments of a line that lists as many as were decided, most of them certainly: then it means all of them. */
+function listedAll(application: string, review: LetterItem[]): string[] {
+  for (const line of application.split("\n")) {
+    const separator = [/\s+\/\s+/, /;\s+/, /,\s+/].find((one) => one.test(line));
+    const pieces = separator ? line.split(separator).filter((piece) => /[a-z]{3}/i.test(piece)) : [];
+    if (pieces.length !== review.length || pieces.length < 2) continue;
+    const known = pieces.filter((piece) => review.some((item) => likeness(piece, item.request) >= SAME));
+    if (2 * known.length > pieces.length) return pieces.map((piece) => piece.trim());
+  }
+  return [];
 }
 
 /** Decided requests that the application's lines name in any words, fields of the form and what is not disputed left out. */

@@ -5,6 +5,7 @@ import { checkDates } from "./find-inconsistencies.ts";
 import { DATE, findDateAfter, toIsoDay } from "./letter-dates.ts";
 import { unwrap } from "./letter-text.ts";
 import { readWorker } from "./letter-worker.ts";
+import { partCounted } from "./part-counted.ts";
 import { dropUndisputed, POINTS } from "./undisputed-lines.ts";
 import { UR_OUTCOME } from "./ur-outcome.ts";
 
@@ -27,7 +28,7 @@ export function isImrApplication(lines: string[]): boolean {
 /** Reads an application for Independent Medical Review: its dates and the services that it lists; null where it lists none. `listedOnly` leaves treatment out that no list names. */
 export function parseImrApplication(lines: string[], listedOnly = false): Omit<ParsedLetter, "file"> | null {
   const text = unwrap(lines.join("\n"));
-  const kept = dropUndisputed(lines);
+  const kept = partCounted(dropUndisputed(lines));
   const listed = dropCount(readRequests(kept));
   const requests = listed.length > 0 || listedOnly ? listed : readUnheaded(kept);
   if (requests.length === 0) return null;

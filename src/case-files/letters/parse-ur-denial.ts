@@ -1,5 +1,6 @@
 import type { LetterItem, ParsedLetter, UrOutcome } from "../../vocabulary.ts";
 import { readDecidedLine } from "./decisions/decision-line.ts";
+import { partDecisions } from "./decisions/part-decisions.ts";
 import { type Decision, readDecisions } from "./decisions/read-decisions.ts";
 import { dropAsides } from "./drop-asides.ts";
 import { findInconsistencies } from "./find-inconsistencies.ts";
@@ -42,9 +43,10 @@ const COLUMN_TITLE =
 type Block = { key: string; title: string; body: string[] };
 
 /** Reads a utilization review denial or modification; null where no denied request is found. */
-export function parseUrDenial(printed: string[]): Omit<ParsedLetter, "file"> | null {
+export function parseUrDenial(pages: string[]): Omit<ParsedLetter, "file"> | null {
+  const printed = partDecisions(pages);
   const lines = dropAsides(printed, (line) => DECIDED.test(line) || REQUEST.test(line));
-  const text = printed.join("\n");
+  const text = pages.join("\n");
   const listed = readItems(lines, urDecisionDate(text));
   const prose = readProseItems(lines, urDecisionDate(text));
   const chosen = chooseItems(listed, prose, text);
