@@ -42,3 +42,38 @@ test("finds no contradiction in letters that hold none", () => {
   const letters = FORMS.flatMap((form) => SEEDS.map((seed) => writeLetter(form, seed)));
   expect(letters.flatMap((letter) => read(letter)?.inconsistencies ?? [])).toEqual([]);
 });
+
+test("tells a request that is partially necessary, and the sex of a worker of whom one pronoun speaks", () => {
+  const pages = [
+    [
+      "Notice of Independent Medical Review Determination",
+      "Date of UR Decision:           9/25/2013",
+      "MAXIMUS Case Number:           CM13-0000001",
+      "",
+      "1) MAXIMUS Federal Services, Inc. has determined the request for a TENS unit is",
+      "not medically necessary and appropriate.",
+      "",
+      "2) MAXIMUS Federal Services, Inc. has determined the request for massage twice a",
+      "week for six weeks is partially medically necessary and appropriate.",
+      "",
+      "INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE",
+      "Case Summary:",
+      "The applicant is a represented 51-year-old machinist. He walked a mile.",
+      "",
+      "1) Regarding the request for a TENS unit:",
+      "Section of the Medical Treatment Utilization Schedule Relied Upon by the Expert Reviewer to Make His/Her Decision:",
+      "The Expert Reviewer based his/her decision on the Chronic Pain Medical Treatment Guidelines, pages 114-116.",
+      "Rationale for the Decision:",
+      "No trial is on record.",
+      "",
+      "2) Regarding the request for massage twice a week for six weeks:",
+      "Section of the Medical Treatment Utilization Schedule Relied Upon by the Expert Reviewer to Make His/Her Decision:",
+      "The Expert Reviewer based his/her decision on the Chronic Pain Medical Treatment Guidelines, page 60.",
+      "Rationale for the Decision:",
+      "Six visits are supported.",
+    ].join("\n"),
+  ];
+  const letter = parseLetter({ name: "letter.txt", pages });
+  expect(letter.items.map(({ determination }) => determination)).toEqual(["upheld", "modified"]);
+  expect(letter.worker).toEqual({ age: 51, sex: "male" });
+});

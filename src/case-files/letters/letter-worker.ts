@@ -63,6 +63,6 @@ function namedSex(text: string): Sex | null {
 function pronounSex(text: string): Sex | null {
   const she = text.match(/\b(?:she|her|hers)\b/gi)?.length ?? 0;
   const he = text.match(/(?<!\/)\b(?:he|his|him)\b(?!\/)/gi)?.length ?? 0;
-  if (she >= 2 && she > he * 3) return "female";
-  return he >= 2 && he > she * 3 ? "male" : null;
+  if (she > he * 3) return "female";
+  return he > she * 3 ? "male" : null;
 }

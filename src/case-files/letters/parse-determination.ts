@@ -59,6 +59,9 @@ function styleOf(form: "2013" | "numbered" | "labelled", text: string, dates: Pa
   if (form === "numbered") return "2014";
   const year = Number((dates.determination ?? dates.assigned ?? dates.urDecision ?? "0").slice(0, 4));
   if (year >= 2016 || /Section\(s\):/.test(text)) return "2016+";
+  // The forms of these years differ in little; the day of the assignment tells them apart where it is on record.
+  const decided = (dates.assigned ?? dates.determination)?.slice(0, 4);
+  if (decided === "2014" || decided === "2015") return decided;
   return /based\s+(?:its|his\/her)\s+decision\s+on/i.test(text) ? "2014" : "2015";
 }
 

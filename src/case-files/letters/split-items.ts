@@ -150,7 +150,14 @@ function splitParagraphs(lines: string[]): Omit<RawItem, "request" | "determinat
   };
 }
 
-const NECESSARY = "(?:is|are|was|were)\\s*(not\\s*)?medically\\s*necessary(?:\\s+and\\s+appropriate)?";
+const NECESSARY =
+  "(?:is|are|was|were)\\s*(not\\s*|partially\\s+|in\\s+part\\s+)?medically\\s*necessary(?:\\s+and\\s+appropriate)?";
+
+/** What stands between "is" and "medically necessary": nothing, "not" or "partially". */
+function toNecessity(word: string | undefined): Determination {
+  if (!word) return "overturned";
+  return /part/i.test(word) ? "modified" : "upheld";
+}
 
 /** Items of the form "1. X is (not) medically necessary and appropriate." (late 2013 and 2014). */
 export function splitNumberedItems(lines: string[]): RawItem[] {
@@ -170,7 +177,7 @@ export function splitNumberedItems(lines: string[]): RawItem[] {
       .replace(/^the request for /i, "");
     return {
       request: stripNumber(request),
-      determination: head[4] ? toDetermination(head[4]) : head[3] ? "upheld" : "overturned",
+      determination: head[4] ? toDetermination(head[4]) : toNecessity(head[3]),
       ...splitBases(guidelines),
       rationale: at ? unwrapLines(body.slice(at.index + at[0].length).split("\n")) : "",
     };
@@ -229,12 +236,12 @@ export function readOutcomeList(text: string): Map<string, Determination> {
     `(?:^|\\n)\\s*(\\d{1,2})\\s*[.)]\\s*MAXIMUS[^\\n]{0,60}\\s+has\\s+determined\\s+(?:that\\s+)?the\\s+(?:\\w+\\s+)?request\\s+for\\s+(?:(?!\\n\\s*\\n)[\\s\\S])+?\\s+${NECESSARY}`,
     "gi",
   );
-  return new Map([...text.matchAll(list)].map((match) => [match[1] ?? "", match[2] ? "upheld" : "overturned"]));
+  return new Map([...text.matchAll(list)].map((match) => [match[1] ?? "", toNecessity(match[2])]));
 }
 
 function outcomeOf(rationale: string): Determination | null {
   const last = [...rationale.matchAll(new RegExp(NECESSARY, "gi"))].at(-1);
-  return last ? (last[1] ? "upheld" : "overturned") : null;
+  return last ? toNecessity(last[1]) : null;
 }
 
 /** Parts "The Claims Administrator based … The Expert Reviewer based …" into the two bases. */
