@@ -7,10 +7,15 @@ import { drugStatusDisagrees } from "./contradictions/drug-status.ts";
 import { eventDatesDisagree } from "./contradictions/event-dates.ts";
 import { examinationsDisagree } from "./contradictions/exam-findings.ts";
 import { answersDisagree } from "./contradictions/form-answers.ts";
+import { headsDisagree, reviewsOtherSide } from "./contradictions/header-sides.ts";
 import { levelsDisagree } from "./contradictions/levels.ts";
+import { radiculopathyUnfounded } from "./contradictions/neurology.ts";
 import { operationsDisagree } from "./contradictions/operations.ts";
+import { statementsOppose } from "./contradictions/opposed-statements.ts";
 import { cut, place, tickedOnly } from "./contradictions/place.ts";
+import { proceduresMiscounted } from "./contradictions/procedure-counts.ts";
 import { quantitiesDisagree } from "./contradictions/quantities.ts";
+import { reliefDisagrees } from "./contradictions/relief.ts";
 import { reportedCareDisagrees } from "./contradictions/reported-care.ts";
 import { requestsDisagree } from "./contradictions/requests.ts";
 import { reviewOverlooks } from "./contradictions/review-denials.ts";
@@ -18,12 +23,14 @@ import { measuresDisagree } from "./contradictions/review-measures.ts";
 import { sexDisagrees } from "./contradictions/sex.ts";
 import { sidesDisagree } from "./contradictions/sides.ts";
 import { factsDisagree } from "./contradictions/stated-facts.ts";
+import { tearsDisagree } from "./contradictions/study-results.ts";
 import { studiesDisagree } from "./contradictions/study-summaries.ts";
 import { historiesDisagree } from "./contradictions/told-history.ts";
 import { treatedSidesDisagree } from "./contradictions/treated-side.ts";
 import { treatmentsDenied } from "./contradictions/treatment-denials.ts";
 import { visitCountsDisagree } from "./contradictions/visit-counts.ts";
 import { workersDisagree } from "./contradictions/worker-identity.ts";
+import { durationsDisagree } from "./contradictions/worn-durations.ts";
 import { DATE } from "./letters/letter-dates.ts";
 import type { PageIndex, Unit } from "./page-index.ts";
 
@@ -49,7 +56,7 @@ export function findContradictions(index: PageIndex, read: Read): string[] {
     ...reportedCareDisagrees(records),
     ...visitCountsDisagree(records, review),
     ...drugStatusDisagrees(records),
-    ...historiesDisagree(records),
+    ...historiesDisagree(records, review),
     ...reviewOverlooks(index, facts.urDecisionDate),
     ...examinationsDisagree(records),
     ...operationsDisagree(records),
@@ -66,6 +73,14 @@ export function findContradictions(index: PageIndex, read: Read): string[] {
     ...codesDisagree(units),
     ...answersDisagree(index.pages),
     ...bodySizesDisagree(records),
+    ...headsDisagree(units),
+    ...reviewsOtherSide(units, items),
+    ...proceduresMiscounted(units),
+    ...durationsDisagree(units),
+    ...radiculopathyUnfounded(records),
+    ...tearsDisagree(units),
+    ...reliefDisagrees(units),
+    ...statementsOppose(records),
   ]);
 }
 

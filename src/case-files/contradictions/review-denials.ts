@@ -5,7 +5,7 @@ import type { PageIndex, Unit } from "../page-index.ts";
 import { cut } from "./place.ts";
 
 const DENIAL =
-  /\b(?:no (?:\w+ )?(?:documentation|record|evidence|history|mention|indication|statement|report)s? of|(?:does|do|did) not (?:show|document|mention|indicate|state|record)|(?:is|are|was|were) not (?:documented|stated|recorded|shown|mentioned|noted)|not documented|without (?:documentation|evidence) of|there (?:is|are|was|were) no)\b/i;
+  /\b(?:no (?:\w+ )?(?:documentation|record|evidence|history|mention|indication|statement|report)s? of|(?:does|do|did) not (?:show|document|mention|indicate|state|record)|(?:is|are|was|were) not (?:documented|stated|recorded|shown|mentioned|noted)|not documented|without (?:documentation|evidence) of|there (?:is|are|was|were) no|no (?:[\w-]+ ){1,3}(?:was|were|(?:has|have) been) (?:obtained|tried|submitted|performed|attempted|provided|done|taken|completed))\b/i;
 /** Whether something helped, was enough or is needed is a matter of judgement, no fact that a record disproves. */
 const JUDGEMENT =
   /\b(?:improve\w*|benefit|gain\w*|relief|efficacy|effective\w*|response|plateau|fail\w*|trial|red flags?|necess\w*|support\w*|rationale|reason|plan\w*|goals?|guideline|recommend\w*|deficit|progressive|instability)\b/i;

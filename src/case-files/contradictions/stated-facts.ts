@@ -7,10 +7,11 @@ const AGE = /\b(\d{2})\s*-?\s*(?:y\/?o\b|year[- ]old|years? old)/i;
 const KIN = /\b(?:sons?|daughters?|mother|father|wife|husband|sisters?|brothers?|child\w*|as an? \d|at age)\b/i;
 const INJURED = new RegExp(`\\b(?:DOI|date of injury|injury date)\\b\\W{0,6}(${DATE})`, "gi");
 const FULL_WORK =
-  /\b(?:(?:is|currently|continues)(?: currently)? working (?:full|regular|usual)|(?:works|continues to work|still works) (?:full|regular|usual) duty|(?:full|regular) duty since|works? full[- ]time|(?:released|returned?|return) to (?:full|regular|usual)(?: and customary)? (?:duty|work)|work status\s*:?\s*(?:full|regular|usual) duty)\b/i;
+  /\b(?:(?:is|currently|continues)(?: currently)? working (?:full|regular|usual)|(?:works|continues to work|still works) (?:full|regular|usual) duty|(?:full|regular) duty since|works? full[- ]time|(?:released|returned?|return|(?:has|have) returned|is back) to (?:full|regular|usual)(?: and customary)? (?:duty|work)|work status\s*:?\s*(?:full|regular|usual) duty)\b/i;
 const NO_WORK =
-  /(?:\[x\]|\(x\)|☒)\s*(?:TTD|off[- ]work|temporar\w+ total)|\b(?:(?:remains?|placed|is|continue\w*|work status\s*:)(?: on| as)? (?:TTD|off[- ]work|(?:temporar(?:y|ily) )?total(?:ly)? disab\w*|temporarily totally)|(?:placed )?on temporary total disability|has not worked since|temporarily totally disabled|not working|unable to work)\b/i;
+  /(?:\[x\]|\(x\)|☒)\s*(?:TTD|off[- ]work|temporar\w+ total)|\b(?:(?:remains?|placed|is|continue\w*|work status\s*:)(?: on| as)? ?(?:TTD|off[- ]work|(?:temporar(?:y|ily) )?total(?:ly)? disab\w*|temporarily totally)|(?:placed )?on temporary total disability|has not worked since|temporarily totally disabled|not working|unable to work)\b/i;
 const SAME_STATUS_DAYS = 3;
+const REVIEWED_DAYS = 45;
 /** What is planned, or was so before, is no status of that day. */
 const OTHER_TIME =
   /\b(?:was (?:TTD|off|on)|had been|if|when|goal|would like|hopes?|able to|anticipat\w*|expect\w*|after (?:surgery|therapy)|prior to|before the|unless)\b/i;
@@ -20,7 +21,12 @@ const ANOTHER =
 
 /** Ages that the birth date rules out, dates of injury that differ, and work status told both ways within days. */
 export function factsDisagree(records: Unit[], all: Unit[], facts: CaseFacts): string[] {
-  return [...ages(all, facts.birthDate), ...injuries(all, facts.dateOfInjury), ...workStatus(records)];
+  return [
+    ...ages(all, facts.birthDate),
+    ...injuries(all, facts.dateOfInjury),
+    ...workStatus(records),
+    ...reviewedWork(records, all),
+  ];
 }
 
 function ages(units: Unit[], born: IsoDay | null): string[] {
@@ -93,6 +99,28 @@ function workStatus(records: Unit[]): string[] {
     const other = told.find((two) => one.full && !two.full && daysApart(one.unit, two.unit) <= SAME_STATUS_DAYS);
     if (other)
       return [`Work status differs within days: ${quoted(one.unit, one.at)}; ${quoted(other.unit, other.at)}.`];
+  }
+  return [];
+}
+
+/** A review that has the worker back at full duty or off work where the last status before it, not old, is the other. */
+function reviewedWork(records: Unit[], all: Unit[]): string[] {
+  const last = (unit: Unit) =>
+    records
+      .filter((one) => (one.date ?? "9") <= (unit.date ?? "0") && daysApart(one, unit) <= REVIEWED_DAYS)
+      .filter(
+        ({ text }) => FULL_WORK.test(tickedOnly(text)) !== NO_WORK.test(tickedOnly(text)) && !OTHER_TIME.test(text),
+      )
+      .sort((a, b) => (a.date ?? "").localeCompare(b.date ?? ""))
+      .at(-1);
+  for (const unit of all) {
+    if (unit.standing !== "review" || unit.page.kind !== "ur-denial" || OTHER_TIME.test(unit.text)) continue;
+    const [full, none] = [FULL_WORK.test(unit.text), NO_WORK.test(unit.text)];
+    const own = full === none ? undefined : last(unit);
+    if (own && FULL_WORK.test(tickedOnly(own.text)) !== full)
+      return [
+        `The utilization review tells another work status than the last report before it: ${quoted(unit, unit.text.search(full ? FULL_WORK : NO_WORK))}; ${quoted(own)}.`,
+      ];
   }
   return [];
 }

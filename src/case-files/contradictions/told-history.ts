@@ -56,23 +56,24 @@ function screens(records: Unit[]): string[] {
 }
 
 /** What one record says of the worker and another one disproves: driving, a device's failure, smoking, diabetes, drug screens. */
-export function historiesDisagree(records: Unit[]): string[] {
+export function historiesDisagree(records: Unit[], review: Unit[]): string[] {
+  const tellers = [...records, ...review];
   const claimed = CLAIMS.flatMap(([claim, disproof]) => {
     const said = records.find((unit) => claim.test(unit.text));
     const against = said && records.find((unit) => unit !== said && disproof.test(unit.text) && !claim.test(unit.text));
     return said && against ? [`${place(said)}: "${cut(said.text)}"; ${place(against)}: "${cut(against.text)}".`] : [];
   });
   const told = HISTORY.flatMap(([name, denied, affirmed]) => {
-    const without = records.filter((unit) => denied.test(unit.text) && !OTHERS.test(unit.text));
+    const without = tellers.filter((unit) => denied.test(unit.text) && !OTHERS.test(unit.text));
     if (without.length === 0) return [];
-    const with_ = records.filter(
+    const with_ = tellers.filter(
       (unit) =>
         affirmed.test(unit.text) && !denied.test(unit.text) && !OTHERS.test(unit.text) && unit.section !== "family",
     );
     const pair = without
       .flatMap((one) => with_.map((other) => ({ one, other, days: daysApart(one, other) })))
       .sort((a, b) => a.days - b.days)[0];
-    return pair && pair.days <= WITHIN_DAYS
+    return pair && pair.days <= WITHIN_DAYS && (pair.one.standing === "record" || pair.other.standing === "record")
       ? [
           `The ${name} is told both ways: ${quoted(pair.one, pair.one.text.search(denied))}; ${quoted(pair.other, pair.other.text.search(affirmed))}.`,
         ]

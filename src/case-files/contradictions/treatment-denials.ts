@@ -12,7 +12,14 @@ type Denied = {
 
 const NEVER =
   "(?:no (?:prior|previous|history of(?: prior)?|past)|never (?:had|undergone|received|tried|attended)(?: any)?|(?:has|had|have) (?:had |been )?(?:no|not had(?: any)?)|(?:has|have|had) not (?:yet )?(?:undergone|received|tried|had|attended|started|begun)(?: any)?|not undergone(?: any)?|denies (?:any |having had )?(?:prior|previous|past)?)";
-const never = (what: string) => new RegExp(`\\b${NEVER}\\s+(?:\\w+\\s+){0,2}?(?:${what})`, "i");
+/** "No injection to date", "no therapy has been attempted", "acupuncture: none". */
+const SO_FAR =
+  "(?:to date|so far|as yet|(?:has|have) been (?:attempted|tried|done|given|completed|had)|(?:was|were) (?:attempted|tried|done|given))";
+const never = (what: string) =>
+  new RegExp(
+    `\\b${NEVER}\\s+(?:\\w+\\s+){0,2}?(?:${what})|\\bno (?:\\w+ ){0,2}?(?:${what})[^.;]{0,12}\\b${SO_FAR}\\b|\\b(?:${what})\\s*(?:-|–|:)\\s*(?:has |have )?(?:not had|had not had|never had|never)\\b`,
+    "i",
+  );
 const OPERATION =
   /\b(?:arthroscop\w*|menisc?ectomy|\w*disc?ectomy|laminectomy|fusion|ACDF|rotator cuff repair|carpal tunnel release|arthroplasty|reconstruction|decompression|hardware removal|ORIF|open reduction|acromioplasty|surgery)\b/i;
 
@@ -52,18 +59,20 @@ const DENIALS: readonly Denied[] = [
     claim: never("(?:\\w+ )?(?:injections?|epidurals?|ESIs?|blocks?)\\b"),
     shows: ({ page, text, section, standing }) =>
       standing === "record" &&
-      /\b(?:injections?|epidural|ESI|block)\b/i.test(text) &&
+      /\b(?:injections?|injected|epidural|ESI|block)\b/i.test(text) &&
       (page.kind === "operative-report"
         ? /\bprocedures?\b[^:]{0,20}:/i.test(text)
         : section !== "plan" &&
-          /\b(?:s\/p|status post|underwent|received|(?:prior|previous|last|first) (?:\w+ ){0,3}(?:injection|epidural|ESI|block)\b[^.]{0,30}(?:helped|gave|provided|\d+%))/i.test(
+          /\b(?:s\/p|status post|underwent|received|(?:I|we|Dr\.? [A-Z]\S+|he|she) (?:also )?injected (?:the|her|his)|(?:prior|previous|last|first) (?:\w+ ){0,3}(?:injection|epidural|ESI|block)\b[^.]{0,30}(?:helped|gave|provided|\d+%))/i.test(
             text,
           ) &&
           !/\b(?:if|will|plan\w*|denies|no|not|never|should|recommend\w*|request\w*)\b/i.test(text)),
   },
   {
     name: "physical therapy",
-    claim: never("(?:physical therapy|physiotherapy|PT|formal therapy|therapy)\\b"),
+    claim: never(
+      "(?:physical therapy|physiotherapy|PT|formal therapy|(?<!(?:aquatic|speech|occupational|cognitive|behavio\\w+|massage|wave|compression|cold|drug|medical) )therapy)\\b",
+    ),
     shows: (unit) => inNotes("physical therapy")(unit) || spoken(/\b(?:physical therapy|PT)\b/)(unit),
   },
   {

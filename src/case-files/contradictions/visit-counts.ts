@@ -6,7 +6,13 @@ import { quoted } from "./place.ts";
 
 const CLAIM =
   /\b(?:completed|attended|received|undergone|has had|had)\s+(?:a total of\s+|at least\s+)?(\d{1,3})\s+(?:[a-z]+\s+){0,3}?(?:visits|sessions)\b(?! (?:were |was )?(?:authori[sz]ed|approved|certified))/i;
-const ENTRY = [/\bvisit\s+#?(\d{1,3})\b/i, /^\d{1,2}\/\d{1,2}\/\d{2,4}\s+#?(\d{1,2})(?:\/\d{1,2})?\s/];
+/** "4 of 12 visits were attended", "PT 4 of 12 done". */
+const PART =
+  /\b(\d{1,3}) (?:of|out of) (\d{1,3}) (?:visits |sessions )?(?:of \w+(?: therapy)? )?(?:were |was |have been )?(?:attended|completed|done|finished)\b/i;
+const ENTRY = [/\bvisit\s+#?(\d{1,3})\b/i, /^\d{1,2}\/\d{1,2}\/\d{2,4}\s+#?(\d{1,2})(?:(?:\/| of )\d{1,2})?[\s,]/];
+/** A report of the number that was had: "PT x9", "PT x6 done". */
+const TOLD =
+  /\b(?:PT|physical therapy|chiro\w*|acupuncture)\s*x\s?(\d{1,2})\b(?!\s*(?:wks?|weeks?|visits? (?:requested|more)|more))/i;
 const STATED =
   /\b(?:visits? (?:attended|completed)|attended|completed|total visits|number of visits)\s*:?\s*(\d{1,3})\b(?!\s*(?:%|cancel))/i;
 
@@ -15,7 +21,8 @@ type Course = { visits: number; unit: Unit; text: string };
 /** Visits that utilization review counts as completed, where the therapy records count others in their latest course. */
 export function visitCountsDisagree(records: Unit[], review: Unit[]): string[] {
   for (const unit of review) {
-    const count = Number(CLAIM.exec(unit.text)?.[1] ?? 0);
+    const claim = CLAIM.test(unit.text) ? CLAIM : PART;
+    const count = Number(claim.exec(unit.text)?.[1] ?? 0);
     if (count === 0) continue;
     const therapies = conceptsIn(unit.text).filter(({ kind }) => kind === "therapy");
     const regions = readRegions(unit.text);
@@ -26,10 +33,11 @@ export function visitCountsDisagree(records: Unit[], review: Unit[]): string[] {
         (regions.length === 0 || head.length === 0 || head.some((region) => regions.includes(region)))
       );
     });
+    if (courses.length === 0) courses.push(...toldCourses(records, unit));
     const latest = courses.at(-1);
     if (!latest || latest.visits === count) return [];
     return [
-      `The utilization review counts ${count} completed visits; the therapy records show ${courses.map(({ visits }) => visits).join(" and ")}: ${quoted(unit, unit.text.search(CLAIM))}; ${quoted(latest.unit)}.`,
+      `The utilization review counts ${count} completed visits; the therapy records show ${courses.map(({ visits }) => visits).join(" and ")}: ${quoted(unit, unit.text.search(claim))}; ${quoted(latest.unit)}.`,
     ];
   }
   return [];
@@ -47,4 +55,25 @@ function readCourses(records: Unit[]): Course[] {
     if (!known || visits > known.visits) courses.set(key, { visits, unit, text: unit.page.text });
   }
   return [...courses.values()];
+}
+
+/** Without therapy records, what the reports before the review count; none where they differ. */
+function toldCourses(records: Unit[], review: Unit): Course[] {
+  const told = records.flatMap((unit) => {
+    const visits = Number(TOLD.exec(unit.text)?.[1] ?? 0);
+    const isHad =
+      unit.section !== "plan" &&
+      !/\b(?:request\w*|start|refer\w*|recommend\w*|order\w*|P:|another|more|authori[sz]ed|denied|approved)\b/i.test(
+        unit.text,
+      );
+    return visits > 0 && isHad && (unit.date ?? "9") <= (review.date ?? "0") && sharesTherapy(unit, review)
+      ? [{ visits, unit, text: unit.page.text }]
+      : [];
+  });
+  return new Set(told.map(({ visits }) => visits)).size === 1 ? told.slice(-1) : [];
+}
+
+function sharesTherapy(one: Unit, other: Unit): boolean {
+  const named = conceptsIn(other.text).filter(({ kind }) => kind === "therapy");
+  return named.some(({ pattern }) => pattern.test(one.text));
 }
