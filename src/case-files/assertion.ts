@@ -112,6 +112,11 @@ function otherRegion(unit: Unit, region: string | null): boolean {
     named = readRegions(unit.text.replace(NO_REGION, " "));
     regions.set(unit, named);
   }
+  return isUnrelatedRegion(named, region);
+}
+
+/** Whether regions are named, and none of them is the one in question or one of its neighbours. */
+export function isUnrelatedRegion(named: string[], region: string): boolean {
   if (named.length === 0 || named.includes(region)) return false;
   const related: Record<string, string[]> = {
     "low back": ["lower extremities", "foot", "ankle", "hip"],

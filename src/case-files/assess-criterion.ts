@@ -2,9 +2,11 @@ import type { FoundEvidence } from "../vocabulary.ts";
 import type { EvidenceContext } from "./assertion.ts";
 import { askFamily } from "./criteria/ask-family.ts";
 import { askQuestion } from "./criteria/ask-question.ts";
+import { lacksDuration, withoutDuration } from "./criteria/care-duration.ts";
 import { isConsidered } from "./criteria/considered.ts";
 import { deriveAnswer } from "./criteria/derive.ts";
 import { FAMILIES } from "./criteria/families.ts";
+import { withOwnCourse } from "./criteria/own-course.ts";
 import { readQuestion, requestSubjects } from "./criteria/read-question.ts";
 import { asksForSide } from "./criteria/side-of-findings.ts";
 import { takesDrug } from "./criteria/takes-drug.ts";
@@ -22,17 +24,19 @@ export type AssessedCriterion = { text: string; kind: "leaf" | "exclusion" | "li
  * `not-documented` with the search that proves it; `context` names the item's region, side, words and days. Pure.
  */
 export function assessCriterion(
-  index: PageIndex,
+  file: PageIndex,
   criterion: AssessedCriterion,
   context: EvidenceContext = {},
 ): FoundEvidence {
   const text = criterion.text.replace(UNLESS, "").replace(NO_EXCUSE, "");
+  const index = withOwnCourse(file, text, context);
   const [main, otherwise] = text.split(/,? unless /i);
   let found = assess(index, { ...criterion, text: main ?? text }, context);
   if (otherwise && found.state !== "documented") {
     const spared = assess(index, { ...criterion, text: otherwise }, context);
     if (spared.state === "documented") found = spared;
-  }
+  } else if (found.state === "documented" && criterion.kind === "leaf" && lacksDuration(index, main ?? text, context))
+    found = withoutDuration(found);
   return text === criterion.text ? found : { ...found, question: criterion.text };
 }
 

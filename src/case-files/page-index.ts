@@ -63,6 +63,18 @@ export function indexPages(pages: Page[]): PageIndex {
   };
 }
 
+/** The same file of which only some sentences are read; its pages count as searched all the same. */
+export function withUnits(index: PageIndex, units: Unit[]): PageIndex {
+  let words: Map<string, number[]> | undefined;
+  return {
+    ...{ pages: index.pages, units, unreadable: index.unreadable },
+    get words() {
+      words ??= invert(units);
+      return words;
+    },
+  };
+}
+
 const found = new WeakMap<PageIndex, Map<string, number[]>>();
 
 /** Positions of the units that a pattern matches, in order; found once for a pattern and kept with the index. */

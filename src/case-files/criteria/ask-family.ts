@@ -26,6 +26,7 @@ export function askFamily(index: PageIndex, text: string, family: Family, contex
     (counts && found.assertion !== "planned" ? hits : near).push(found);
     if (counts && found.assertion === "planned" && family.plannedCounts) hits.push({ ...found, assertion: "affirmed" });
   }
+  if (family.partly) dropPartial(hits, family.partly);
   const terms = [family.name, ...requested.map(({ name }) => name), ...contentWords(text).slice(0, 8)];
   const positive = hits.some(({ assertion }) => assertion === "affirmed" || assertion === "historical");
   const negative = hits.some(({ assertion }) => assertion === "negated");
@@ -38,16 +39,26 @@ export function askFamily(index: PageIndex, text: string, family: Family, contex
   return summarize(index, text, hits, near, terms, state);
 }
 
+/** Normal strength denies no deficit where the same examination finds a reflex lost. */
+function dropPartial(hits: Hit[], partly: RegExp): void {
+  const shown = new Set(hits.filter(({ assertion }) => assertion === "affirmed").map(({ unit }) => unit.page));
+  const kept = hits.filter(
+    ({ unit, assertion }) => assertion !== "negated" || !shown.has(unit.page) || !partly.test(unit.text),
+  );
+  hits.splice(0, hits.length, ...kept);
+}
+
 function askUnit(unit: Unit, family: Family, context: EvidenceContext): Hit | null {
   const no = family.no?.exec(unit.text);
   const says = family.says?.exec(unit.text);
   if (UNMENTIONED.test(unit.text) && (says ?? family.yes?.exec(unit.text)))
     return { unit, assertion: unit.standing === "record" ? "negated" : "quoted-requirement" };
   const yes = family.yes?.exec(unit.text);
-  const match = no ?? says ?? yes;
+  const partial = no && says && family.partly?.test(unit.text);
+  const match = partial ? says : (no ?? says ?? yes);
   if (!match) return null;
   const assertion = readAssertion(unit, match.index, match[0].length, context);
-  if (no)
+  if (no && !partial)
     return { unit, assertion: unit.standing === "record" && !ELSEWHERE.includes(assertion) ? "negated" : assertion };
   // A whole phrase carries its own negations; who says it, and of which side, still counts.
   const stands = ["negated", "historical", "hypothetical", "planned"].includes(assertion);

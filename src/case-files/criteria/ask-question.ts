@@ -1,3 +1,4 @@
+import { NUMBER_WORD_PATTERN, NUMBER_WORDS } from "../../number-words.ts";
 import type { Assertion, FoundEvidence } from "../../vocabulary.ts";
 import { type EvidenceContext, readAssertion } from "../assertion.ts";
 import { documentKey } from "../document-key.ts";
@@ -5,6 +6,7 @@ import { contentWords, findEvidence, type Hit, stateOf, summarize } from "../fin
 import { conceptsIn } from "../lexicon.ts";
 import { type PageIndex, type Unit, unitsWith, wordsOf } from "../page-index.ts";
 import { readFunction, readOutcome, readPainChange, readPercent, readScoreFall, UNREAL } from "./outcomes.ts";
+import { hasOnlyBegun, ownClauses } from "./own-clauses.ts";
 import { type Question, readQuestion } from "./read-question.ts";
 
 /** Near misses that are kept to be shown. */
@@ -293,10 +295,13 @@ function judgeOutcome(
 ): Judged {
   const as = (given: Assertion, counts = true): Judged => ({ hit: { unit, assertion: given }, counts });
   if (never) return as("negated");
+  const patterns = question.subjects.map(({ pattern }) => pattern);
+  const told = ownClauses(unit.text, patterns);
+  if (hasOnlyBegun(told)) return as("planned", false);
   const measured = question.percent === null || question.subjects.every(({ kind }) => kind === "drug");
   const following = measured && assertion !== "planned" ? nextUnits(index, at, question) : [];
   for (const own of [unit, ...following]) {
-    const real = own.text.replace(UNREAL, " ");
+    const real = (own === unit ? told : own.text).replace(UNREAL, " ");
     const outcome = question.aspect === "failed" ? failure(real) : gain(real, question);
     if (outcome) return { hit: { unit: own, assertion: outcome }, counts: true };
   }
@@ -337,15 +342,19 @@ function gain(text: string, { gain: asked, percent, days, subjects }: Question):
 
 /** How many days a relief lasted, where the words say it. */
 function lasted(text: string): number | null {
-  const match =
-    /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|a) (?:-|to \d+ )?(days?|weeks?|wks?|months?|mos?)\b/i.exec(
-      text,
-    );
+  const match = LASTED.exec(text);
   if (!match) return null;
-  const words = "zero one two three four five six seven eight".split(" ");
-  const count = match[1] === "a" ? 1 : Number(match[1]) || words.indexOf((match[1] ?? "").toLowerCase());
-  return count * (/^d/i.test(match[2] ?? "") ? 1 : /^w/i.test(match[2] ?? "") ? 7 : 30);
+  const word = (match[1] ?? "").toLowerCase();
+  const count = word === "a" ? 1 : (NUMBER_WORDS[word] ?? Number(word));
+  return (
+    count * (/^d/i.test(match[2] ?? "") ? 1 : /^w/i.test(match[2] ?? "") ? 7 : /^h/i.test(match[2] ?? "") ? 0 : 30)
+  );
 }
+
+const LASTED = new RegExp(
+  `\\b(\\d{1,2}|${NUMBER_WORD_PATTERN}|a) (?:-|to \\d+ )?(hours?|hrs?|days?|weeks?|wks?|months?|mos?)\\b(?! (?:ago|before|later|after))`,
+  "i",
+);
 
 /** The next two sentences of the paragraph go on about the subject until one names another treatment. */
 function nextUnits(index: PageIndex, at: number, { subjects }: Question): Unit[] {

@@ -8,7 +8,9 @@ import { type PageIndex, type Unit, unitsWith } from "../page-index.ts";
 import { readRequest } from "../read-request.ts";
 import { afterTrial } from "./after-trial.ts";
 import { compoundParts } from "./compound-parts.ts";
+import { conflictingReports } from "./conflicting-reports.ts";
 import { insomniaParts } from "./insomnia-parts.ts";
+import { lastSurgery } from "./last-surgery.ts";
 import { requestSubjects, sameDrug } from "./read-question.ts";
 import { requestFacts } from "./request-facts.ts";
 import { requestKind } from "./request-kind.ts";
@@ -25,11 +27,6 @@ const COUNT = `(\\d+|${NUMBER_WORD_PATTERN})`;
 const number = (word: string | undefined) => (word ? (NUMBER_WORDS[word.toLowerCase()] ?? Number(word)) : Number.NaN);
 const ANY_DATE = new RegExp(DATE, "gi");
 const BORN = new RegExp(`(?:DOB|DATE OF BIRTH|birth)\\W*(${DATE})`, "i");
-const SURGERY = /surgery|operation|s\/p|status post|arthroscopy|underwent|procedure/i;
-const DATED_SURGERY = new RegExp(
-  `(?:date of (?:surgery|operation)|s\\/p[^.]{0,40}|status post[^.]{0,60}|arthroscopy|underwent[^.]{0,50})\\W*(${DATE})`,
-  "i",
-);
 const UNIT_DAYS: Record<string, number> = { day: 1, week: 7, month: 30.4, year: 365.25 };
 
 /** Criteria that arithmetic on dates, ages, counts and sides decides; null where a criterion is of no such kind. */
@@ -39,6 +36,7 @@ export function deriveAnswer(index: PageIndex, text: string, context: EvidenceCo
     requestLimits,
     compoundParts,
     insomniaParts,
+    conflictingReports,
     afterTrial,
     requestFacts,
     bodyMass,
@@ -101,21 +99,13 @@ function sinceSurgery(index: PageIndex, text: string, context: EvidenceContext):
     return null;
   const span = readSpan(text);
   if (!span || !context.asOf || /visits/i.test(text)) return null;
-  const surgeries = index.units.flatMap((unit) => {
-    if (unit.standing !== "record" || !SURGERY.test(unit.text)) return [];
-    const match = DATED_SURGERY.exec(unit.text);
-    const day =
-      toIsoDay(match?.[1]) ??
-      (unit.page.kind === "operative-report" && /procedure/i.test(unit.text) ? unit.page.date : null);
-    return day && day <= (context.asOf ?? "") ? [{ unit, day }] : [];
-  });
-  const last = surgeries.sort((a, b) => b.day.localeCompare(a.day))[0];
+  const last = lastSurgery(index, context.asOf);
   if (!last) return null;
   if (/\bseven days|7 days/i.test(text)) return deviceDays(index, context);
   const meets = days(last.day, context.asOf) <= span.days;
   return {
     state: meets ? "documented" : "explicitly-absent",
-    hits: surgeries.filter(({ day }) => day === last.day).map(({ unit }) => hit(unit, !meets)),
+    hits: last.units.map((unit) => hit(unit, !meets)),
     terms: ["date of surgery"],
   };
 }

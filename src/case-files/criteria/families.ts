@@ -2,10 +2,11 @@ import { FINDINGS } from "./families/findings.ts";
 import { FUNCTION } from "./families/function.ts";
 import { MEDICATION } from "./families/medication.ts";
 import { SURGERY } from "./families/surgery.ts";
+import { TEARS } from "./families/tears.ts";
 import { THERAPY } from "./families/therapy.ts";
 import type { Family } from "./family.ts";
 
 export type { Family } from "./family.ts";
 
 /** All families; the first whose `when` recognises a criterion answers it. */
-export const FAMILIES: readonly Family[] = [...MEDICATION, ...THERAPY, ...FUNCTION, ...SURGERY, ...FINDINGS];
+export const FAMILIES: readonly Family[] = [...MEDICATION, ...THERAPY, ...FUNCTION, ...SURGERY, ...TEARS, ...FINDINGS];

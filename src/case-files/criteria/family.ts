@@ -8,6 +8,8 @@ export type Family = {
   yes?: RegExp;
   says?: RegExp;
   no?: RegExp;
+  /** Denials of one element alone: beside another element that is affirmed on the same page they deny nothing. */
+  partly?: RegExp;
   /** Only these phrases answer; a mention of the concept alone is a near miss. */
   strict?: true;
   /** What these phrases do not tell is not told by other words either: no wider search follows. */

@@ -10,7 +10,7 @@ const NO_BENEFIT = new RegExp(
     "\\b(?:did(?:n['’]t| not)|do(?:es)?(?:n['’]t| not)|has not|have not|had not|was not|were not|never) (?:\\w+ ){0,1}(?:help\\w*|work(?:ed)?|settle\\w*|improve\\w*|respond\\w*|relieve\\w*|chang\\w*|last\\w*|provide\\w*|benefit\\w*)",
     "\\bfail(?:ed|ure|s|ing)?\\b|\\bunsuccessful\\w*|\\bineffective\\w*|\\brefractory\\b|\\bunrespons\\w*|\\brecalcitrant\\b|\\bunhelpful\\b|\\b(?:does|do|did) nothing\\b|\\b(?:useless|worthless)\\b|\\b(?:sleeps?|pain|sx|symptoms?|numbness|burning)\\b[^.;]{0,24}\\beven (?:w\\/|with|on) (?!good|bad|light)|\\bnot sure (?:if |that )?(?:it|they|this) (?:does|do|did|helps?|works?)\\b|\\b(?:does|do|did)(?:n['’]t| not) (?:really )?do (?:anything|much|a thing)|\\bexhausted\\b",
     `\\b(?:minimal|little|limited|temporary|transient|short[- ]?(?:term|lived)|partial|inadequate|insufficient|poor|slight|mild|brief) (?:\\w+ )?${GOOD}`,
-    "\\bstill (?:[\\w/]+ ){0,4}(?:pain|painful|symptomatic|hurts|sore|in pain|having|with pain|limited)\\b|\\bno longer (?:helps|works|effective)|\\bplateau\\w*|\\blevel(?:ed|led) off|\\btried and failed\\b|\\bmaxed out\\b",
+    "\\bstill (?:cannot|can['’]?t|unable|not able)\\b|\\bstill (?:[\\w/]+ ){0,4}(?:pain|painful|symptomatic|hurts|sore|in pain|having|with pain|limited)\\b|\\bno longer (?:helps|works|effective)|\\bplateau\\w*|\\blevel(?:ed|led) off|\\btried and failed\\b|\\bmaxed out\\b",
     "\\b(?:sx|symptoms?|pain|numbness|triggering|complaints?)\\b[^.;]{0,16}\\b(?:persist\\w*|continu\\w*|remain\\w*|recur\\w*|unchanged|returned|same)|\\b(?:persist\\w*|recurred|unchanged|worsen\\w*) (?:despite|after|with)\\b|\\bdespite\\b",
     "\\bnone (?:gave|lasted|held) (?:\\w+ ){0,2}(?:more|longer|over)\\b|\\b(?:none|nothing)\\b[^.;]{0,40}\\b(?:benefit\\w*|relief|help\\w*|work\\w*|improv\\w*|effective|difference|last\\w*)|\\bneither\\b[^.;]{0,90}\\b(?:made|gave|gives|provid\\w*|brought|produc\\w*|help\\w*|touch\\w*|work\\w*|reliev\\w*|improv\\w*)|\\b(?:no|little|not (?:much|any|a)|hardly any|without) (?:of a )?(?:\\w+ ){0,2}(?:difference|luck)\\b|\\bto no avail\\b|\\b(?:is|remains?|remained|still) (?:stuck|stalled)\\b|\\bno further (?:gains?|change|progress|improve\\w*)|\\bnothing (?:has |have |seems to |really |that )?(?:\\w+ ){0,2}(?:help|work|touch)\\w*|\\b(?:barely|hardly|scarcely) (?:\\w+ )?(?:help|touch|work|reliev|improv)\\w*|\\b(?:did(?:n['’]t| not)|does(?:n['’]t| not)) (?:even )?touch\\b|\\bwore off\\b|\\bno better\\b|\\bno different\\b|\\bnot (?:any |much )?different\\b|\\bnot (?:getting |any |much )+better\\b|\\b(?:remains?|remained) (?:symptomatic|painful|unchanged|in pain)\\b|\\bonly (?:marginal|minor|minimal)\\w*",
     "\\b(?:pain|sx|symptoms?|numbness|everything|ache|aching|all|it|they)\\b[^.;]{0,12}\\b(?:came|come|comes|crept|was|were|is) (?:right )?back\\b|\\bback (?:again )?(?:with)?in (?:\\w+ )?(?:days?|weeks?|wks?|\\d)|\\bback to (?:baseline|where)\\b|\\bsame as (?:before|ever|prior)\\b|\\bno different\\b|\\bquickly (?:returned|recurred)\\b",
@@ -141,6 +141,9 @@ export function readPercent(words: string): number | null {
       text,
     ) ??
     /\b(?:relief|improv\w*|reduc\w*|decreas\w*|cuts?|helped|benefit)\b[^.;\d]{0,40}?(\d{1,3})\s*(?:%|percent)/i.exec(
+      text,
+    ) ??
+    /\b(?:took away|takes away|removed|eliminated|wiped out|erased)\b[^.;\d]{0,30}(\d{1,3})\s*(?:%|percent)/i.exec(
       text,
     );
   return match ? Number(match[1]) : null;

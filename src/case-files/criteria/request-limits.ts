@@ -5,6 +5,7 @@ import { type PageIndex, type Unit, unitsWith } from "../page-index.ts";
 import { readRequest } from "../read-request.ts";
 import { levelsIn } from "../spinal-levels.ts";
 import type { Derived } from "./derive.ts";
+import { lastSurgery } from "./last-surgery.ts";
 import { requestSubjects } from "./read-question.ts";
 
 const COUNT = `(\\d+|${NUMBER_WORD_PATTERN})`;
@@ -25,7 +26,10 @@ export function requestLimits(index: PageIndex, text: string, context: EvidenceC
     weeklyLimit,
     weeksLimit,
     firstCourse,
+    firstAfterSurgery,
     totalVisits,
+    generalCourse,
+    visitsToDate,
   ]) {
     const answer = rule(index, text, context);
     if (answer) return answer;
@@ -124,6 +128,18 @@ function firstCourse(index: PageIndex, text: string, context: EvidenceContext): 
 const AFTER_SURGERY =
   /\b\d+ (?:of \d+ )?post-?\s?op\w* (?:\w+ )?(?:visits|sessions)|\bpost-?\s?op\w* (?:visit|session)s? ?#?\d|\bvisits? attended\b|\b(?:PT|therapy|visits|sessions) (?:x ?)?\d+ since (?:the )?(?:surgery|operation)\b|\b\d+ (?:\w+ )?(?:visits|sessions) since (?:the )?(?:surgery|operation)\b/i;
 
+/** "First postoperative course of therapy": visits since the operation show that one was had. */
+function firstAfterSurgery(index: PageIndex, text: string): Derived | null {
+  if (!/^first post-?\s?op\w* course\b/i.test(text)) return null;
+  const had = index.units.filter((unit) => unit.standing === "record" && COURSE_HAD.test(unit.text));
+  return had.length > 0 ? answer(false, had, "visits since the operation") : null;
+}
+
+const COURSE_HAD = new RegExp(
+  `(?:${AFTER_SURGERY.source})|\\b(?:PT|therapy|visits|sessions)\\s*(?:x|times)\\s*\\d+ since (?:the |his |her )?(?:surgery|operation)\\b`,
+  "i",
+);
+
 /** "With improvement, up to 18 visits over six to eight weeks" counts what was had before and what is asked for. */
 function totalVisits(index: PageIndex, text: string, context: EvidenceContext): Derived | null {
   const match =
@@ -141,12 +157,48 @@ function totalVisits(index: PageIndex, text: string, context: EvidenceContext): 
   return answer(meets, [...had.units, ...askingUnits(index, context.request ?? "")], "visits had and requested");
 }
 
+/** "No more than 12 visits over 12 weeks in the general course" counts the visits that were had too, where the records count them. */
+function generalCourse(index: PageIndex, text: string, context: EvidenceContext): Derived | null {
+  const limit = Number(/^no more than (\d+) visits over .*\bin the general course\b/i.exec(text)?.[1] ?? Number.NaN);
+  const asked = countsOf(index, context).visits;
+  // These courses follow an operation: what was had before it is no part of them.
+  const after = context.asOf ? lastSurgery(index, context.asOf)?.day : undefined;
+  if (Number.isNaN(limit) || !asked || !after) return null;
+  const had = visitsHad(index, context, after);
+  if (had === null) return null;
+  return answer(
+    had.count + asked <= limit,
+    [...had.units, ...askingUnits(index, context.request ?? "")],
+    "visits had and requested",
+  );
+}
+
+/** "Fewer than 12 visits to date", "at least six sessions attended": the visits that records count. */
+function visitsToDate(index: PageIndex, text: string, context: EvidenceContext): Derived | null {
+  const match = new RegExp(
+    `^(fewer than|less than|under|no(?:t)? more than|at most|more than|over|at least)\\s+${COUNT} (?:\\w+ ){0,2}(?:visits|sessions)\\b.*\\b(?:to date|so far|attended|completed|already|had|used)\\b`,
+    "i",
+  ).exec(text);
+  if (!match) return null;
+  const [word, limit] = [(match[1] ?? "").toLowerCase(), toNumber(match[2])];
+  const had = visitsHad(index, context);
+  if (had === null) return null;
+  const meets = /^(?:fewer|less|under)/.test(word)
+    ? had.count < limit
+    : /^(?:no|at most)/.test(word)
+      ? had.count <= limit
+      : word === "at least"
+        ? had.count >= limit
+        : had.count > limit;
+  return answer(meets, had.units, "visits had");
+}
+
 /** Visits of the requested therapy that records count, the highest count; null where none is told. */
-function visitsHad(index: PageIndex, context: EvidenceContext): { count: number; units: Unit[] } | null {
+function visitsHad(index: PageIndex, context: EvidenceContext, after = ""): { count: number; units: Unit[] } | null {
   const therapies = requestSubjects(context).filter(({ kind }) => kind === "therapy");
   let best: { count: number; units: Unit[] } | null = null;
   for (const unit of index.units) {
-    if (unit.standing !== "record") continue;
+    if (unit.standing !== "record" || (unit.date ?? after) < after) continue;
     const own =
       therapies.some(({ pattern }) => pattern.test(unit.text)) ||
       (unit.page.kind === "therapy-notes" &&
@@ -161,7 +213,7 @@ function visitsHad(index: PageIndex, context: EvidenceContext): { count: number;
     const count = Math.max(
       0,
       ...[...unit.text.matchAll(TOLD_VISITS)]
-        .map((match) => toNumber(match[1] ?? match[2]))
+        .map((match) => toNumber(match[1] ?? match[2] ?? match[3]))
         .filter((one) => one <= 100),
     );
     if (count > (best?.count ?? 0)) best = { count, units: [unit] };
@@ -170,7 +222,7 @@ function visitsHad(index: PageIndex, context: EvidenceContext): { count: number;
 }
 
 const TOLD_VISITS = new RegExp(
-  `\\b${COUNT}\\s+(?:of\\s+\\d+\\s+)?(?:\\w+\\s+){0,2}(?:visits|sessions|treatments)\\b|\\b(?:visits|sessions):?\\s*(\\d+)\\b`,
+  `\\b${COUNT}\\s+(?:of\\s+\\d+\\s+)?(?:\\w+\\s+){0,2}(?:visits|sessions|treatments)\\b|\\b(?:visits|sessions):?\\s*(\\d+)\\b|\\b(?:PT|OT|therapy)\\s*(?:x|times)\\s*(\\d+)\\b(?!\\s*(?:wks?|weeks?|mo|months?|more|add))`,
   "gi",
 );
 

@@ -3,6 +3,7 @@ import { type EvidenceContext, readAssertion } from "../assertion.ts";
 import { type Hit, summarize } from "../find-evidence.ts";
 import { type PageIndex, type Unit, unitsWith } from "../page-index.ts";
 import { readFunction, readOutcome, readPainChange, UNREAL } from "./outcomes.ts";
+import { hasOnlyBegun, ownClauses } from "./own-clauses.ts";
 import { type Question, readQuestion, requestSubjects } from "./read-question.ts";
 import { readTerms, type Term } from "./weigh-terms.ts";
 import { passageAt, tellsOfOther } from "./wider-search.ts";
@@ -240,8 +241,13 @@ function tellsOutcome(passage: Unit[], { aspect, gain, subjects }: Question): bo
   if (aspect !== "failed" && aspect !== "helped") return true;
   // The effect of another drug, told beside the one in question, is not its own.
   const drugs = subjects.filter(({ kind }) => kind === "drug").map(({ pattern }) => pattern);
-  const own = drugs.length === subjects.length ? passage.filter(({ text }) => !tellsOfOther(text, drugs)) : passage;
-  const texts = [...own].sort((a, b) => a.start - b.start).map(({ text }) => text.replace(UNREAL, " "));
+  const all = drugs.length === subjects.length ? passage.filter(({ text }) => !tellsOfOther(text, drugs)) : passage;
+  // Care that has only begun has no outcome yet.
+  const own = all.filter(({ text }) => aspect !== "failed" || !hasOnlyBegun(text));
+  const patterns = subjects.map(({ pattern }) => pattern);
+  const texts = [...own]
+    .sort((a, b) => a.start - b.start)
+    .map(({ text }) => ownClauses(text, patterns).replace(UNREAL, " "));
   return [...texts, texts.join(" ")].some((text) => {
     const [outcome, work] = [readOutcome(text), readFunction(text)];
     if (aspect === "failed") return outcome === "none" || outcome === "both" || work === "none";

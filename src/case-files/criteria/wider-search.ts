@@ -5,6 +5,7 @@ import { conceptsIn } from "../lexicon.ts";
 import { type PageIndex, type Unit, unitsWith, wordsOf } from "../page-index.ts";
 import { readRegions, regionPattern } from "../read-request.ts";
 import { IDEAS, type Idea } from "./ideas.ts";
+import { hasOnlyBegun, ownClauses } from "./own-clauses.ts";
 import { narrow, type Question, readQuestion, requestSubjects } from "./read-question.ts";
 import { synonymsOf } from "./word-synonyms.ts";
 
@@ -49,9 +50,16 @@ export function searchWider(index: PageIndex, text: string, context: EvidenceCon
   const [rarest] = [...required].sort((a, b) => unitsWith(index, a.shows).length - unitsWith(index, b.shows).length);
   if (!rarest && words.length === 0) return null;
   const starts = rarest ? unitsWith(index, rarest.shows) : unitsWithWord(index, words);
+  const outcomeOf = question.aspect === "failed" ? question.subjects.map(({ pattern }) => pattern) : null;
   const hits: Hit[] = [];
   for (const at of starts) {
-    const found = readPassage(index, at, required, { words, stands, own, gain: question.gain, course }, context);
+    const found = readPassage(
+      index,
+      at,
+      required,
+      { words, stands, own, gain: question.gain, course, outcomeOf },
+      context,
+    );
     if (found) hits.push(...found);
     if (hits.length > 12) break;
   }
@@ -224,27 +232,36 @@ function unitsWithWord(index: PageIndex, words: string[]): number[] {
   return [...seen].sort((a, b) => a - b);
 }
 
-type Asked = { words: string[]; stands: readonly Assertion[]; own: RegExp[]; gain: Question["gain"]; course: boolean };
+type Asked = {
+  words: string[];
+  stands: readonly Assertion[];
+  own: RegExp[];
+  gain: Question["gain"];
+  course: boolean;
+  outcomeOf: RegExp[] | null;
+};
 
 function readPassage(
   index: PageIndex,
   at: number,
   required: Part[],
-  { words, stands, own: subjects, gain, course }: Asked,
+  { words, stands, own: subjects, gain, course, outcomeOf }: Asked,
   context: EvidenceContext,
 ): Hit[] | null {
   const unit = index.units[at];
   if (unit?.standing !== "record") return null;
-  const passage = passageAt(index, at);
+  // Care that has only begun has no outcome yet.
+  const passage = passageAt(index, at).filter(({ text }) => !outcomeOf || !hasOnlyBegun(text));
+  if (!passage.includes(unit)) return null;
   const told = [...passage]
     .sort((a, b) => a.start - b.start)
     .map(({ text }) => text)
     .join(" ");
   const shown = new Set([unit]);
-  for (const { shows, holds, denies, place, stands: allowed } of required) {
+  for (const { name, shows, holds, denies, place, stands: allowed } of required) {
     const own = passage.find(
       (one) =>
-        shows.test(one.text) &&
+        shows.test(outcomeOf && name === "failure" ? ownClauses(one.text, outcomeOf) : one.text) &&
         (holds === undefined || holds(one.text, gain) || (course && holds(told, gain))) &&
         (holds === undefined || !tellsOfOther(one.text, subjects)) &&
         isShown(one, shows, place && (!holds || denies) ? allowed : [...allowed, "negated"], context),

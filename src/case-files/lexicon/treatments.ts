@@ -12,7 +12,7 @@ export const TREATMENTS: readonly (readonly [
   [
     "therapy",
     "home exercise",
-    "home (?:based )?(?:ex\\b|exercis\\w*|stretch\\w*|program\\w*)|HEP|self[- ]directed (?:ex\\w*|program\\w*)|independent (?:ex\\w*|program)",
+    "(?:exercis\\w*|stretch\\w*|raises|bands?|bike|routine)[^.;]{0,24}\\bat home|home (?:based )?(?:ex\\b|exercis\\w*|stretch\\w*|program\\w*)|HEP|self[- ]directed (?:ex\\w*|program\\w*)|independent (?:ex\\w*|program)",
   ],
   ["therapy", "exercise", "exercis\\w*|stretching|strengthening|(?:active|land) therapy|conditioning program\\w*"],
   [

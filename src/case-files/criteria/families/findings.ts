@@ -28,9 +28,10 @@ export const FINDINGS: readonly Family[] = [
   {
     name: "radicular signs",
     strict: true,
-    when: /^(?!.*\b(?:subtle|unclear|progressive|or neuro testing|or (?:electrodiagnos\w*|imaging))\b).*(?:\bradicul\w*\b.*\b(?:exam\w*|shown|objective|physical|distribution|document\w*|signs?|findings?|level)|\b(?:objective|exam\w*|unequivocal)\b.*\b(?:radicul\w*|neurologic\w*|nerve(?: root)?)|\bnerve findings\b.*\bexam|\bsubtle\b^|\bclinically obvious radicul|\bfocal neurologic|\bneurologic (?:signs?|deficit|findings?|dysfunction)\b(?!.*doubt))/i,
-    says: /\b(?:(?:reflex\w*|ankle jerk|sensation|sensory|sens|pin(?:prick)?|strength|motor|EHL|biceps|triceps|gastroc\w*|quad\w*|deltoid|tib\w* ant\w*|DF|PF|toe extension|dermatom\w*)\b[^.;]{0,50}(?:absent|reduced|decreas\w*|\bdec\b|less\b|diminish\w*|lost|[0-4][+-]?\/5|1\+)|(?:decreas\w*|reduced|diminish\w*|less|dec|absent)\s[^.;]{0,40}\b(?:sensation|reflex\w*|pin\w*|strength|dermatom\w*)|(?:SLR|straight leg raise)[^.;]*(?:positive|pos\b|\+)|\+\s?SLR|(?:positive|pos) (?:SLR|straight leg)|spurling\w*[^.;]{0,12}\+|hypo?esthes\w*|spurling\w*[^.;]*positive)/i,
-    no: /\bno objective radiculopathy|\bno radicular (?:signs|findings|symptoms|pain)|\bneuro\w*(?: exam\w*)? (?:is )?(?:intact|normal|nl|wnl|non-?focal)|\b(?:motor|strength|str) 5\/5[^.]*\bsens\w*(?: is| are)? (?:intact|normal|nl)|\b(?:neurologic\w* exam\w*|reflexes|sensation|strength)[^.;,]{0,30}\b(?:is |are )?(?:normal|intact|nl|wnl)\b/i,
+    when: /^(?!.*\b(?:subtle|unclear|progressive|or neuro testing|EMG|or (?:electrodiagnos\w*|imaging))\b).*(?:\b(?:motor|sensory|reflex)\b(?:,| or|\/).*\b(?:deficit|loss|changes?|dysfunction)|\bradicul\w*\b.*\b(?:exam\w*|shown|objective|physical|distribution|document\w*|signs?|findings?|level)|\b(?:objective|exam\w*|unequivocal)\b.*\b(?:radicul\w*|neurologic\w*|nerve(?: root)?)|\bnerve findings\b.*\bexam|\bsubtle\b^|\bclinically obvious radicul|\bfocal neurologic|\bneurologic (?:signs?|deficit|findings?|dysfunction)\b(?!.*doubt))/i,
+    says: /\b(?:(?:reflex\w*|(?:ankle|knee|achilles|biceps|triceps) jerk|achilles|patellar reflex|sensation|sensory|sens|light touch|pin(?:prick)?|strength|motor|EHL|biceps|triceps|gastroc\w*|quad\w*|deltoid|tib\w* ant\w*|DF|PF|toe extension|dermatom\w*)\b[^.;]{0,50}(?:absent|reduced|decreas\w*|\bdec\b|less\b|diminish\w*|lost|dull\w*|blunted|sluggish|impaired|altered|hypoactive|missing|unobtainable|could(?: not|n['’]t) be (?:elicited|obtained|brought out)|not (?:elicited|obtainable)|[0-4][+-]?\/5|1\+)|(?:decreas\w*|reduced|diminish\w*|less|dec|absent)\s[^.;]{0,40}\b(?:sensation|reflex\w*|pin\w*|strength|dermatom\w*)|(?:SLR|straight leg raise)[^.;]*(?:positive|pos\b|\+)|\+\s?SLR|(?:positive|pos) (?:SLR|straight leg)|spurling\w*[^.;]{0,12}\+|hypo?esthes\w*|spurling\w*[^.;]*positive)/i,
+    no: /\bno objective radiculopathy|\bno radicular (?:signs|findings|symptoms|pain)|\bneuro\w*(?: exam\w*)? (?:is )?(?:intact|normal|nl|wnl|non-?focal)|\b(?:motor|strength|str) 5\/5[^.]*\bsens\w*(?: is| are)? (?:intact|normal|nl)|\b(?:neurologic\w* exam\w*|reflexes|sensation|strength)[^.;,]{0,30}\b(?:is |are )?(?:normal|intact|nl|wnl)\b|\b(?:strength|motor|power)[^.;,]{0,24}\b5\/5/i,
+    partly: /\b(?:strength|motor|power|str|reflex\w*|DTRs?|sens\w*|light touch|pin\w*)\b/i,
   },
   {
     name: "root compression",
@@ -66,13 +67,28 @@ export const FINDINGS: readonly Family[] = [
   {
     name: "red flag",
     when: /^(?!.*\b(?:without|unless) (?:a )?red flags?).*(?:\bred flags?\b|\bprogressive (?:deficit|neuro\w*|weakness)\b|\bcauda equina\b|serious (?:underlying )?(?:pathology|condition))/i,
-    yes: /\b(?:red flags?|cauda equina|saddle (?:numbness|an\w+)|(?:bowel or bladder|bladder or bowel)|fevers?|(?:weight|wt) (?:loss|change)|incontinence|urinary retention|foot drop|night sweats|new weakness|progressive (?:deficit|weakness|neuro\w*)|weakness[^.;]{0,24}(?:increasing|worsening|progressing)|worsening (?:weakness|deficit)|numbness, tingling, weakness)\b/i,
+    yes: /\b(?:red flags?|cauda equina|saddle (?:numbness|an\w+)|(?:bowel or bladder|bladder or bowel)|fevers?|(?:weight|wt) (?:loss|change)|incontinence|urinary retention|foot drop|night sweats|new weakness|progressive (?:deficit|weakness|neuro\w*)|weakness[^.;]{0,24}(?:increasing|worsening|progressing)|worsening (?:weakness|deficit)|numbness, tingling, weakness|(?:dribbl\w*|leak\w*|loss of|lost|lack of|no) (?:\w+ ){0,2}(?:urine|stool|bladder|bowel|control of (?:urine|stool))|(?:inner|medial) thighs?[^.;]{0,24}numb\w*|numb\w*[^.;]{0,24}(?:inner thighs?|groin|perine\w*|genital\w*|buttocks))\b/i,
   },
   {
     name: "in doubt",
     when: /\bnot (?:already )?(?:obvious|clear)\b|\b(?:doubt|subtle|unclear|equivocal|uncertain\w*)\b/i,
     yes: /\b(?:equivocal|unclear|uncertain|subtle|in doubt)\b/i,
     no: /\b(?:not in doubt|clear(?:ly)? (?:shows?|radicul)|story, reflex, skin and film agree)\b/i,
+  },
+  {
+    name: "tests justified apart",
+    when: /\bEMG\b.*\bjustified (?:separately|apart)|\b(?:needle|EMG)\b.*\bapart from\b|\beach of EMG and NC[SV]\b/i,
+    says: /\b(?:needle (?:study|exam\w*|EMG)|EMG)\b[^.;]{0,40}\b(?:needed|necessary|required|justified|added|because|to (?:rule out|r\/o|exclude|distinguish|differentiate|look for|evaluate|assess|tell)|for (?:possible |suspected )?(?:radicul\w*|denervation|plexopathy))/i,
+    strict: true,
+    final: true,
+  },
+  {
+    name: "two causes in question",
+    when: /\b(?:versus|told (?:apart )?from|differentiat\w* (?:from|between))\b.*\b(?:radiculopathy|entrapment|neuropathy)\b|\bentrapment in question\b/i,
+    says: /\b(?:vs\.?|versus|r\/o|rule out|to exclude|differentiat\w*|distinguish\w*|double crush|superimposed|possible|suspect\w*|question of|unclear (?:if|whether))\b[^.;]{0,50}\b(?:radic\w*|CTS|carpal tunnel|cubital|ulnar|median|peroneal|tarsal|entrapment|neuropath\w*|plexopathy|roots?)\b|\b(?:radic\w*|CTS|carpal tunnel|cubital|entrapment|neuropath\w*|[CLS]\d)\b[^.;]{0,24}(?:\bvs\.?|\bversus\b|\?)/i,
+    no: /\bno (?:\w+ ){0,3}(?:evidence|sign|suspicion) of (?:\w+ ){0,2}(?:radiculopathy|entrapment|other neuropathy)|\b(?:not in doubt|no (?:cervical )?radicular (?:signs|findings|symptoms|pain|component)|spurling\S* (?:neg\w*|\(-\)))/i,
+    strict: true,
+    final: true,
   },
   {
     name: "other neuropathy",

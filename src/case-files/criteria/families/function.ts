@@ -1,5 +1,9 @@
 import type { Family } from "../family.ts";
 
+/** Words that say that those who judge the capacity differ. */
+const CONFLICT =
+  /\b(?:conflict\w*|differ(?:s|ing|ent)?|disagree\w*|inconsisten\w*|contradict\w*|discrepan\w*)\b[^.;]{0,50}\b(?:reports?|opinions?|restrictions|capacit\w*|work|views)\b|\b(?:reports?|opinions?|restrictions|doctors|physicians)\b[^.;]{0,40}\b(?:conflict|differ|disagree|contradict)\w*/i;
+
 /** Criteria about work, home, function and motivation. */
 export const FUNCTION: readonly Family[] = [
   {
@@ -21,7 +25,7 @@ export const FUNCTION: readonly Family[] = [
     name: "maximal improvement",
     when: /\bmaxim(?:al|um) (?:medical )?improvement\b|\bMMI\b|permanent and stationary/i,
     no: /\bMMI (?:is |was )?not\b|\bnot (?:yet )?(?:at |reached )?(?:MMI|P&S|maxim\w+|permanent)/i,
-    says: /\b(?:MMI|P ?& ?S|permanent and stationary|maxim(?:al|um) (?:medical )?improvement)(?![a-z])/i,
+    says: /\b(?:MMI|P ?& ?S|permanent and stationary|maxim(?:al|um) (?:medical )?improvement)(?![a-z])|\bcondition (?:has |is |now |is now |appears )*(?:stabili[sz]ed|stable and not expected|stationary)|\b(?:expect|ready|plan) (?:\w+ ){0,2}to (?:rate (?:him|her|the|this)|be rated|declare)\b|\bimpairment rating (?:\w+ ){0,3}(?:next|soon|due)/i,
   },
   {
     name: "failed return to work",
@@ -43,7 +47,7 @@ export const FUNCTION: readonly Family[] = [
   {
     name: "at work",
     when: /\b(?:returned to|back (?:at|to)|resumed) work|\breturn to work\b/i,
-    says: /\b(?:returned to (?:full |modified |regular )?(?:work|duty)|went back to work|continues working|back at work|is working|(?:currently |continues |still |now )working|working (?:full|modified|regular|light|with restrictions|part)\b|\bfull duty)\b/i,
+    says: /\b(?:returned to (?:full |modified |regular )?(?:work|duty)|back (?:on|at|in|to) (?:the |his |her )?(?:line|floor|job|shop|route|truck|desk|plant|site|counter|kitchen|ward)|went back to work|continues working|back at work|is working|(?:currently |continues |still |now )working|working (?:full|modified|regular|light|with restrictions|part)\b|\bfull duty)\b/i,
     no: /\b(?:remains? (?:TTD|off work)|off work\b|unable to work|has not worked|not working|off work since|temporarily totally|TTD)\b/i,
     recentDays: 400,
   },
@@ -101,6 +105,12 @@ export const FUNCTION: readonly Family[] = [
     name: "predictors",
     when: /\bpredictors?\b|\bnegative (?:factors?|predict\w*)|\bbarriers?\b/i,
     says: /\b(?:barriers?|stopped smoking|no opioid since|negative predictors?|secondary gain)\b/i,
+  },
+  {
+    name: "conflicting reports",
+    when: /\bconflict\w*\b.*\b(?:reports?|opinions?)\b|\b(?:reports?|opinions?|physicians?)\b.*\b(?:conflict|differ|disagree)\w*/i,
+    says: CONFLICT,
+    final: true,
   },
   {
     name: "FCE",

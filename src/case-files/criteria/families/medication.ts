@@ -13,6 +13,8 @@ export const MEDICATION: readonly Family[] = [
     when: /\b(?:drug (?:screen|test)|UDS|urine)\b.*\bconsistent with\b/i,
     says: /(?<![a-z-])(?:consistent|as expected|appropriate|positive for prescribed|compliant)\b/i,
     no: /\b(?:inconsistent|unexpected|not consistent|not detected|aberrant|non-?prescribed|illicit\w* (?:present|detected|positive)|(?:\+|pos\w*) (?:for )?(?:cocaine|meth\w*|THC|heroin))/i,
+    strict: true,
+    final: true,
   },
   {
     name: "first-line tried",

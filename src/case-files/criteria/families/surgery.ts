@@ -23,7 +23,7 @@ export const SURGERY: readonly Family[] = [
     // Small under 1 cm, medium 1 to 3, large 3 to 5, massive over 5 (DeOrio and Cofield, J Bone Joint Surg Am 1984).
     name: "size of the tear",
     when: /\blarge or massive\b.*\btear\b/i,
-    says: /\b(?:massive|large(?: or massive)?)\b[^.;]{0,40}\btears?\b|\btears?\b[^.;]{0,60}(?<![\d.])(?:[3-9](?:\.\d)? ?cm|[3-9]\d ?mm)\b|(?<![\d.])(?:[3-9](?:\.\d)?[- ]?cm|[3-9]\d[- ]?mm)\b[^.;]{0,40}\btears?\b/i,
+    says: /\b(?:massive|large(?: or massive)?)\b[^.;]{0,40}\btears?\b|\btears?\b[^.;]{0,60}(?<![\d.])(?:[3-9](?:\.\d)? ?cm|[3-9]\d ?mm)\b|(?<![\d.])(?:[3-9](?:\.\d)?[- ]?cm|[3-9]\d[- ]?mm)\b[^.;]{0,40}\btears?\b|\b(?:torn|ruptured?|tears?)\b[^.;]{0,24}\bretract\w*[^.;]{0,24}(?<![\d.])(?:[3-9](?:\.\d)? ?cm|[3-9]\d ?mm|to (?:the )?glenoid)/i,
     no: /\b(?:small|medium|moderate)(?:[- ]sized?)?\b[^.;]{0,24}\btears?\b|\bpartial(?:[- ]thickness)?\b[^.;]{0,24}\btears?\b|\btears?\b[^.;]{0,60}(?<![\d.])(?:(?:0\.\d|[12](?:\.\d)?) ?cm|(?:[1-9]|[12]\d)(?: ?x ?\d{1,2})? ?mm)\b/i,
     final: true,
   },
@@ -48,7 +48,7 @@ export const SURGERY: readonly Family[] = [
     name: "after surgery",
     strict: true,
     no: /\bno surgery (?:has been |was |is )?(?:performed|done|planned|scheduled|to date)|\b(?:has not had|never had|non-?operative|without) (?:any )?surgery\b/i,
-    when: /^(?!.*\b(?:before|written|authori[sz]ation|injections?)\b).*(?:\bsurgery approved\b|\b(?:follows?|after|post-?)\s*-?(?:surg\w+|operati\w+)\b|\bpostoperative\b(?!.*(?:months?|days?|period)))/i,
+    when: /^(?!.*\b(?:before|written|authori[sz]ation|injections?|improv\w*|gains?|benefit|progress)\b).*(?:\bsurgery approved\b|\b(?:follows?|after|post-?)\s*-?(?:surg\w+|operati\w+)\b|\bpostoperative\b(?!.*(?:months?|days?|period)))/i,
     says: /\b(?:UR (?:has )?(?:certified|approved|authori[sz]ed)|(?:certified|approved|authori[sz]ed) (?:the |for )?(?:\w+ ){0,3}(?:surgery|arthroscop\w*|repair|replacement|fusion|release)|s\/p|status post|(?:weeks|days) after|post-?op\w*|(?:surgery|arthroscop\w*|repair|replacement|fusion|RCR|ACDF|TKA|CTR|release|\w+ectomy) (?:\w+ ){0,2}(?:is |was |has been )?(?:authori[sz]ed|approved|certified)|were applied|date of surgery)\b/i,
   },
 ];
