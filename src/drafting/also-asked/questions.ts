@@ -150,6 +150,27 @@ const WORK: AlsoAsked = {
   covered: /\breturn(?:ed)? to (?:work|duty)|\bworking\b/i,
 };
 
+const BLOOD_THINNERS: AlsoAsked = {
+  id: "blood-thinners",
+  text: "Use of blood thinners was checked",
+  covered: /\b(?:blood thinner|anticoagul)/i,
+};
+const ORGANS: AlsoAsked = {
+  id: "organs",
+  text: "Liver or kidney function was checked",
+  covered: /\b(?:liver|kidney|renal|hepat)/i,
+};
+const SUBSTANCES: AlsoAsked = {
+  id: "substances",
+  text: "Alcohol and other substance use was asked about",
+  covered: /\b(?:substance|alcohol|addiction|misuse)/i,
+};
+const DURATION: AlsoAsked = {
+  id: "duration",
+  text: "The intended duration of use is stated",
+  covered: /\b(?:duration|length of (?:use|the trial)|weeks|period|short)/i,
+};
+
 /** By kind of treatment; the words are those in which a chart can answer. */
 export const ALSO_ASKED: Partial<Record<TreatmentFamily, readonly AlsoAsked[]>> = {
   opioid: [
@@ -160,11 +181,9 @@ export const ALSO_ASKED: Partial<Record<TreatmentFamily, readonly AlsoAsked[]>> 
       text: "An opioid agreement is on file",
       covered: /\b(?:agreement|contract)\b/i,
     },
-    {
-      id: "monitoring",
-      text: "Urine drug test or CURES report reviewed",
-      covered: /\b(?:urine|drug screen|drug test|aberrant|cures|monitored)\b/i,
-    },
+    { id: "drug-test", text: "Urine drug test reviewed", covered: /\b(?:urine|drug screen|drug test)/i },
+    { id: "cures", text: "The CURES report was reviewed", covered: /\bcures\b/i },
+    SUBSTANCES,
     SIDE_EFFECTS,
     WORK,
     {
@@ -202,8 +221,9 @@ export const ALSO_ASKED: Partial<Record<TreatmentFamily, readonly AlsoAsked[]>> 
       text: "Oral medication was not tolerated or failed",
       covered: /\b(?:antidepressants?|anticonvulsants?|first-?line|oral|failed|intoleran\w*|not tolerat\w*)\b/i,
     },
+    DURATION,
   ],
-  drug: [TAKEN, FIRST_LINE, BENEFIT, SLEEP_BENEFIT, SIDE_EFFECTS],
+  drug: [TAKEN, FIRST_LINE, BENEFIT, SLEEP_BENEFIT, SIDE_EFFECTS, ORGANS],
   "drug-test": [
     { id: "opioid", text: "The worker takes an opioid", covered: /\bopioid|controlled/i },
     {
@@ -225,13 +245,13 @@ export const ALSO_ASKED: Partial<Record<TreatmentFamily, readonly AlsoAsked[]>> 
     { ...SINCE_LAST, only: /\b(?:repeat|follow|updated?|another|second)/i },
     SIDE,
   ],
-  epidural: [CONSERVATIVE, CORROBORATED, EARLIER_RESPONSE, SIDE],
-  injection: [CONSERVATIVE, EARLIER_RESPONSE, SIDE],
+  epidural: [CONSERVATIVE, CORROBORATED, EARLIER_RESPONSE, BLOOD_THINNERS, SIDE],
+  injection: [CONSERVATIVE, EARLIER_RESPONSE, BLOOD_THINNERS, SIDE],
   surgery: [CONSERVATIVE, CORROBORATED, PSYCH_SCREEN, NICOTINE, SIDE],
   therapy: [EARLIER_VISITS, GAINS, DEFICITS, HOME_EXERCISE, GOALS, WORK],
   "postoperative-therapy": [EARLIER_VISITS, GAINS, DEFICITS],
   acupuncture: [EARLIER_VISITS, GAINS, CONSERVATIVE],
-  psychology: [EARLIER_VISITS, GAINS, GOALS],
+  psychology: [EARLIER_VISITS, GAINS, SUBSTANCES, GOALS],
   program: [CONSERVATIVE, HOME_EXERCISE, GOALS],
   "surgical-adjunct": [OPERATION],
   support: [OPERATION],
