@@ -6,7 +6,7 @@ import { COMPARED, PARTS, PROBLEM, readSided, type Sided } from "./sided-joints.
 
 const MOST = 2;
 const HEAD =
-  /\b(?:body (?:parts?|region|area)|(?:chief|presenting) complaints?|c\/?c|(?:injured|affected|treated) (?:body )?(?:part|area|side|region))\s*:/i;
+  /\b(?:body (?:parts?(?:\(s\))?|region|area)|(?:chief|presenting) complaints?|c\/?c|(?:injured|affected|treated) (?:body )?(?:part|area|side|region))\s*:/i;
 const part = ({ joint }: Pick<Sided, "joint">) => PARTS[joint] ?? joint;
 
 /** The head of a report names a joint of the one side, and what the report tells below is of the other. */

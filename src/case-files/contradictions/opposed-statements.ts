@@ -37,6 +37,10 @@ const OPPOSED: readonly Opposed[] = [
     other:
       /\b(?:no (?:\w+ )?driving|(?:cannot|can't|unable to|does not|must not|may not|not to|is not able to) drive|keeps? (?:him|her|them) off (?:all )?driving)\b/i,
     days: 0,
+    where: [
+      /\b(?:bus|truck|forklift|tractor|van|rig|equipment|machinery)\b/i,
+      /\b(?:car|own|short|herself|himself|visits?)\b/i,
+    ],
   },
   {
     name: "side effects",
@@ -58,6 +62,13 @@ const OPPOSED: readonly Opposed[] = [
     one: /\b(?:sleeps? (?:is )?(?:well|good|normal\w*|fine|through the night)|no (?:sleep|trouble sleeping|difficulty sleeping|insomnia)(?: \w*disturbance)?|denies (?:insomnia|sleep\w*))\b/i,
     other:
       /\b(?:sleeps (?:only )?(?:about )?[1-4](?:\s?-\s?\d)? ?h|wakes? (?:up )?(?:several|many|every|\d)|cannot sleep|unable to sleep|sleep\w*\s*:?\s*(?:is )?(?:poor|disturbed)|severe insomnia)/i,
+    days: 0,
+  },
+  {
+    name: "work",
+    one: /\b(?:(?:is|currently|continues|has been|he is|she is|now) working (?:modified|light|part[- ]time|half|four|six|full|\d)|works (?:half|part|light|modified|full|\d)|working (?:half|part|light|modified) (?:days?|duty|time))/i,
+    other:
+      /\b(?:(?:TTD|off work|temporarily totally disabled) (?:to|until|till|through|thru)|has not worked since|(?:is|currently|remains) (?:not working|off work|TTD))\b/i,
     days: 0,
   },
   {

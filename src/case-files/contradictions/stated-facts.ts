@@ -9,7 +9,7 @@ const INJURED = new RegExp(`\\b(?:DOI|date of injury|injury date)\\b\\W{0,6}(${D
 const FULL_WORK =
   /\b(?:(?:is|currently|continues)(?: currently)? working (?:full|regular|usual)|(?:works|continues to work|still works) (?:full|regular|usual) duty|(?:full|regular) duty since|works? full[- ]time|(?:released|returned?|return|(?:has|have) returned|is back) to (?:full|regular|usual)(?: and customary)? (?:duty|work)|work status\s*:?\s*(?:full|regular|usual) duty)\b/i;
 const NO_WORK =
-  /(?:\[x\]|\(x\)|☒)\s*(?:TTD|off[- ]work|temporar\w+ total)|\b(?:(?:remains?|placed|is|continue\w*|work status\s*:)(?: on| as)? ?(?:TTD|off[- ]work|(?:temporar(?:y|ily) )?total(?:ly)? disab\w*|temporarily totally)|(?:placed )?on temporary total disability|has not worked since|temporarily totally disabled|not working|unable to work)\b/i;
+  /(?:\[x\]|\(x\)|☒)\s*(?:TTD|off[- ]work|temporar\w+ total)|\b(?:(?:remains?|placed|is|continue\w*|work status\s*:)(?: on| as)? ?(?:TTD|off[- ]work|(?:temporar(?:y|ily) )?total(?:ly)? disab\w*|temporarily totally)|(?:placed )?on temporary total disability|TTD (?:to|until|through|thru)|work\s*:\s*TTD|has not worked since|temporarily totally disabled|not working|unable to work)\b/i;
 const SAME_STATUS_DAYS = 3;
 const REVIEWED_DAYS = 45;
 /** What is planned, or was so before, is no status of that day. */

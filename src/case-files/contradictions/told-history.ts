@@ -3,7 +3,10 @@ import { cut, daysApart, daysIn, place, quoted } from "./place.ts";
 
 /** Claims that another record disproves, whenever it was written. */
 const CLAIMS: readonly (readonly [claim: RegExp, disproof: RegExp])[] = [
-  [/\b(?:homebound|house-?bound|cannot drive|unable to drive)\b/i, /\b(?:drove|drives)\b(?![^.]*\b(?:had|has) to\b)/i],
+  [
+    /\b(?:homebound|house-?bound|cannot drive|unable to drive)\b(?! (?:the |a |his |her )?(?:bus|truck|forklift|van|rig|equipment))/i,
+    /\b(?:drove|drives)\b(?![^.]*\b(?:had|has) to\b)/i,
+  ],
   [
     /\bTENS (?:has |unit )?(?:failed|did not help|no relief)/i,
     /\bTENS\b[^.]*(?:pain \d+ ?(?:->|to) ?\d|relief|helps|helped)/i,
@@ -16,6 +19,11 @@ const HISTORY: readonly (readonly [name: string, denied: RegExp, affirmed: RegEx
     "smoking",
     /\b(?:non-?smoker|never smoke[ds]?|does not smoke|denies (?:smoking|tobacco)|(?:smoking|tobacco)(?: use)?\s*:\s*(?:never|none|no|denies)|no tobacco)\b/i,
     /\b(?:smokes (?:\w+ ){0,4}(?:packs?|ppd|cigarettes|daily)|current(?:ly)? (?:every ?day )?smok(?:er|es|ing)|\d(?:\.\d)? ?ppd|(?:tobacco|smoking)(?: use)?\s*:\s*(?:yes|current)|active smoker)\b/i,
+  ],
+  [
+    "drinking",
+    /\b(?:denies (?:any )?(?:alcohol|EtOH)|(?:alcohol|EtOH)(?: use)?\s*:\s*(?:never|none|no|denies|0)|no (?:alcohol|EtOH)(?! (?:with|while|on))|does not drink|non-?drinker)\b/i,
+    /\b(?:drinks (?:\w+ ){0,4}(?:beers?|wine|alcohol|daily|liquor|a day|per|nightly)|(?:\d+|two|three|four|six) (?:beers?|drinks|glasses of wine) (?:a|per|every|each) (?:day|night|evening|week)|(?:alcohol|EtOH)(?: use)?\s*:\s*(?:yes|daily|weekly|\d|social))\b/i,
   ],
   [
     "diabetes",

@@ -81,6 +81,15 @@ const DENIALS: readonly Denied[] = [
     shows: (unit) => inNotes("chiropractic")(unit) || spoken(/\bchiropractic\b/i)(unit),
   },
   {
+    name: "MRI",
+    claim: never("MRIs?\\b"),
+    shows: ({ page, text, standing }) =>
+      standing === "record" &&
+      page.kind === "imaging" &&
+      /\bMRI\b/.test(text) &&
+      !/\b(?:comparison|prior|no|recommend\w*)\b/i.test(text),
+  },
+  {
     name: "acupuncture",
     claim: never("acupuncture\\b"),
     shows: (unit) => inNotes("acupuncture")(unit) || spoken(/\bacupuncture\b/i)(unit),
