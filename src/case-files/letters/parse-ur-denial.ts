@@ -1,7 +1,8 @@
 import type { LetterItem, ParsedLetter, UrOutcome } from "../../vocabulary.ts";
 import { readDecidedLine } from "./decisions/decision-line.ts";
 import { partDecisions } from "./decisions/part-decisions.ts";
-import { type Decision, readDecisions } from "./decisions/read-decisions.ts";
+import { readDecisions } from "./decisions/read-decisions.ts";
+import type { Decision } from "./decisions/walk.ts";
 import { dropAsides } from "./drop-asides.ts";
 import { findInconsistencies } from "./find-inconsistencies.ts";
 import { findMentions } from "./guideline-names.ts";
