@@ -69,13 +69,14 @@ export function reviewsOtherSide(all: readonly Unit[], items: readonly ReadItem[
         !COMPARED.test(other.unit.text),
     );
     if (!(SURGERY.test(one.unit.text) || (!ill && one.unit.text.search(PROBLEM) >= 0))) continue;
-    const line = all.find(
+    const lines = all.filter(
       (unit) =>
         unit !== one.unit &&
         unit.standing !== "review" &&
         unit.standing !== "blank" &&
         readSided(unit).some((other) => other.alone && other.side === item.side && part(other) === part(one)),
     );
+    const line = lines.find(({ standing }) => standing === "request") ?? lines[0];
     if (line)
       return [
         `The utilization review discusses the ${one.side} ${one.joint}; the request is for the ${item.side} (${item.request}): ${quoted(one.unit, one.at)}; ${quoted(line)}.`,

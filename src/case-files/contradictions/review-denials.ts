@@ -32,7 +32,7 @@ export function reviewOverlooks(index: PageIndex, asOf: string | null): string[]
 
 function conceptsDenied({ text }: Unit) {
   return text
-    .split(/(?:,\s*(?:and|but)\b|;|\bbut\b)/)
+    .split(/(?:,\s*(?:and|but)\b|;|\bbut\b|\band (?=no\b|without\b))/)
     .filter((clause) => DENIAL.test(clause) && !JUDGEMENT.test(clause))
     .flatMap((clause) =>
       conceptsIn(clause.slice(clause.search(/\b(?:no|not|without)\b/i) < 40 ? 0 : clause.search(DENIAL))),

@@ -11,7 +11,7 @@ type Denied = {
 };
 
 const NEVER =
-  "(?:no (?:prior|previous|history of(?: prior)?|past)|never (?:had|undergone|received|tried|attended)(?: any)?|(?:has|had|have) (?:had |been )?(?:no|not had(?: any)?)|(?:has|have|had) not (?:yet )?(?:undergone|received|tried|had|attended|started|begun)(?: any)?|not undergone(?: any)?|denies (?:any |having had )?(?:prior|previous|past)?)";
+  "(?:no trials? of|no (?:prior|previous|history of(?: prior)?|past)|never (?:had|undergone|received|tried|attended)(?: any)?|(?:has|had|have) (?:had |been )?(?:no|not had(?: any)?)|(?:has|have|had) not (?:yet )?(?:undergone|received|tried|had|attended|started|begun)(?: any)?|not undergone(?: any)?|denies (?:any |having had )?(?:prior|previous|past)?)";
 /** "No injection to date", "no therapy has been attempted", "acupuncture: none". */
 const SO_FAR =
   "(?:to date|so far|as yet|(?:has|have) been (?:attempted|tried|done|given|completed|had)|(?:was|were) (?:attempted|tried|done|given))";
@@ -115,7 +115,7 @@ export function treatmentsDenied(all: readonly Unit[]): string[] {
       const against = done.find((unit) => (unit.date ?? "9") <= (said.date ?? "0") && sharesBody(said, unit));
       if (against)
         return [
-          `No ${name} so far, says one record; another shows it: ${quoted(said, said.text.search(claim))}; ${quoted(against)}.`,
+          `${said.standing === "review" ? `The utilization review says that no ${name} was tried` : `No ${name} so far, says one record`}; another record shows it: ${quoted(said, said.text.search(claim))}; ${quoted(against)}.`,
         ];
     }
     return [];
