@@ -9,6 +9,7 @@ import { readRequest } from "../read-request.ts";
 import { afterTrial } from "./after-trial.ts";
 import { compoundParts } from "./compound-parts.ts";
 import { conflictingReports } from "./conflicting-reports.ts";
+import { earlierStudy } from "./earlier-study.ts";
 import { insomniaParts } from "./insomnia-parts.ts";
 import { lastSurgery } from "./last-surgery.ts";
 import { requestSubjects, sameDrug } from "./read-question.ts";
@@ -37,6 +38,7 @@ export function deriveAnswer(index: PageIndex, text: string, context: EvidenceCo
     compoundParts,
     insomniaParts,
     conflictingReports,
+    earlierStudy,
     afterTrial,
     requestFacts,
     bodyMass,

@@ -2,7 +2,8 @@ import { conceptsIn } from "../lexicon.ts";
 import { readFunction, readOutcome } from "./outcomes.ts";
 
 const TREATMENTS: readonly string[] = ["drug", "therapy", "procedure", "device"];
-const CLAUSES = /[;,]\s+|\.\s+|\s+(?:but|while|whereas|although|and then)\s+/i;
+const CLAUSES =
+  /[;,]\s+|\.\s+|\s+(?:but|while|whereas|although|and then|and(?= (?:now |then |still )?(?:takes|took|is|was|uses|used|went|moved|started|continues|has|had)\b))\s+/i;
 /** A failure that is bound to the treatment beside it: "NSAIDs having failed", "after naproxen failed", "failed a trial of Motrin". */
 const BOUND =
   /\bhaving failed\b|\b(?:after|since|because|when|as)\b[^.;,]*\bfail\w*|\bfail(?:ed|ing|ure)?\s+(?:(?:a|an|of|to|trials?|with|on|respond|course)\s+)*\w+/i;

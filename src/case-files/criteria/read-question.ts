@@ -106,6 +106,9 @@ const MEDICINE_WORDS: Question["subjects"][number] = {
   pattern: /\b(?:medications?|meds?|pills|tablets|analgesics?)\b/i,
 };
 
+/** "Failure of the drug" asks for the one that is requested. */
+const THE_DRUG = /\bthe (?:drug|medication|agent)\b/i;
+
 /** Reads what a criterion asks; `context` names the request, which is the subject where the criterion names none. Pure. */
 export function readQuestion(text: string, context: EvidenceContext): Question {
   const named = conceptsIn(text).map((concept) => withoutRequested(narrow(concept, text), text, context));
@@ -196,7 +199,7 @@ function readSubjects(
         subjects: [...MEDICINE_NAMES.filter((name) => name !== "opioid").map(conceptNamed), MEDICINE_WORDS],
         either: true,
       };
-    if (MEDICINE.test(text) || /\boral\b/i.test(text))
+    if ((MEDICINE.test(text) || /\boral\b/i.test(text)) && !THE_DRUG.test(text))
       return { subjects: [...MEDICINE_NAMES.map(conceptNamed), MEDICINE_WORDS], either: true };
     if (CARE.test(text))
       return { subjects: [...CARE_NAMES.map(conceptNamed), CARE_WORDS, MEDICINE_WORDS], either: true };

@@ -206,4 +206,73 @@ export const SET_10: Passage[] = [
     ],
     [D, "First postoperative course of therapy", "Scheduled for right knee arthroscopy. First course of PT to follow."],
   ),
+
+  ...of(
+    "EMG/NCV bilateral lower extremities",
+    { region: "low back" },
+    [
+      N,
+      "An earlier study of the same part is on file",
+      "MRI lumbar 2/10/15: L5-S1 protrusion displacing the right S1 root.",
+    ],
+    [D, "An earlier study of the same part is on file", "EMG/NCS of both legs 11/2014 was normal."],
+    [N, "An earlier study of the same part is on file", "Will order EMG/NCV BLE. SLR positive right."],
+  ),
+  ...of(
+    "MRI lumbar spine",
+    { region: "low back" },
+    [N, "An earlier study of the same part is on file", "EMG 3/3/15: right S1 radiculopathy."],
+    [D, "An earlier study of the same part is on file", "MRI of the lumbar spine in 2013 showed a 4 mm bulge at L4-5."],
+    [
+      D,
+      "Neurologic deficit on examination",
+      "EHL 5/5, quads 5/5. Diminished sensation over the dorsum of the left foot.",
+    ],
+    [A, "Neurologic deficit on examination", "Neuro: motor 5/5 BLE, DTRs 2+ symmetric, LT intact."],
+    [
+      N,
+      "Four to six weeks of conservative care failed",
+      "Presents today after yesterday's fall. Naproxen and PT started today; still hurting.",
+    ],
+    [D, "Four to six weeks of conservative care failed", "Eight weeks of PT and naproxen have not helped."],
+    [
+      A,
+      "Four to six weeks of conservative care failed",
+      "After six weeks of PT he is pain free and back at full duty.",
+    ],
+    [D, "Three months of conservative care failed", "NSAIDs and chiropractic since January without improvement."],
+  ),
+  ...of(
+    "Tramadol 50mg #60",
+    { region: "low back" },
+    [N, "Failure of the drug", "He failed ibuprofen and takes tramadol twice daily."],
+    [D, "First-line NSAID tried first", "He failed ibuprofen and takes tramadol twice daily."],
+    [D, "Pain relief with the drug", "Gabapentin failed. Tramadol cuts pain by half."],
+  ),
+  ...of(
+    "Right shoulder arthroscopy with rotator cuff repair",
+    { region: "shoulder", side: "right" },
+    [
+      D,
+      "Significant rotator cuff tear",
+      "MRI R shoulder: full-thickness tear of the supraspinatus with 2 cm retraction.",
+    ],
+    [A, "Significant rotator cuff tear", "MRI R shoulder: small partial articular surface tear of the supraspinatus."],
+    [A, "Full-thickness rotator cuff tear", "MRI: no full-thickness tear. Tendinosis."],
+    [N, "Full-thickness rotator cuff tear", "MRI R shoulder ordered for suspected cuff tear."],
+    [D, "Physical therapy failed", "Eighteen sessions of PT for the right shoulder left her no better."],
+    [
+      N,
+      "Physical therapy failed",
+      [{ text: "PT DAILY NOTE. Left knee strain. Visit 6/6. No improvement in knee pain.", kind: "therapy-notes" }],
+    ],
+  ),
+  ...of(
+    "Functional capacity evaluation",
+    {},
+    [D, "Reports on the capacity differ", "Dr. Lowe returned him to regular work. Dr. Patel keeps him at sedentary."],
+    [N, "Reports on the capacity differ", "Condition nearing MMI, modified duty continued."],
+    [A, "Close to maximal medical improvement", "He is not yet MMI."],
+    [D, "Close to maximal medical improvement", "Approaching permanent and stationary status."],
+  ),
 ];

@@ -16,7 +16,7 @@ export const TEARS: readonly Family[] = [
       "i",
     ),
     no: new RegExp(
-      `^(?!.*(?<!\\b(?:no|not|without|nor)\\b[^.;]{0,30})\\b${FULL}\\b).*(?:\\b(?:partial\\w*|articular[- ]sided|bursal[- ]sided|interstitial|intrasubstance|low[- ]grade)\\b.*\\b${TORN}|\\b${TORN}\\b.*\\bpartial)|\\b(?:no|without) (?:\\w+ ){0,4}${TORN}\\b|\\b(?:cuff|tendons?) (?:is |are )?intact`,
+      `^(?!.*(?<!\\b(?:no|not|without|nor)\\b[^.;]{0,30})\\b${FULL}\\b).*(?:\\b(?:partial\\w*|articular[- ]sided|bursal[- ]sided|interstitial|intrasubstance|low[- ]grade)\\b.*\\b${TORN}|\\b${TORN}\\b.*\\bpartial)|\\b(?:no|without) (?:[\\w-]+ ){0,4}${TORN}\\b|\\b(?:cuff|tendons?) (?:is |are )?intact`,
       "i",
     ),
     everCounts: true,
@@ -30,7 +30,7 @@ export const TEARS: readonly Family[] = [
       "i",
     ),
     no: new RegExp(
-      `^(?!.*(?:\\b(?:full[- ]thickness|complete|high[- ]grade|retract\\w*)\\b|${LARGE.source})).*(?:\\b(?:small|tiny|minor|low[- ]grade|partial\\w*|fray\\w*)\\b.*\\b${TORN}|\\b${TORN}\\b.*\\b(?:small|tiny|minor|partial\\w*)\\b)|\\b(?:no|without) (?:\\w+ ){0,4}${TORN}\\b|\\b(?:cuff|tendons?) (?:is |are )?intact`,
+      `^(?!.*(?:\\b(?:full[- ]thickness|complete|high[- ]grade|retract\\w*)\\b|${LARGE.source})).*(?:\\b(?:small|tiny|minor|low[- ]grade|partial\\w*|fray\\w*)\\b.*\\b${TORN}|\\b${TORN}\\b.*\\b(?:small|tiny|minor|partial\\w*)\\b)|\\b(?:no|without) (?:[\\w-]+ ){0,4}${TORN}\\b|\\b(?:cuff|tendons?) (?:is |are )?intact`,
       "i",
     ),
     everCounts: true,

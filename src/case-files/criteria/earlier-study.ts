@@ -1,0 +1,39 @@
+import { type EvidenceContext, readAssertion } from "../assertion.ts";
+import type { Hit } from "../find-evidence.ts";
+import { type PageIndex, unitsWith } from "../page-index.ts";
+import type { Derived } from "./derive.ts";
+import { requestSubjects } from "./read-question.ts";
+
+const ASKED =
+  /^(?:an? )?(?:earlier|prior|previous) (?:study|scan|test|imaging)\b.*\b(?:on file|same (?:part|region))\b/i;
+const NOT_HAD =
+  /\b(?:request\w*|order(?:ed|ing)?|schedul\w*|pending|awaiting|authori[sz]\w*|recommend\w*|await|will|plan(?:ned)?|need(?:s|ed)?|never|not (?:yet )?(?:done|had|obtained)|if)\b/i;
+
+/**
+ * "An earlier study of the same part is on file": a study of the kind that is requested, of its region; an MRI is no earlier
+ * electrodiagnostic study. Null for other criteria and where the request is for no study.
+ */
+export function earlierStudy(index: PageIndex, text: string, context: EvidenceContext): Derived | null {
+  if (!ASKED.test(text)) return null;
+  const studies = requestSubjects(context).filter(({ kind }) => kind === "test");
+  if (studies.length === 0) return null;
+  const hits = studies.flatMap(({ pattern }) =>
+    unitsWith(index, pattern).flatMap((at): Hit[] => {
+      const unit = index.units[at];
+      const match = unit && pattern.exec(unit.text);
+      if (!unit || !match || unit.section === "plan" || NOT_HAD.test(unit.text)) return [];
+      // A normal result denies a finding, not the study.
+      const assertion = readAssertion(unit, match.index, match[0].length, context);
+      const stands =
+        ["affirmed", "historical", "negated"].includes(assertion) &&
+        !/\bno(?: prior| previous)?\s*$/i.test(unit.text.slice(0, match.index));
+      return stands ? [{ unit, assertion: "affirmed" }] : [];
+    }),
+  );
+  return {
+    state: hits.length > 0 ? "documented" : "not-documented",
+    hits,
+    terms: studies.map(({ name }) => name),
+    final: true,
+  };
+}
