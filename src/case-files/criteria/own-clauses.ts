@@ -1,4 +1,4 @@
-import { conceptsIn } from "../lexicon.ts";
+import { CONCEPTS } from "../lexicon.ts";
 import { readFunction, readOutcome } from "./outcomes.ts";
 
 const TREATMENTS: readonly string[] = ["drug", "therapy", "procedure", "device"];
@@ -14,7 +14,7 @@ const TAKEN_AFTER = /\s+(?=after\b[^.;,]*\bfail\w*|having failed\b|because\b[^.;
  * ("NSAIDs having failed, she was moved to Norco"). A list with one outcome for all stays whole. Pure.
  */
 export function ownClauses(text: string, own: readonly RegExp[]): string {
-  if (!others(text, own)) return text;
+  if ((!CLAUSES.test(text) && !TAKEN_AFTER.test(text)) || !others(text, own)) return text;
   const parts = text.split(CLAUSES).flatMap((part) => (isOwn(part, own) ? part.split(TAKEN_AFTER) : [part]));
   const told = parts.map((part) => ({
     part,
@@ -29,12 +29,18 @@ export function ownClauses(text: string, own: readonly RegExp[]): string {
 
 const isOwn = (text: string, own: readonly RegExp[]) => own.some((pattern) => pattern.test(text));
 
+/** Any treatment of the lexicon: one expression, since this is asked of every sentence of a long file. */
+const ANY_TREATMENT = new RegExp(
+  CONCEPTS.filter(({ kind }) => TREATMENTS.includes(kind))
+    .map(({ pattern }) => `(?:${pattern.source})`)
+    .join("|"),
+  "i",
+);
+
+/** Whether a text names a treatment besides the ones asked for. */
 function others(text: string, own: readonly RegExp[]): boolean {
-  return conceptsIn(text).some(
-    ({ kind, pattern }) =>
-      TREATMENTS.includes(kind) &&
-      !own.some((one) => one.source === pattern.source || one.test(pattern.exec(text)?.[0] ?? "")),
-  );
+  const rest = own.reduce((left, pattern) => left.replace(new RegExp(pattern.source, "gi"), " "), text);
+  return ANY_TREATMENT.test(rest);
 }
 
 const BEGUN =
