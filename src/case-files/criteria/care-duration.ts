@@ -17,7 +17,7 @@ const DAYS_A_VISIT = 3.5;
 const CARE =
   /\b(?:conservative\w*|non-?operative\w*|non-?surgical\w*|(?-i:PT|OT|HEP|DC)|physical therap\w*|physio\w*|therap(?:y|ies)|rehab\w*|exercis\w*|chiro\w*|acupuncture|massage|nsaids?|naproxen|ibuprofen|motrin|advil|aleve|meloxicam|mobic|diclofenac|etodolac|relafen|medications?|meds|pills|splint\w*|brac(?:e|ed|ing)|orthotics?|inject\w*|cortisone|CSI|ESI|rest|ice|modified|activity|treat(?:ed|ment|ments)|care|measures|TENS|pads?|stretch\w*)\b/i;
 const SPAN = new RegExp(
-  `\\b(${NUMBER_WORD_PATTERN}|\\d{1,2}|a|several|many)(?:\\+|\\s*(?:to|-|or)\\s*(?:\\d{1,2}|\\w+))?[\\s-]*(?:full |more |whole )?(days?|d|weeks?|wks?|w|months?|mos?|years?|yrs?)\\b`,
+  `\\b(${NUMBER_WORD_PATTERN}|\\d{1,2}|an?|past|last|several|many)(?:\\+|\\s*(?:to|-|or)\\s*(?:\\d{1,2}|\\w+))?[\\s-]*(?:full |more |whole )?(days?|d|weeks?|wks?|w|months?|mos?|years?|yrs?)\\b`,
   "gi",
 );
 const VISITS =
@@ -64,7 +64,11 @@ const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(f
 function longest(text: string, day: string, context: EvidenceContext): number {
   const spans = [...text.matchAll(SPAN)].map((match) => {
     const word = (match[1] ?? "").toLowerCase();
-    const count = word === "a" ? 1 : word === "several" || word === "many" ? 3 : (NUMBER_WORDS[word] ?? Number(word));
+    const count = /^(?:an?|past|last)$/.test(word)
+      ? 1
+      : word === "several" || word === "many"
+        ? 3
+        : (NUMBER_WORDS[word] ?? Number(word));
     return count * (DAYS[(match[2] ?? "").charAt(0).toLowerCase()] ?? 0);
   });
   const visits = [...text.matchAll(VISITS)].map((match) => Number(match[1] ?? match[2]) * DAYS_A_VISIT);

@@ -275,4 +275,19 @@ export const SET_10: Passage[] = [
     [A, "Close to maximal medical improvement", "He is not yet MMI."],
     [D, "Close to maximal medical improvement", "Approaching permanent and stationary status."],
   ),
+  ...of(
+    "MRI lumbar spine",
+    { region: "low back" },
+    [D, "Four to six weeks of conservative care failed", "Failed PT x 12, NSAIDs, chiro."],
+    [D, "Three months of conservative care failed", "Conservative treatment has been exhausted over the past year."],
+    [
+      D,
+      "Three months of conservative care failed",
+      [
+        { text: "PR-2. Naproxen refilled, continue PT.", date: "2014-12-01" },
+        { text: "Has failed PT and NSAIDs.", date: "2015-05-20" },
+      ],
+    ],
+    [D, "Four to six weeks of conservative care failed", "6 wk PT no help. Meds no help."],
+  ),
 ];
