@@ -4,8 +4,8 @@ type Listed = Pick<DraftOutput["items"][number], "criteria" | "notNeeded">;
 
 /**
  * The criteria of a stored draft as the command line prints them. Alternatives of which enough are documented are stated once,
- * "A, or B", with the evidence that meets them, and one that the file denies stands by itself; what does not apply is listed apart and
- * never as an absence.
+ * "A, or B", with the evidence that meets them; a second one that is documented and one that the file denies stand by themselves.
+ * What does not apply is listed apart and never as an absence.
  */
 export function listCriteria(stored: readonly StoredCriterion[]): Listed {
   const criteria: DraftOutput["items"][number]["criteria"] = [];
@@ -20,8 +20,10 @@ export function listCriteria(stored: readonly StoredCriterion[]): Listed {
       const members = stored.filter((one) => one.excerptId === criterion.excerptId && one.group?.id === group.id);
       // A group may be met by a branch of several conditions, which are listed themselves.
       if (members.some(({ outcome }) => outcome === "met")) {
-        criteria.push(joined(members.filter((one) => !isDenied(one))));
-        for (const one of members) if (isDenied(one)) criteria.push(listed(one));
+        const [first, ...others] = members.filter(({ outcome }) => outcome === "met");
+        const silent = members.filter((one) => one.outcome !== "met" && !isDenied(one));
+        criteria.push(joined([...(first ? [first] : []), ...silent]));
+        for (const one of [...others, ...members.filter(isDenied)]) criteria.push(listed(one));
       } else for (const one of members) if (one.setAside) notNeeded.push({ text: one.text, reason: one.setAside });
     } else if (setAside) {
       notNeeded.push({ text, reason: setAside });

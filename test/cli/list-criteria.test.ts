@@ -31,6 +31,26 @@ it("states alternatives once when one is documented", () => {
   ]);
 });
 
+it("lists each of two alternatives that are documented", () => {
+  const tree: Criterion = {
+    kind: "anyOf",
+    id: "g",
+    of: [leaf("a", "Near MMI"), leaf("b", "Reports conflict"), leaf("c", "C")],
+  };
+  const marked = markAlternatives(
+    [
+      stored("a", "Near MMI", "documented"),
+      stored("b", "Reports conflict", "documented"),
+      stored("c", "C", "not-documented"),
+    ],
+    [excerptOf(tree)],
+  );
+  expect(listCriteria(marked).criteria.map(({ text, state }) => [text, state])).toEqual([
+    ["Near MMI, or C", "documented"],
+    ["Reports conflict", "documented"],
+  ]);
+});
+
 it("lists by itself the alternative that the file denies", () => {
   const tree: Criterion = { kind: "anyOf", id: "g", of: [leaf("a", "Age over 65"), leaf("b", "History of ulcer")] };
   const marked = markAlternatives(

@@ -171,6 +171,9 @@ const DURATION: AlsoAsked = {
   covered: /\b(?:duration|length of (?:use|the trial)|weeks|period|short)/i,
 };
 
+/** A course of treatment, where an evaluation alone has no earlier visits to gain from. */
+const COURSE = /^(?!.*\b(?:eval\w*|consult\w*|testing|assessment)\b)/i;
+
 /** By kind of treatment; the words are those in which a chart can answer. */
 export const ALSO_ASKED: Partial<Record<TreatmentFamily, readonly AlsoAsked[]>> = {
   opioid: [
@@ -181,8 +184,11 @@ export const ALSO_ASKED: Partial<Record<TreatmentFamily, readonly AlsoAsked[]>> 
       text: "An opioid agreement is on file",
       covered: /\b(?:agreement|contract)\b/i,
     },
-    { id: "drug-test", text: "Urine drug test reviewed", covered: /\b(?:urine|drug screen|drug test)/i },
-    { id: "cures", text: "The CURES report was reviewed", covered: /\bcures\b/i },
+    {
+      id: "monitoring",
+      text: "Urine drug test or CURES report reviewed",
+      covered: /\b(?:urine|drug screen|drug test|aberrant|cures|monitored)\b/i,
+    },
     SUBSTANCES,
     SIDE_EFFECTS,
     WORK,
@@ -251,7 +257,12 @@ export const ALSO_ASKED: Partial<Record<TreatmentFamily, readonly AlsoAsked[]>> 
   therapy: [EARLIER_VISITS, GAINS, DEFICITS, HOME_EXERCISE, GOALS, WORK],
   "postoperative-therapy": [EARLIER_VISITS, GAINS, DEFICITS],
   acupuncture: [EARLIER_VISITS, GAINS, CONSERVATIVE],
-  psychology: [EARLIER_VISITS, GAINS, SUBSTANCES, GOALS],
+  psychology: [
+    { ...EARLIER_VISITS, only: COURSE },
+    { ...GAINS, only: COURSE },
+    { ...SUBSTANCES, only: COURSE },
+    { ...GOALS, only: COURSE },
+  ],
   program: [CONSERVATIVE, HOME_EXERCISE, GOALS],
   "surgical-adjunct": [OPERATION],
   support: [OPERATION],

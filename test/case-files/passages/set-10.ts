@@ -290,4 +290,10 @@ export const SET_10: Passage[] = [
     ],
     [D, "Four to six weeks of conservative care failed", "6 wk PT no help. Meds no help."],
   ),
+  ...of(
+    "Psychological evaluation",
+    {},
+    [D, "Purpose of the evaluation stated", "Not P&S. Psych eval for SCS trial."],
+    [N, "Purpose of the evaluation stated", "Not P&S. Psych eval requested."],
+  ),
 ];

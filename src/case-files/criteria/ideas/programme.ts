@@ -69,9 +69,16 @@ export const PROGRAMME_IDEAS: readonly Idea[] = [
   },
   {
     name: "work capacity in question",
-    asks: /\bquestion of work capacity\b.*|\bfailed return-to-work attempts,? conflicting reports\b.*|\bpurpose of the evaluation(?: stated)?\b/i,
+    asks: /\bquestion of work capacity\b.*|\bfailed return-to-work attempts,? conflicting reports\b.*/i,
     shows:
       /\b(?:work (?:capacity|ability|restrictions?|tolerance)|able to (?:do|perform|return to) (?:his|her|the) (?:usual )?(?:job|work)|MMI|P ?& ?S|permanent and stationary|permanent restrictions|fail\w*[^.;]{0,24}(?:RTW|return(?:ing)? to work)|conflicting|determine (?:his|her|work|if)|clarify)\b/i,
+    planned: true,
+  },
+  {
+    name: "purpose of the evaluation",
+    asks: /\bpurpose of the evaluation(?: stated)?\b/i,
+    shows:
+      /\b(?:clearance|clarify|to (?:assess|evaluate|determine|clear|rule out|identify|see (?:if|whether))|determine (?:if|whether|his|her|work)|(?:eval\w*|consult\w*|testing|assessment)\b[^.;]{0,40}\b(?:for|before|prior to)\b|work (?:capacity|ability|restrictions?|tolerance)|(?:P ?& ?S|permanent and stationary|MMI)\b[^.;]{0,24}\bsoon)/i,
     planned: true,
   },
   {
