@@ -13,7 +13,8 @@ const STRONG = 0.55;
 /** Share of the terms of full weight that have to be there. */
 const MOST_MAIN = 0.6;
 /** What has to be explained is not shown by the words that name it. */
-const EXPLAINED = /^(?:\w+ )?(?:reason|need|justification|explanation|rationale|question|specialty|purpose|home assessment)\b/i;
+const EXPLAINED =
+  /^(?:\w+ )?(?:reason|need|justification|explanation|rationale|question|specialty|purpose|home assessment)\b/i;
 /** What a term is worth that stands in a neighbouring sentence. */
 const NEIGHBOUR = 0.75;
 const MOST_HITS = 4;
