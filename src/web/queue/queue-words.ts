@@ -9,6 +9,9 @@ import {
 import type { CaseStage, QueueFilter, QueueSort } from "../../vocabulary.ts";
 import { formatDay } from "../words.ts";
 
+/** How long the queue's rows and counts hold: leaving a case file within seconds must show what was done in it. */
+export const QUEUE_FRESH_MS = 2000;
+
 export const STAGES: Record<CaseStage, { word: string; Icon: typeof IconCircle }> = {
   "to-read": { word: "To read", Icon: IconFileText },
   "to-draft": { word: "To draft", Icon: IconPencil },

@@ -6,7 +6,7 @@ import { api, keys } from "../api.ts";
 import type { QueueView } from "../api-types.ts";
 import { ErrorNote } from "../parts/error-note.tsx";
 import { showToast } from "../shell/toasts.ts";
-import { BUILT_IN_VIEWS } from "./queue-words.ts";
+import { BUILT_IN_VIEWS, QUEUE_FRESH_MS } from "./queue-words.ts";
 
 interface Props {
   own: QueueView[];
@@ -23,6 +23,7 @@ export function ViewList({ own, current, shown, onChoose }: Props) {
   const counts = useQuery({
     queryKey: keys.queueCounts(filters),
     queryFn: () => api.queueCounts(filters),
+    staleTime: QUEUE_FRESH_MS,
     placeholderData: (before) => before,
   });
   const refresh = () => client.invalidateQueries({ queryKey: keys.queueViews });

@@ -11,7 +11,7 @@ import { BulkBar } from "../queue/bulk-bar.tsx";
 import { focusedLine, focusLine } from "../queue/move-focus.ts";
 import { QueueFilters } from "../queue/queue-filters.tsx";
 import { QueueTable } from "../queue/queue-table.tsx";
-import { BUILT_IN_VIEWS } from "../queue/queue-words.ts";
+import { BUILT_IN_VIEWS, QUEUE_FRESH_MS } from "../queue/queue-words.ts";
 import { useQueueAddress } from "../queue/use-queue-address.ts";
 import { useQueueKeys } from "../queue/use-queue-keys.ts";
 import { useSelection } from "../queue/use-selection.ts";
@@ -52,6 +52,7 @@ export default function Queue() {
   const list = useQuery({
     queryKey: keys.queue(filter, offset),
     queryFn: ({ signal }) => api.queue(filter, offset, PAGE_SIZE, signal),
+    staleTime: QUEUE_FRESH_MS,
     placeholderData: keepPreviousData,
   });
   const rows = list.data?.rows ?? [];
