@@ -46,6 +46,12 @@ export async function timeInteractions(browser: Browser, url: string): Promise<F
   return figures;
 }
 
+/** What the page keeps, in milliseconds. */
+interface Seen {
+  events: { interactionId: number; startTime: number; duration: number }[];
+  paletteMs: number;
+}
+
 /** Durations of the interactions of each step, and how long the palette's field took to come. */
 async function walkThrough(browser: Browser, address: string, slower: number) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
@@ -60,15 +66,11 @@ async function walkThrough(browser: Browser, address: string, slower: number) {
   await processor.send("Emulation.setCPUThrottlingRate", { rate: slower });
   const durations: Record<string, number[]> = {};
   for (const [name, step] of Object.entries(STEPS)) {
-    await page.evaluate(() => Object.assign(window, { interactions: {} }));
+    const begun = await page.evaluate(() => performance.now());
     await step(page);
-    // Entries come with the frame after the last event.
-    await page.waitForTimeout(300 * slower);
-    durations[name] = await page.evaluate(() =>
-      Object.values((window as unknown as { interactions: Record<number, number> }).interactions),
-    );
+    durations[name] = await durationsSince(page, begun, slower);
   }
-  const palette = await page.evaluate(() => (window as unknown as { paletteMs: number }).paletteMs);
+  const palette = await page.evaluate(() => (window as unknown as Seen).paletteMs);
   await context.close();
   return { durations, palette };
 }
@@ -87,12 +89,25 @@ async function typeOnBarePage(browser: Browser, slower: number): Promise<number>
   await page
     .locator("textarea")
     .pressSequentially("Does the file document physical therapy? ".repeat(2), { delay: 20 });
-  await page.waitForTimeout(300 * slower);
-  const durations = await page.evaluate(() =>
-    Object.values((window as unknown as { interactions: Record<number, number> }).interactions),
-  );
+  const durations = await durationsSince(page, 0, slower);
   await context.close();
   return durations.length > 0 ? quantile(durations, 0.98) : 0;
+}
+
+/** Milliseconds from begin to paint of each interaction since then, the slowest of its events. */
+async function durationsSince(page: Page, begun: number, slower: number): Promise<number[]> {
+  const ended = await page.evaluate(() => performance.now());
+  // An event that changes nothing is given its paint with the next input only; a key without a meaning is one, and does not count.
+  await page.keyboard.press("Shift");
+  // Entries come with the frame after the last event.
+  await page.waitForTimeout(300 * slower);
+  const events = await page.evaluate(() => (window as unknown as Seen).events);
+  const slowest = new Map<number, number>();
+  for (const { interactionId, startTime, duration } of events) {
+    if (startTime >= begun && startTime < ended)
+      slowest.set(interactionId, Math.max(slowest.get(interactionId) ?? 0, duration));
+  }
+  return [...slowest.values()];
 }
 
 /** What a reader does. Quieter than 16 ms an interaction has no entry; a step without any counts as none. */
@@ -123,20 +138,18 @@ const STEPS: Record<string, (page: Page) => Promise<void>> = {
 };
 
 /**
- * Keeps the slowest event of each interaction, and how long the palette took. An event that changes nothing in sight has no next
+ * Keeps the events of interactions, and how long the palette took. An event that changes nothing in sight has no next
  * paint of its own: Chromium cancels a frame without damage, and the duration runs on to the next frame that shows something, which
  * the next interaction causes. A dot that always moves gives every event the paint that a screen in use has. What comes later than
  * the next frame no event tells, so that the palette is timed by itself.
  */
 function observe(): void {
-  const seen = window as unknown as { interactions: Record<number, number>; paletteMs: number };
-  seen.interactions = {};
+  const seen = window as unknown as Seen;
+  seen.events = [];
   seen.paletteMs = 0;
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as PerformanceEventTiming[]) {
-      const { interactionId: id, duration } = entry;
-      if (id) seen.interactions[id] = Math.max(seen.interactions[id] ?? 0, duration);
-    }
+    for (const { interactionId, startTime, duration } of list.getEntries() as PerformanceEventTiming[])
+      if (interactionId) seen.events.push({ interactionId, startTime, duration });
   }).observe({ type: "event", durationThreshold: 16, buffered: true } as PerformanceObserverInit);
   let askedAt = 0;
   addEventListener("keydown", ({ key, ctrlKey, timeStamp }) => {
