@@ -1,5 +1,6 @@
 import type { BindingTarget, DraftContent, SentenceBinding } from "../vocabulary.ts";
 import type { CaseDocument } from "./api-types.ts";
+import { nameDated } from "./name-document.ts";
 import { count, formatPages, SOURCE_WORDS, STEP_WORDS } from "./words.ts";
 
 /** A source that sentences of a rationale rest on, with its number in this rationale. */
@@ -62,7 +63,7 @@ function describeTarget(target: BindingTarget, content: DraftContent, documents:
       return { place, says: citation.topic };
     }
     case "evidence": {
-      const name = documents.find(({ id }) => id === target.documentId)?.name ?? "document";
+      const name = nameDated(documents, target.documentId, target.page);
       return { place: `${name}, p. ${target.page}`, says: `“${target.quote}”` };
     }
     case "absence": {

@@ -66,6 +66,11 @@ export function formatDay(day: string | null | undefined): string {
   return match ? `${match[2]}/${match[3]}/${match[1]}` : "undated";
 }
 
+/** A text with its days as the reviewers write them: what was found in the file names them as 2014-12-18. */
+export function spellDays(text: string): string {
+  return text.replace(/(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g, (day) => formatDay(day));
+}
+
 /** Local time of day, 10:42. */
 export function formatTime(moment: string | Date): string {
   return new Date(moment).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });

@@ -27,7 +27,7 @@ test("each sentence shows its sources, a source opens on its page, and an edited
 
   // A press opens the guideline or marks the very words of the page, and the way back leads to the caret.
   await rationaleOf(page).locator("p").last().click();
-  const record = sheet.locator('.source-chip[aria-label*=".txt, p. "], .source-chip[aria-label*=".pdf, p. "]').last();
+  const record = sheet.locator('.source-chip[aria-label*="/2014, p. "]').last();
   await record.click();
   await page.locator(".page-scroll mark, .box-focus").first().waitFor();
   await page.keyboard.press("Escape");

@@ -31,7 +31,7 @@ test("clicks and seconds from the example in the queue to its approved letter", 
   const started = performance.now();
   await example.click();
   await page.getByRole("button", { name: "Draft every item" }).first().click();
-  await page.getByRole("tab", { name: /steroid injection.*ready/i }).waitFor();
+  await page.getByRole("tab", { name: /steroid injection.*to look at/i }).waitFor();
   await page.getByRole("button", { name: "Stop" }).waitFor({ state: "detached" });
   for (const item of [0, 1]) {
     if (item > 0) await page.getByRole("tab").nth(item).click();

@@ -65,6 +65,14 @@ describe("from a draft to its signature", () => {
     // The walk goes on through both items and comes round.
     await page.locator(".draft-tabs [role=tab][aria-selected=true]").focus();
     const first = await toLookAt();
+    // One count of the criteria, in the reason and over the list; documents by kind and day, their files only in the title.
+    expect(await page.locator(".draft-scroll .basis").textContent()).toMatch(/Of 13 criteria: 8 not documented\./);
+    expect(await page.locator(".criteria > .section-head .tally").textContent()).toMatch(
+      /4 documented 8 not documented 1 exclusion not documented/,
+    );
+    const places = await page.locator(".criteria .quote-place").allTextContents();
+    expect(places).toContain("Progress report 12/03/2014, p. 2");
+    expect(places.filter((place) => /\.(?:txt|pdf)/.test(place))).toEqual([]);
     const seen: (string | null)[] = [];
     for (let step = 0; step <= first; step += 1) {
       await page.keyboard.press("u");
@@ -107,6 +115,8 @@ describe("from a draft to its signature", () => {
     await page.getByRole("button", { name: "Approve …" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByText("1 near-miss dismissed").waitFor();
+    await dialog.getByText(`Nothing blocks, ${first - 1} to look at.`).waitFor();
+    await dialog.getByText("8 not documented").waitFor();
     await dialog.getByText(/It only repeats the request\./).waitFor();
     expect(await axeFaults(page, "[role=dialog]")).toEqual([]);
     await keepScreenshot(page, "approve-sheet-light");

@@ -11,7 +11,7 @@ test("two items become one and one becomes two; their drafts stay to be read, cl
   await page.goto(product.url);
   await page.getByRole("link", { name: EXAMPLE_TITLE }).click();
   await page.getByRole("button", { name: "Draft every item" }).first().click();
-  await page.getByRole("tab", { name: /steroid injection.*ready/i }).waitFor();
+  await page.getByRole("tab", { name: /steroid injection.*to look at/i }).waitFor();
   await page.getByRole("button", { name: "Stop" }).waitFor({ state: "detached" });
 
   // Merged, in the reviewer's words.

@@ -55,7 +55,7 @@ test("from the queue to an approved letter with the keyboard alone", async () =>
   await press(page, "Control+a");
   await page.keyboard.type("Draft every item");
   await press(page, "Enter");
-  await page.getByRole("tab", { name: /steroid injection.*ready/i }).waitFor();
+  await page.getByRole("tab", { name: /steroid injection.*to look at/i }).waitFor();
   await page.getByRole("button", { name: "Stop" }).waitFor({ state: "detached" });
 
   // What came close to evidence is read on its page and dismissed; Escape leads back to it.

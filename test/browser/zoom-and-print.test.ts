@@ -11,7 +11,7 @@ beforeAll(async () => {
   await page.goto(product.url);
   await page.getByRole("link", { name: EXAMPLE_TITLE }).click();
   await page.getByRole("button", { name: "Draft every item" }).first().click();
-  await page.getByRole("tab", { name: /steroid injection.*(ready|resolve)/i }).waitFor();
+  await page.getByRole("tab", { name: /steroid injection.*(look at|resolve)/i }).waitFor();
   await page.getByRole("button", { name: "Stop" }).waitFor({ state: "detached" });
   address = new URL(page.url()).pathname;
   await page.context().close();

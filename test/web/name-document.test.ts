@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { DocumentKind } from "../../src/vocabulary.ts";
 import type { CaseDocument } from "../../src/web/api-types.ts";
-import { nameDocument } from "../../src/web/name-document.ts";
+import { nameDated, nameDocument, nameReferences } from "../../src/web/name-document.ts";
 
 const section = (kind: DocumentKind, date: string | null, firstPage: number, lastPage: number) =>
   ({ kind, date, firstPage, lastPage }) as CaseDocument["sections"][number];
@@ -37,5 +37,17 @@ describe("a document is called", () => {
     if (second) second.withdrawnAt = "2026-01-01";
     expect(nameDocument(all, "a", 1)).toBe("Imaging");
     expect(first?.name).toBe("a.pdf");
+  });
+
+  test("under a quote by kind and day in any case, and in a message instead of by its file", () => {
+    const all = [file("ur", "ur-denial", "2014-12-26"), file("b", "imaging", "2014-04-03"), file("x", "other", null)];
+    expect(nameDated(all, "ur", 1)).toBe("UR denial 12/26/2014");
+    expect(nameDated(all, "x", 1)).toBe("x.pdf");
+    all.push(file("c", "imaging", "2014-04-03"), file("d", "imaging", "2015-01-02"));
+    expect(nameDated(all, "d", 1)).toBe("Imaging 01/02/2015");
+    expect(nameDated(all, "c", 1)).toBe("Imaging 04/03/2014");
+    expect(nameReferences("Two places, first ur.pdf p. 2, of 2014-12-18.", all)).toBe(
+      "Two places, first UR denial p. 2, of 12/18/2014.",
+    );
   });
 });

@@ -1,9 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { CheckFinding, StoredCriterion } from "../../src/vocabulary.ts";
 import type { CaseFileView, DraftView } from "../../src/web/api-types.ts";
+import { countCriteria, sayBasis, sayStanding } from "../../src/web/draft/count-criteria.ts";
 import { openNearMisses } from "../../src/web/draft/near-misses.ts";
 import { orderCriteria } from "../../src/web/draft/order-criteria.ts";
-import { listDraftUnresolved, listUnresolved, nextOf, readItemState } from "../../src/web/draft/unresolved.ts";
+import {
+  listDraftUnresolved,
+  listUnresolved,
+  nextOf,
+  readItemState,
+  sayUnresolved,
+} from "../../src/web/draft/unresolved.ts";
 
 const MISS = {
   ...{ documentId: "doc", document: "pr2.txt", page: 1, start: 5, end: 9, quote: "plan", why: "planned" },
@@ -79,10 +86,10 @@ describe("what is unresolved", () => {
 
   test("an item's state is one word", () => {
     const blocked = draft("one", [], [finding("block", "Q01"), finding("block", "C02")]);
-    expect(readItemState(view([blocked]), "one")).toEqual({ state: "to-resolve", blocking: 2 });
+    expect(readItemState(view([blocked]), "one")).toEqual({ state: "to-resolve", blocking: 2, open: 0 });
     expect(readItemState(view([]), "one").state).toBe("no-draft");
     expect(readItemState(view([], ["one"]), "one").state).toBe("withheld");
-    expect(readItemState(view([draft("one", [criterion("a")], [])]), "one").state).toBe("ready");
+    expect(readItemState(view([draft("one", [criterion("a")], [])]), "one")).toMatchObject({ state: "ready", open: 1 });
     expect(readItemState(view([draft("one", [], [], { approvalVoided: true })]), "one").state).toBe("void");
   });
 });
@@ -108,5 +115,41 @@ describe("the order of criteria", () => {
     const { deciding, others } = orderCriteria([criterion("limit", { ...met, role: "limit" }), criterion("a", met)]);
     expect(deciding.map(({ criterionId }) => criterionId)).toEqual(["a"]);
     expect(others.map(({ criterionId }) => criterionId)).toEqual(["limit"]);
+  });
+});
+
+describe("how the criteria stand", () => {
+  const all = [
+    criterion("a"),
+    criterion("b", { state: "documented", outcome: "met" }),
+    criterion("c", { setAside: "Not needed." }),
+    criterion("absent exclusion", { role: "exclusion", outcome: "met" }),
+    criterion("found exclusion", { role: "exclusion", state: "documented", outcome: "not-met" }),
+    criterion("beyond", { role: "limit", state: "documented", outcome: "not-met" }),
+    criterion("within", { role: "limit", state: "documented", outcome: "met" }),
+  ];
+
+  test("is counted once each, an exclusion and a limit for what they are", () => {
+    const said = countCriteria(all).map(({ standing, n }) => sayStanding(standing, n));
+    expect(said).toEqual([
+      ...["2 documented", "1 not documented", "1 limit exceeded", "1 exclusion documented"],
+      ...["1 exclusion not documented", "1 not counted"],
+    ]);
+    expect(countCriteria(all).reduce((sum, { n }) => sum + n, 0)).toBe(all.length);
+  });
+
+  test("is said of a proposal in the same counts where its reason is long, and only in what speaks against it", () => {
+    const basis = `The criteria cannot be established: ${"not documented, ".repeat(20)}`;
+    expect(sayBasis({ basis, criteria: all })).toBe(
+      "Of 6 criteria: 1 not documented, 1 limit exceeded, 1 exclusion documented.",
+    );
+    expect(sayBasis({ basis: "Excluded by: a sprain.", criteria: all })).toBe("Excluded by: a sprain.");
+  });
+
+  test("and what is unresolved is said in one way", () => {
+    expect(sayUnresolved(draft("one", [criterion("a")], [finding("block", "Q01"), finding("warn", "L08")]))).toBe(
+      "1 to resolve before approval, 2 to look at",
+    );
+    expect(sayUnresolved(draft("one", [], []))).toBe("Nothing blocks");
   });
 });

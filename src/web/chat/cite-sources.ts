@@ -1,4 +1,5 @@
 import type { CaseDocument } from "../api-types.ts";
+import { nameDated } from "../name-document.ts";
 import type { ChipSource } from "../parts/source-chip.tsx";
 import type { Place } from "../use-places.ts";
 import { count } from "../words.ts";
@@ -145,7 +146,7 @@ function readReference(words: string, documents: CaseDocument[], known: KnownSou
   if (!match || !name) return null;
   const pages = (match[2] ?? "").split(/\s*[,&]\s*/).flatMap(spread);
   const document = documents.find((one) => one.name.toLowerCase() === name.toLowerCase());
-  if (document) return pages.map((page) => ofPage(document, Number(page)));
+  if (document) return pages.map((page) => ofPage(documents, document, Number(page)));
   const excerpt = findExcerpt(name, pages, [...known.excerpts.values()]);
   if (excerpt) {
     const { id, place, topic } = excerpt;
@@ -157,8 +158,12 @@ function readReference(words: string, documents: CaseDocument[], known: KnownSou
   return [{ key: words.toLowerCase(), place: words, says: "", state: "broken", why, open: null }];
 }
 
-function ofPage(document: CaseDocument, page: number): Placed {
-  const base = { key: pageKey(document.id, page), place: `${document.name}, p. ${page}`, says: "" };
+function ofPage(documents: CaseDocument[], document: CaseDocument, page: number): Placed {
+  const base = {
+    key: pageKey(document.id, page),
+    place: `${nameDated(documents, document.id, page)}, p. ${page}`,
+    says: "",
+  };
   const open = { kind: "page" as const, place: { documentId: document.id, page } };
   if (!Number.isInteger(page) || page < 1 || page > document.pageCount) {
     return { ...base, state: "broken", why: `The document has ${count(document.pageCount, "page")}.`, open: null };

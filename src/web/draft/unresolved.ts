@@ -40,6 +40,19 @@ export function listDraftUnresolved(draft: DraftView): Unresolved[] {
   ];
 }
 
+/** How much stands before an approval, as every place says it: "1 to resolve before approval, 8 to look at". */
+export function sayUnresolved(draft: DraftView): string {
+  const { blocking, open } = countUnresolved(draft);
+  const said = blocking > 0 ? `${blocking} to resolve before approval` : "Nothing blocks";
+  return open > 0 ? `${said}, ${open} to look at` : said;
+}
+
+function countUnresolved(draft: DraftView): { blocking: number; open: number } {
+  const all = listDraftUnresolved(draft);
+  const blocking = all.filter(({ blocks }) => blocks).length;
+  return { blocking, open: all.length - blocking };
+}
+
 /** Of a whole case file, item by item. What blocks anywhere comes before what is only to be looked at. */
 export function listUnresolved({ items, drafts }: Pick<CaseFileView, "items" | "drafts">): Unresolved[] {
   const all = items.flatMap((item) => {
@@ -49,17 +62,17 @@ export function listUnresolved({ items, drafts }: Pick<CaseFileView, "items" | "
   return [...all.filter(({ blocks }) => blocks), ...all.filter(({ blocks }) => !blocks)];
 }
 
-/** Where an item stands, with how many things block its approval. */
+/** Where an item stands, with how many things block its approval and how many are to be looked at. */
 export function readItemState(
   view: Pick<CaseFileView, "drafts" | "withheldItems">,
   itemId: string,
-): { state: ItemState; blocking: number } {
+): { state: ItemState; blocking: number; open: number } {
   const draft = view.drafts.find((one) => one.disputedItemId === itemId);
-  if (!draft) return { state: view.withheldItems.includes(itemId) ? "withheld" : "no-draft", blocking: 0 };
-  const blocking = listDraftUnresolved(draft).filter(({ blocks }) => blocks).length;
-  if (draft.approval) return { state: "approved", blocking };
-  if (draft.approvalVoided) return { state: "void", blocking };
-  return { state: blocking > 0 ? "to-resolve" : "ready", blocking };
+  if (!draft) return { state: view.withheldItems.includes(itemId) ? "withheld" : "no-draft", blocking: 0, open: 0 };
+  const counts = countUnresolved(draft);
+  if (draft.approval) return { state: "approved", ...counts };
+  if (draft.approvalVoided) return { state: "void", ...counts };
+  return { state: counts.blocking > 0 ? "to-resolve" : "ready", ...counts };
 }
 
 /** The one after `last`, and around to the first again; the first where `last` is gone. */

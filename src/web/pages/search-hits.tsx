@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from "react";
+import { nameDated } from "../name-document.ts";
 import { ScrollRegion } from "../parts/scroll-region.tsx";
+import { usePlaces } from "../use-places.ts";
 import { count } from "../words.ts";
 import type { CaseSearch, SearchHit } from "./use-case-search.ts";
 
@@ -16,6 +18,7 @@ interface Props {
 export function SearchHits({ search, current, onOpen }: Props) {
   const [most, setMost] = useState(SHOWN);
   const list = useRef<HTMLElement>(null);
+  const { documents } = usePlaces();
   useEffect(() => {
     if (current >= 0) list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
   }, [current]);
@@ -43,6 +46,7 @@ export function SearchHits({ search, current, onOpen }: Props) {
             <button
               type="button"
               className="search-hit"
+              title={hit.document}
               aria-current={at === current ? "true" : undefined}
               onClick={() => onOpen(hit)}
             >
@@ -52,7 +56,7 @@ export function SearchHits({ search, current, onOpen }: Props) {
                 {hit.after}
               </span>
               <span className="meta">
-                {hit.document}, p. {hit.page}
+                {nameDated(documents, hit.documentId, hit.page)}, p. {hit.page}
                 {hit.machineRead && " · machine-read"}
               </span>
             </button>

@@ -1,5 +1,6 @@
 import type { AbsenceSearch, StoredCriterion } from "../../vocabulary.ts";
 import { useShownDraft } from "../draft/draft-context.ts";
+import { nameDated } from "../name-document.ts";
 import { usePlaces } from "../use-places.ts";
 import { count } from "../words.ts";
 import { NearMissRow } from "./near-miss-row.tsx";
@@ -68,9 +69,10 @@ function Coverage({ search }: { search: AbsenceSearch }) {
               type="button"
               key={`${id}/${page}`}
               className="page-link"
+              title={name}
               onClick={() => open({ documentId: id, page })}
             >
-              {name} p. {page}
+              {nameDated(documents, id, page)} p. {page}
             </button>
           ))}
           {unreadable.length > 12 && ` and ${unreadable.length - 12} more`}

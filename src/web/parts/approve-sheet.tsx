@@ -7,11 +7,14 @@ import { api, keys } from "../api.ts";
 import type { DisputedItem, DraftView } from "../api-types.ts";
 import { usePutDraft } from "../draft/draft-context.ts";
 import { countedCriteria, findDismissal, openNearMisses } from "../draft/near-misses.ts";
+import { sayUnresolved } from "../draft/unresolved.ts";
+import { nameDated } from "../name-document.ts";
 import { useSession } from "../session.ts";
 import { usePlaces } from "../use-places.ts";
 import { count, DETERMINATION_WORDS } from "../words.ts";
 import { CheckList } from "./check-list.tsx";
 import { ErrorNote } from "./error-note.tsx";
+import { EvidenceTally } from "./evidence-state.tsx";
 import Sheet from "./sheet.tsx";
 
 const STATEMENT =
@@ -37,7 +40,8 @@ export default function ApproveSheet({ caseFileId, item, draft, news, onClose }:
   const unresolved = revision.checks.filter((finding) => finding.severity !== "inform");
   const blocked = unresolved.some((finding) => finding.severity === "block");
   const counted = countedCriteria({ revision });
-  const nearMisses = counted.reduce((sum, one) => sum + openNearMisses(one, draft.dismissals).length, 0);
+  const open = counted.map((one) => openNearMisses(one, draft.dismissals).length).filter((n) => n > 0);
+  const nearMisses = open.reduce((sum, n) => sum + n, 0);
   const conflicts = counted.filter((one) => one.state === "conflicting").length;
   const sign = useMutation({
     mutationFn: () =>
@@ -77,14 +81,21 @@ export default function ApproveSheet({ caseFileId, item, draft, news, onClose }:
             </p>
           </div>
         )}
+        {revision.content.criteria.length > 0 && (
+          <div>
+            <h3 className="label">Criteria</h3>
+            <EvidenceTally criteria={revision.content.criteria} />
+          </div>
+        )}
         <div>
           <h3 className="label">Unresolved</h3>
-          {unresolved.length === 0 && nearMisses === 0 && conflicts === 0 && <p className="meta">Nothing.</p>}
+          <p className="meta">{sayUnresolved(draft)}.</p>
           {unresolved.length > 0 && <CheckList checks={unresolved} />}
           {nearMisses > 0 && (
             <p>
-              {count(nearMisses, "near-miss stands", "near-misses stand")} against what is called not documented. Read{" "}
-              {nearMisses === 1 ? "it" : "them"} first, and dismiss what is no evidence.
+              Against {count(open.length, "criterion", "criteria")} called not documented{" "}
+              {count(nearMisses, "near-miss stands", "near-misses stand")}. Read {nearMisses === 1 ? "it" : "them"}{" "}
+              first, and dismiss what is no evidence.
             </p>
           )}
           {conflicts > 0 && <p>{count(conflicts, "criterion", "criteria")} with conflicting evidence.</p>}
@@ -120,6 +131,7 @@ export default function ApproveSheet({ caseFileId, item, draft, news, onClose }:
 
 /** Near-misses that were dismissed, with the reasons that the signature stands behind. */
 function Dismissed({ draft }: { draft: DraftView }) {
+  const { documents } = usePlaces();
   const dismissed = countedCriteria(draft).flatMap((criterion) =>
     (criterion.search?.nearMisses ?? []).flatMap((miss) => {
       const dismissal = findDismissal(draft.dismissals, criterion, miss);
@@ -133,7 +145,7 @@ function Dismissed({ draft }: { draft: DraftView }) {
       <ul className="item-list">
         {dismissed.map(({ id, reason, miss }) => (
           <li key={id}>
-            {miss.document} p. {miss.page}: {reason}
+            {nameDated(documents, miss.documentId, miss.page)}, p. {miss.page}: {reason}
           </li>
         ))}
       </ul>
@@ -149,7 +161,10 @@ function MachineRead({ draft }: { draft: DraftView }) {
     const document = documents.find((one) => one.id === documentId);
     const read = document?.machineReadPages.find(({ number }) => number === page);
     if (document && read)
-      quoted.set(`${documentId}/${page}`, `${document.name} p. ${page} (${read.confidence} % sure)`);
+      quoted.set(
+        `${documentId}/${page}`,
+        `${nameDated(documents, documentId, page)}, p. ${page} (${read.confidence} % sure)`,
+      );
   }
   if (quoted.size === 0) return null;
   return (

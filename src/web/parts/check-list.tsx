@@ -1,7 +1,9 @@
 import { IconAlertTriangle, IconChevronRight, IconCircleX, IconInfoCircle, type TablerIcon } from "@tabler/icons-react";
 import type { CheckFinding, CheckSeverity, FindingPlace } from "../../vocabulary.ts";
 import { targetOf } from "../draft/unresolved.ts";
+import { nameReferences } from "../name-document.ts";
 import { PageReferences } from "../pages/page-references.tsx";
+import { usePlaces } from "../use-places.ts";
 import { count } from "../words.ts";
 
 const SEVERITIES: { severity: CheckSeverity; word: string; Icon: TablerIcon }[] = [
@@ -43,6 +45,7 @@ export function CheckList({ checks, onShow }: Props) {
 }
 
 function Findings({ findings, onShow }: { findings: CheckFinding[]; onShow: Props["onShow"] }) {
+  const { documents } = usePlaces();
   if (findings.length === 0) return null;
   return (
     <ul className="check-list">
@@ -60,7 +63,7 @@ function Findings({ findings, onShow }: { findings: CheckFinding[]; onShow: Prop
                 <Icon size={16} aria-hidden /> {word}
               </span>
               <span>
-                {onShow ? <PageReferences text={finding.message} /> : finding.message}{" "}
+                {onShow ? <PageReferences text={finding.message} /> : nameReferences(finding.message, documents)}{" "}
                 <span className="meta">{finding.remedy}</span>{" "}
                 <span className="check-code">
                   {finding.code}

@@ -3,16 +3,17 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconAlertTriangle, IconSignature, IconSparkles } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import type { CheckFinding, DraftContent, FindingPlace } from "../../vocabulary.ts";
+import type { CheckFinding, FindingPlace } from "../../vocabulary.ts";
 import { api, keys } from "../api.ts";
 import type { CaseFileView, DisputedItem, DraftView } from "../api-types.ts";
+import { sayBasis } from "../draft/count-criteria.ts";
 import { DraftContext, usePutDraft } from "../draft/draft-context.ts";
 import { focusPlace } from "../draft/focus-place.ts";
-import { listDraftUnresolved } from "../draft/unresolved.ts";
+import { sayUnresolved } from "../draft/unresolved.ts";
 import { useSession } from "../session.ts";
 import { useShortcut } from "../shortcuts.ts";
 import { useRationaleEditor } from "../use-rationale-editor.ts";
-import { count, DETERMINATION_WORDS, formatMoment } from "../words.ts";
+import { DETERMINATION_WORDS, formatMoment } from "../words.ts";
 import { BeyondMtus } from "./beyond-mtus.tsx";
 import { CheckList } from "./check-list.tsx";
 import { CitationList } from "./citation-list.tsx";
@@ -28,9 +29,6 @@ import { ScrollRegion } from "./scroll-region.tsx";
 
 const ApproveSheet = late(() => import("./approve-sheet.tsx"));
 const RevisionDrawer = late(() => import("./revision-drawer.tsx"));
-
-/** Longest reason that is read at a glance, in characters. */
-const LONGEST_BASIS = 160;
 
 interface Props {
   view: CaseFileView;
@@ -173,24 +171,10 @@ function Standing({ draft: { approval, approvalVoided, revision } }: { draft: Dr
   );
 }
 
-/** Why, in a line: the criteria that decide stand below, each with its proof, so that a long list of them is only counted here. */
-function sayBasis({ basis, criteria }: DraftContent): string {
-  const counted = criteria.filter(({ setAside }) => !setAside);
-  if (basis.length <= LONGEST_BASIS || counted.length === 0) return basis;
-  const open = counted.filter(({ outcome, group }) => outcome !== "met" && !group?.met).length;
-  return `${open} of ${counted.length} criteria are not established by the file.`;
-}
-
 /** Where the draft stands, in the one line that never scrolls away. */
 function standing(draft: DraftView): string {
   const { approval, approvalVoided, revision } = draft;
   if (approval) return `Approved, revision ${revision.number}`;
-  const unresolved = listDraftUnresolved(draft);
-  const blocking = unresolved.filter(({ blocks }) => blocks).length;
-  const open = unresolved.length - blocking;
-  const words = [
-    blocking > 0 ? `${count(blocking, "thing")} before approval` : "Nothing blocks",
-    ...(open > 0 ? [`${open} to look at`] : []),
-  ].join(", ");
+  const words = sayUnresolved(draft);
   return approvalVoided ? `Approval void: edited since. ${words}` : words;
 }

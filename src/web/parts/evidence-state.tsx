@@ -1,12 +1,16 @@
 import {
+  IconArrowBarToUp,
+  IconBan,
   IconCircle,
   IconCircleCheckFilled,
   IconCircleDashed,
   IconCircleHalf2,
   IconCircleMinus,
+  IconCircleOff,
   type TablerIcon,
 } from "@tabler/icons-react";
 import type { EvidenceState, StoredCriterion } from "../../vocabulary.ts";
+import { countCriteria, type Standing, sayStanding } from "../draft/count-criteria.ts";
 import { count } from "../words.ts";
 
 const STATES: Record<EvidenceState, { word: string; Icon: TablerIcon }> = {
@@ -41,29 +45,29 @@ export function EvidenceStateMark({ state, onShow }: { state: EvidenceState; onS
   );
 }
 
-/** How many criteria stand in each state, as one line of marks; those that do not count are told apart. */
+/** The mark of a standing; what speaks against a treatment and is not there is no gap, so that it is grey. */
+function markOf(standing: Standing): { tone: string; Icon: TablerIcon } {
+  if (standing === "limit-exceeded") return { tone: "explicitly-absent", Icon: IconArrowBarToUp };
+  if (standing === "not-counted") return { tone: "aside", Icon: IconCircleDashed };
+  if (standing === "exclusion-documented") return { tone: "explicitly-absent", Icon: IconBan };
+  if (standing === "exclusion-conflicting") return { tone: "conflicting", Icon: STATES.conflicting.Icon };
+  if (standing === "exclusion-not-documented" || standing === "exclusion-explicitly-absent")
+    return { tone: "aside", Icon: IconCircleOff };
+  return { tone: standing, Icon: STATES[standing].Icon };
+}
+
+/** How the criteria stand, each counted once, as one line of marks. */
 export function EvidenceTally({ criteria }: { criteria: readonly StoredCriterion[] }) {
-  const counted = criteria.filter(({ setAside }) => !setAside);
-  const aside = criteria.length - counted.length;
-  // The keys of STATES are the states.
-  const states = Object.keys(STATES) as EvidenceState[];
   return (
-    <ul className="tally" aria-label={count(counted.length, "criterion", "criteria")}>
-      {states.map((state) => {
-        const n = counted.filter((criterion) => criterion.state === state).length;
-        const { word, Icon } = STATES[state];
-        if (n === 0) return null;
+    <ul className="tally" aria-label={count(criteria.length, "criterion", "criteria")}>
+      {countCriteria(criteria).map(({ standing, n }) => {
+        const { tone, Icon } = markOf(standing);
         return (
-          <li key={state} className="state" data-state={state}>
-            <Icon size={14} aria-hidden /> {n} {word.toLowerCase()}
+          <li key={standing} className="state" data-state={tone}>
+            <Icon size={14} aria-hidden /> {sayStanding(standing, n)}
           </li>
         );
       })}
-      {aside > 0 && (
-        <li className="state" data-state="aside">
-          <IconCircleDashed size={14} aria-hidden /> {aside} not counted
-        </li>
-      )}
     </ul>
   );
 }

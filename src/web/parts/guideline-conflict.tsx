@@ -1,5 +1,6 @@
 import { IconArrowsSplit, IconCheck } from "@tabler/icons-react";
 import type { GuidelineConflict as Conflict, GuidelineParty } from "../../vocabulary.ts";
+import { nameDocument } from "../name-document.ts";
 import { usePlaces } from "../use-places.ts";
 import { formatPages, SOURCE_WORDS } from "../words.ts";
 
@@ -45,7 +46,7 @@ export function GuidelineConflict({ conflict }: { conflict: Conflict }) {
 }
 
 function Party({ party }: { party: GuidelineParty }) {
-  const { openExcerpt, open } = usePlaces();
+  const { openExcerpt, open, documents } = usePlaces();
   const { excerptId, quote, inForce } = party;
   const chapter = party.chapter && /^\d+$/.test(party.chapter) ? `chapter ${party.chapter}` : party.chapter;
   const name = [SOURCE_WORDS[party.source], chapter, party.topic, formatPages(party.pages)].filter(Boolean).join(", ");
@@ -69,7 +70,7 @@ function Party({ party }: { party: GuidelineParty }) {
           <>
             ;{" "}
             <button type="button" className="page-link" onClick={() => open(quote)}>
-              cited on {quote.document} p. {quote.page}
+              cited on {nameDocument(documents, quote.documentId, quote.page)} p. {quote.page}
             </button>
           </>
         )}

@@ -19,15 +19,24 @@ const STATES: Record<ItemState, { word: string; Icon: TablerIcon }> = {
   void: { word: "approval void", Icon: IconAlertTriangle },
 };
 
-/** What a tab shows of an item: its number, its request, and where it stands. */
-export function ItemTab({ item, state, blocking }: { item: DisputedItem; state: ItemState; blocking: number }) {
+interface Props {
+  item: DisputedItem;
+  state: ItemState;
+  blocking: number;
+  open: number;
+}
+
+/** What a tab shows of an item: its number, its request, and where it stands, counted as under its draft. */
+export function ItemTab({ item, state, blocking, open }: Props) {
   const { word, Icon } = STATES[state];
+  const words =
+    state === "to-resolve" ? `${blocking} ${word}` : state === "ready" && open > 0 ? `${open} to look at` : word;
   return (
     <>
       <span className="tab-number">{item.position}</span>
       <span className="tab-request">{item.request}</span>
       <span className="tab-mark" data-state={state}>
-        <Icon size={13} aria-hidden /> {state === "to-resolve" ? `${blocking} ${word}` : word}
+        <Icon size={13} aria-hidden /> {words}
       </span>
     </>
   );

@@ -6,6 +6,8 @@ import type { StoredCriterion } from "../../vocabulary.ts";
 import { api } from "../api.ts";
 import { type ShownDraft, usePutDraft } from "../draft/draft-context.ts";
 import { findDismissal, type NearMiss } from "../draft/near-misses.ts";
+import { nameDated } from "../name-document.ts";
+import { usePlaces } from "../use-places.ts";
 import { formatMoment } from "../words.ts";
 import { ErrorNote } from "./error-note.tsx";
 import { QuoteButton } from "./quote-button.tsx";
@@ -52,7 +54,8 @@ export function NearMissRow({ shown, criterion, miss }: Props) {
     if (reason.trim().length >= 4) dismiss.mutate();
   };
   const error = dismiss.error ?? takeBack.error;
-  const place = `${miss.document} p. ${miss.page}`;
+  const { documents } = usePlaces();
+  const place = `${nameDated(documents, miss.documentId, miss.page)} p. ${miss.page}`;
   return (
     <div className="near-miss" data-dismissed={dismissal ? true : undefined}>
       <QuoteButton quote={miss} why={miss.why} />

@@ -1,4 +1,5 @@
 import type { Quote } from "../../vocabulary.ts";
+import { nameDated } from "../name-document.ts";
 import { usePlaces } from "../use-places.ts";
 
 /** A quote that opens on its page, with the span marked. */
@@ -8,11 +9,11 @@ export function QuoteButton({ quote, why }: { quote: Quote; why?: string }) {
   const withdrawn = document !== undefined && document.withdrawnAt !== null;
   const machineRead = document?.machineReadPages.find((page) => page.number === quote.page);
   return (
-    <button type="button" className="quote" title={quote.document} onClick={() => open(quote)}>
+    <button type="button" className="quote" title={document?.name ?? quote.document} onClick={() => open(quote)}>
       <span className="quote-text">“{quote.quote}”</span>
       <span className="quote-foot">
         <span className="quote-place">
-          {quote.document}, p. {quote.page}
+          {nameDated(documents, quote.documentId, quote.page)}, p. {quote.page}
         </span>
         {why && ` · ${why}`}
         {machineRead && ` · machine-read, ${machineRead.confidence} %`}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { DisputedItem } from "../api-types.ts";
 import { excerptWords, itemWords } from "../chat/describe-steps.ts";
+import { nameDocument } from "../name-document.ts";
 import type { AnyToolCall } from "../tool-parts.ts";
 import { usePlaces } from "../use-places.ts";
 import { count, DETERMINATION_WORDS } from "../words.ts";
@@ -11,7 +12,7 @@ const MOST_QUOTES = 4;
 
 /** What one call of a tool was asked and gave back: in words, with pages and excerpts as links. */
 export function ToolAnswer({ call, items }: { call: AnyToolCall; items: DisputedItem[] }): ReactNode {
-  const { open, openExcerpt } = usePlaces();
+  const { open, openExcerpt, documents } = usePlaces();
   if (call.error) return <span className="upload-error">{call.error}</span>;
   if (call.output === null) {
     const asked = call.name === "findEvidence" ? call.input.question : "";
@@ -75,7 +76,7 @@ export function ToolAnswer({ call, items }: { call: AnyToolCall; items: Disputed
               title={`“${quote.quote}”`}
               onClick={() => open(quote)}
             >
-              {quote.document} p. {quote.page}
+              {nameDocument(documents, quote.documentId, quote.page)} p. {quote.page}
             </button>
           ))}
           {call.output.evidence.length === 0 && (
@@ -87,11 +88,11 @@ export function ToolAnswer({ call, items }: { call: AnyToolCall; items: Disputed
         </>
       );
     case "readPage": {
-      const { documentId, document, page, readable } = call.output;
+      const { documentId, page, readable } = call.output;
       return (
         <>
           <button type="button" className="page-link" onClick={() => open({ documentId, page })}>
-            {document} p. {page}
+            {nameDocument(documents, documentId, page)} p. {page}
           </button>
           {!readable && "cannot be read"}
         </>

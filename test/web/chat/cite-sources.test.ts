@@ -5,8 +5,14 @@ import { collectKnown } from "../../../src/web/chat/known-sources.ts";
 
 const PAGE = "Low back pain since the injury,\ntreated with six visits of physical therapy.";
 const document = (id: string, name: string, more: Partial<CaseDocument> = {}) =>
-  ({ id, name, pageCount: 3, withdrawnAt: null, ...more }) as CaseDocument;
-const DOCUMENTS = [document("d1", "pr2.txt"), document("d2", "MRI (left).pdf", { withdrawnAt: "2024-01-01" })];
+  ({
+    ...{ id, name, pageCount: 3, withdrawnAt: null, kind: "progress-report", date: "2014-12-03", sections: [] },
+    ...more,
+  }) as CaseDocument;
+const DOCUMENTS = [
+  document("d1", "pr2.txt"),
+  document("d2", "MRI (left).pdf", { kind: "imaging", withdrawnAt: "2024-01-01" }),
+];
 
 const answer = (...parts: object[]) => ({ id: "a", role: "assistant", parts }) as unknown as ChatMessage;
 const tool = (name: string, output: object) => ({
@@ -39,8 +45,8 @@ const states = (texts: string[], known = NOTHING, pages?: Map<string, string>) =
 describe("citations of an answer", () => {
   test("are numbered over all its texts; the same place and words are one source", () => {
     expect(states(["One [pr2.txt p. 2]. Two [PR2.TXT, page 3].", "Again [pr2.txt p. 2]."])).toEqual([
-      [1, "unverified", "pr2.txt, p. 2"],
-      [2, "unverified", "pr2.txt, p. 3"],
+      [1, "unverified", "Progress report 12/03/2014, p. 2"],
+      [2, "unverified", "Progress report 12/03/2014, p. 3"],
     ]);
   });
 
