@@ -245,7 +245,8 @@ const NAMED_FREELY: Rule[] = [
     read: (_, asOf) => ({ source: chronicPainEdition(asOf), chapter: null, name: null }),
   },
   {
-    pattern: /Official Disability Guidelines?(?: \(ODG\))?|\bODG\b(?: Guidelines?)?/gi,
+    // Print programs drop the "ffi" of their fonts.
+    pattern: /\bO[f\W]{0,4}i?cial Disability Guidelines?(?: \(ODG\))?|\bODG\b(?: Guidelines?)?/gi,
     read: plain("odg"),
   },
   { pattern: /Other Medical Treatment Guidelines?(?: or Medical Evidence)?/gi, read: plain("other") },

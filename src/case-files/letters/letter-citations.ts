@@ -1,6 +1,7 @@
 import type { IsoDay, LetterCitation } from "../../vocabulary.ts";
 import { findMentions, generalApproachesChapter, type Mention } from "./guideline-names.ts";
 import { unwrap } from "./letter-text.ts";
+import { restorePhrases, toPhrases } from "./misread-words.ts";
 
 /** A page number is no number of a paragraph, an ordinal or a year. */
 const PAGE = "(?!(?:19|20)\\d\\d)\\d{1,4}(?!\\d|\\.\\d|(?:st|nd|rd|th)\\b)";
@@ -10,7 +11,7 @@ const PAGES = new RegExp(
   `${PAGE_WORD}\\s*(?:#|nos?\\.)?\\s*:?\\s*(${PAGE_RANGE}(?:\\s*(?:,\\s*and\\b|,\\s*&|[,;&+]|\\band\\b)\\s*(?:${PAGE_WORD}\\s*)?${PAGE_RANGE})*)(?:\\s+of\\s+\\d+)?`,
   "gi",
 );
-const SECTIONS = /\bSections?(?:\s*\(s\))?\s*:\s*/i;
+const SECTIONS = /\bSections?(?:\s*[({[]\s*s\s*[)}\]])?\s*(?:[:;]|\.(?=\s+[A-Z]))\s*/i;
 /** Numbers right after a chapter, and nothing else: "Chapter 13, 341-343". */
 const BARE_PAGES = new RegExp(
   `^\\s*[,:]?\\s*((?=\\d{2,3}\\b)${PAGE_RANGE}(?:\\s*(?:[,&]|\\band\\b)\\s*${PAGE_RANGE})*)\\s*(?:[.;]\\s*|$)`,
@@ -23,17 +24,46 @@ const RELIED =
 const RELIED_ON_OTHER =
   /(?:\bbased (?:its|his\/her|his or her|his|her|their) (?:decision|determination)s? (?:up)?on|\brelied (?:up)?on|(?:Reviewer|Administrator) found) (?!(?:the )?(?:guidelines?\b|sections?\b|no\b|that\b|recommendation|(?:California |CA )?(?:MTUS|Medical Treatment Utilization Schedule|Decision)\b))(?:the )?(\S.{6,})/i;
 
+/** Words of citations that letters print alike. */
+const PRINTED = toPhrases([
+  "Decision based on",
+  "Section(s",
+  "Sections",
+  "Non-MTUS Citation",
+  "Official Disability Guidelines",
+  "ODG",
+  "Other Medical Treatment Guidelines",
+  "Chronic Pain Medical Treatment",
+  "Chronic Pain Treatment Guidelines",
+  "Acupuncture Treatment",
+  "Acupuncture Medical Treatment",
+  "Postsurgical Treatment",
+  "Opioid Treatment",
+  "Opioids Treatment",
+  "Neck and Upper Back Complaints",
+  "Shoulder Complaints",
+  "Elbow Complaints",
+  "Forearm, Wrist, and Hand Complaints",
+  "Low Back Complaints",
+  "Knee Complaints",
+  "Ankle and Foot Complaints",
+  "Eye Complaints",
+  "Stress Related Conditions",
+  "General Approaches",
+  "ACOEM",
+]);
+
 /**
  * The guidelines that a paragraph of a letter cites, in its order, each source and chapter once. `asOf` picks the edition where
  * the letter names none; `sections` says that the letter cites sections (2016 and later), which are then listed.
  */
 export function parseCitations(paragraph: string, asOf: IsoDay | null, sections: boolean): LetterCitation[] {
-  const text = unwrap(paragraph)
+  const text = restorePhrases(unwrap(paragraph), PRINTED)
     .replace(/recommendations?(?:\(s\))? outside of the MTUS Guidelines\.?/gi, "")
     .replace(/\(?,? ?which (?:is|are) (?:not )?part of the MTUS\)?/gi, "")
     .replace(/,? (?:not )?part of the (?:Medical Treatment Utilization Schedule(?: \(MTUS\))?|MTUS\b)/gi, "");
   const statements = text
-    .replace(new RegExp(`${RELIED.source}(?=Non-?\\s?MTUS|Other Medical Treatment)`, "gi"), "Decision based on ")
+    .replace(new RegExp(`${RELIED.source}(?=Non[-\\s]*MTUS|Other Medical Treatment)`, "gi"), "Decision based on ")
     .split(/(?=\bDecision based on )/i);
   return merge(statements.flatMap((statement) => parseStatement(statement, asOf, sections)));
 }
@@ -41,9 +71,10 @@ export function parseCitations(paragraph: string, asOf: IsoDay | null, sections:
 function parseStatement(statement: string, asOf: IsoDay | null, sections: boolean): LetterCitation[] {
   const other = /^Decision based on Other Medical Treatment Guidelines?(?: or Medical Evidence)?:?/i.exec(statement);
   if (other) return [cite("other", statement.slice(other[0].length), sections)];
-  const beyond = /^Decision based on Non-?MTUS(?: Citations?)?:?/i.exec(statement);
+  const beyond = /^Decision based on Non[-\s]*MTUS(?: Citations?)?:?/i.exec(statement);
   if (beyond) return parseNonMtus(statement.slice(beyond[0].length), asOf, sections);
-  const withYear = SECTIONS.test(statement) && /^Decision based on MTUS/i.test(statement);
+  const withYear =
+    SECTIONS.test(statement) && /^Decision based on (?:the )?(?:(?:California|CA) )?MTUS/i.test(statement);
   const mentions = join(findMentions(statement, asOf, withYear), statement);
   if (mentions.length === 0 && !sections && RELIED_ON_OTHER.test(statement)) {
     return [cite("other", RELIED_ON_OTHER.exec(statement)?.[1] ?? "", sections)];

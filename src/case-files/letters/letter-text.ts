@@ -1,14 +1,7 @@
 import { joinHyphens } from "../../documents/join-hyphens.ts";
+import { blankPageEnds, findPageCounts, isFurniture } from "./page-furniture.ts";
 
 const PAGE_BREAK = "\u0001";
-
-/** Lines that a page carries besides the letter's own text. */
-const FOOTER = /^\s*Final Determination Letter for IMR Case Number\b.*$/i;
-const PAGE_NUMBER = /^\s*(?:-\s*)?(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?(?:\s*-)?\s*$/i;
-/** A page number that says so stands alone on its line wherever a page ended. */
-const NAMED_PAGE_NUMBER = /^\s*(?:-\s*)?Page\s*(?:\|\s*|no\.?\s*)?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?(?:\s*-)?\s*$/i;
-const FAX_STRIP = /\bFAX\b.*\b(?:P\.?\s?\d|\d+\s*(?:\/|of)\s*\d+\s*$)/;
-const RUNNING_HEAD = /\S.*\b(?:p|pg|page)\.?\s?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?\s*$/i;
 
 /** No gap says more than these; without a bound, blank stretches would cost the expressions below quadratic time. */
 const LONG_GAP = /\s{40,}/g;
@@ -26,19 +19,16 @@ const LONG_RULE = /([^\w\s])\1{40,}/g;
  * line parts paragraphs; none stands where a page break falls inside a sentence or a label.
  */
 export function toLetterLines(pages: string[]): string[] {
-  const lines: string[] = [];
-  pages.forEach((page, index) => {
-    const own = joinHyphens(cleanPage(page)).split("\n");
-    const kept = own.map((line) => line.trimEnd().replace(LONG_GAP, WIDEST_GAP).replace(LONG_RULE, "$1".repeat(20)));
-    const filled = kept.flatMap((line, at) => (line === "" ? [] : [at]));
-    const first = filled[0];
-    const last = filled.at(-1);
-    if (first !== undefined && (FAX_STRIP.test(kept[first] ?? "") || (index > 0 && isRunningHead(kept[first] ?? "")))) {
-      kept[first] = "";
-    }
-    if (last !== undefined && last !== first && PAGE_NUMBER.test(kept[last] ?? "")) kept[last] = "";
-    if (index > 0) lines.push(PAGE_BREAK);
-    lines.push(...kept.map((line, at) => (isFurniture(line, kept[at - 1] ?? "") ? PAGE_BREAK : line)));
+  const printed = pages.map((page) =>
+    joinHyphens(cleanPage(page))
+      .split("\n")
+      .map((line) => line.trimEnd().replace(LONG_GAP, WIDEST_GAP).replace(LONG_RULE, "$1".repeat(20))),
+  );
+  blankPageEnds(printed);
+  const lines = printed.flatMap((page, index) => {
+    const counts = findPageCounts(page);
+    const kept = page.map((line, at) => (counts.has(at) || isFurniture(line, page[at - 1] ?? "") ? PAGE_BREAK : line));
+    return index > 0 ? [PAGE_BREAK, ...kept] : kept;
   });
   return closePageBreaks(undoDoubleSpacing(lines)).filter(
     (line, at, all) => line !== "" || all.slice(Math.max(0, at - MAX_EMPTY_LINES), at).some((above) => above !== ""),
@@ -53,15 +43,8 @@ function cleanPage(page: string): string {
     .replace(/\u00ad\s*\n\s*|[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
     .replace(/[\u00a0\u2000-\u200a\u202f]/g, " ")
     .replace(/\r\n?/g, "\n")
-    .replace(/[\u2010\u2011]/g, "-");
-}
-
-function isFurniture(line: string, above: string): boolean {
-  return FOOTER.test(line) || NAMED_PAGE_NUMBER.test(line) || (PAGE_NUMBER.test(line) && FOOTER.test(above));
-}
-
-function isRunningHead(line: string): boolean {
-  return RUNNING_HEAD.test(line) && line.length < 120 && /\s{2,}/.test(line.trim());
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[\u2010\u2011]|(?<=[a-z])[\u2013\u2212](?=[a-z])/gi, "-");
 }
 
 function undoDoubleSpacing(lines: string[]): string[] {

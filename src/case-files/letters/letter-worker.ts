@@ -3,10 +3,10 @@ import type { ParsedLetter, Sex } from "../../vocabulary.ts";
 const FEMALE = "female|woman|lady|girl";
 const MALE = "male|man|gentleman|boy";
 const AGE =
-  "(\\d{1,2})\\s*-?\\s*(?:years?|yrs?)\\.?\\s*-?\\s*(?:old|of\\s+age)|(\\d{1,2})\\s*(?:y\\s*/\\s*o|y\\.\\s?o\\.?|yo)(?![a-z])";
+  "(\\d{1,2})\\s*[-–−]?\\s*(?:years?|yrs?)\\.?\\s*[-–−]?\\s*(?:old|of\\s+age)|(\\d{1,2})\\s*(?:y\\s*/\\s*o|y\\.\\s?o\\.?|yo)(?![a-z])";
 const TENS = "twenty thirty forty fifty sixty seventy eighty".split(" ");
 const UNITS = "one two three four five six seven eight nine".split(" ");
-const SPELLED = new RegExp(`\\b(${TENS.join("|")})(?:[\\s-](${UNITS.join("|")}))?(?=[\\s-]+years?[\\s-]+old)`, "gi");
+const SPELLED = new RegExp(`\\b(${TENS.join("|")})(?:[\\s–-](${UNITS.join("|")}))?(?=[\\s–-]+years?[\\s–-]+old)`, "gi");
 const SEX = `\\b(?:${FEMALE}|${MALE})\\b`;
 
 export type AgeMention = { age: number; sex: Sex | null; text: string };
@@ -16,7 +16,7 @@ export function findAges(printed: string): AgeMention[] {
   const text = printed.replace(SPELLED, (_, tens: string, units: string | undefined) =>
     String((TENS.indexOf(tens.toLowerCase()) + 2) * 10 + UNITS.indexOf((units ?? "").toLowerCase()) + 1),
   );
-  const pattern = new RegExp(`(?:${AGE})[\\s,-]*((?:[a-z]+,?[\\s-]+){0,3}?${SEX}|[MF]\\b)?`, "gi");
+  const pattern = new RegExp(`(?:${AGE})[\\s,–−-]*((?:[a-z]+,?[\\s-]+){0,3}?${SEX}|[MF]\\b)?`, "gi");
   const spoken = [...text.matchAll(pattern)].map((match) => ({
     age: Number(match[1] ?? match[2]),
     sex: sexOf(match[3]),

@@ -1,5 +1,6 @@
 import type { LetterItem, ParsedLetter } from "../../vocabulary.ts";
 import { findInconsistencies } from "./find-inconsistencies.ts";
+import { toLabelLines } from "./item-labels.ts";
 import { parseCitations } from "./letter-citations.ts";
 import { DATE, findDateAfter, readHeader, toIsoDay } from "./letter-dates.ts";
 import { startOf, unwrap, unwrapLines } from "./letter-text.ts";
@@ -18,7 +19,7 @@ type Letter = Omit<ParsedLetter, "file">;
 
 /** Reads a final determination in any of its issued forms (2013 to date); null where no decided item is found. */
 export function parseDetermination(printed: string[]): Letter | null {
-  const lines = printed.map((line) => line.trimEnd().replace(/(\S)[ \t]{2,}/g, "$1 "));
+  const lines = toLabelLines(printed.map((line) => line.trimEnd().replace(/(\S)[ \t]+/g, "$1 ")));
   const text = lines.join("\n");
   const form = readForm(lines);
   if (!form) return null;

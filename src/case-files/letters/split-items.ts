@@ -1,4 +1,5 @@
 import type { Determination } from "../../vocabulary.ts";
+import { ANY_LABEL, RATIONALE_LABEL, REVIEWER_LABEL, UR_LABEL } from "./item-labels.ts";
 import { unwrap, unwrapLines } from "./letter-text.ts";
 
 /** A disputed item as it stands in a letter, before its guideline paragraphs are read. */
@@ -12,22 +13,18 @@ export type RawItem = {
 
 const OUTCOME =
   "(?:Overturned|Upheld)\\s+in\\s+part|Upheld|Overturned|Uphold|Overturn|Modified|Partial(?:ly)?\\s+(?:Overturn(?:ed)?|Upheld|Modified)";
-const OUTCOME_AT_END = new RegExp(`(?::|\\s[-–—]{1,2})\\s*(${OUTCOME})\\.?$`, "i");
+const OUTCOME_AT_END = new RegExp(`(?:[:;]|\\s[-–—]{1,2})\\s*(${OUTCOME})\\.?$`, "i");
+/** Where the colon is lost, the outcome still begins with a capital. */
+const OUTCOME_UNPARTED = /\s(Upheld|Overturned|UPHELD|OVERTURNED)\.?$/;
 const OUTCOME_ALONE = new RegExp(`^(${OUTCOME})\\.?$`, "i");
-const UR_LABEL =
-  /^(?:Claims\s*Administrator(?:['’]s)?|UR)\s*guidelines?(?:\s*\(s\))?(?:\s*:|(?=\s+(?:The|Decision)\b)|\s*$)/i;
-const REVIEWER_LABEL =
-  /^(?:MAXIMUS|(?:The\s+)?(?:Expert|Physician)\s*Reviewer(?:['’]s)?|IMR(?:O)?|Reviewer(?:['’]s)?)\s*guidelines?(?:\s*\(s\))?(?:\s*:|(?=\s+(?:The|Decision)\b)|\s*$)/i;
-const RATIONALE_LABEL =
-  /^(?:(?:The\s+)?(?:(?:Expert|Physician)\s*)?Reviewer['’]s\s*)?(?:Decision\s*rationale(?:\s*:|(?=\s+[A-Z“"])|\s*$)|(?:Clinical\s+)?Rationale(?:\s+for\s+(?:the\s+)?(?:decision|determination))?\s*:)/i;
-const ANY_LABEL = new RegExp(`${UR_LABEL.source}|${REVIEWER_LABEL.source}|${RATIONALE_LABEL.source}`, "i");
 const LIST_OPENING =
   /(?:set forth below|decisions? (?:is|are) as follows|DECISIONS?,? AND RATIONALES?|DECISION\(S\),? AND RATIONALE\(S\))\s*[:.]?$/i;
 /** The same at the head of a label, where its own lines broke elsewhere. */
 const OPENING_SENTENCE =
   /^.*?(?:set forth below|disputed items?\s*\/\s*services? (?:are )?(?:set forth|listed) below)\s*[:.]\s*|^IMR (?:ISSUES|DECISION)[^a-z]*?RATIONALE(?:S|\(S\))?\s*:?\s+/i;
-/** A label of more lines than this has swallowed the end of the rationale before it. */
-const MAX_LABEL_LINES = 9;
+/** A label longer than this has swallowed the end of the rationale before it. */
+const MAX_LABEL_CHARACTERS = 850;
+const MAX_LABEL_LINES = 40;
 
 /** The determination that a word of a letter stands for. */
 export function toDetermination(word: string): Determination {
@@ -41,19 +38,24 @@ export function splitLabelledItems(printed: string[]): RawItem[] {
   const found: { start: number; end: number; request: string; outcome: string }[] = [];
   lines.forEach((raw, at) => {
     const line = raw.trim();
-    const inline = OUTCOME_AT_END.exec(line);
+    const inline = OUTCOME_AT_END.exec(line) ?? OUTCOME_UNPARTED.exec(line);
     const alone = OUTCOME_ALONE.exec(line);
     const above = previousFilled(lines, at);
-    const outcome = inline?.[1] ?? (alone && /:$/.test((lines[above] ?? "").trim()) ? alone[1] : undefined);
+    const outcome = inline?.[1] ?? (alone && !/[.!?]$/.test((lines[above] ?? "").trim()) ? alone[1] : undefined);
     if (!outcome || !isFollowedByLabel(lines, at)) return;
     const last = inline ? at : above;
     const start = findLabelStart(lines, last, found.at(-1)?.end ?? -1);
     const label = unwrap(lines.slice(start, last + 1).join("\n")).replace(OPENING_SENTENCE, "");
-    const request = label.replace(OUTCOME_AT_END, "").replace(/:$/, "").trim();
+    const request = label
+      .replace(OUTCOME_AT_END, "")
+      .replace(OUTCOME_UNPARTED, "")
+      .replace(/\s*(?:[:;]|\s[-–—]{1,2})$/, "")
+      .trim();
     found.push({ start, end: at, request: stripNumber(request), outcome });
   });
-  return found.map(({ end, request, outcome }, index) => ({
-    request,
+  const requests = stripCount(found.map((item) => item.request));
+  return found.map(({ end, outcome }, index) => ({
+    request: requests[index] ?? "",
     determination: toDetermination(outcome),
     ...splitParagraphs(lines.slice(end + 1, found[index + 1]?.start ?? lines.length)),
   }));
@@ -94,39 +96,102 @@ function isFollowedByLabel(lines: string[], at: number): boolean {
 /** Walks up from the line with the outcome to where the label begins. */
 function findLabelStart(lines: string[], last: number, floor: number): number {
   let start = last;
+  const opening = floor < 0 ? findOpening(lines, last) : null;
+  if (opening !== null) return opening + 1;
+  let length = (lines[last] ?? "").length;
   while (start - 1 > floor) {
     const above = (lines[start - 1] ?? "").trim();
-    const partial = isWithinPartial(lines.slice(start, last + 1).join(" "));
-    if (above === "" && partial && /original request|authorized|approved|certified/i.test(lines[start - 2] ?? "")) {
-      start -= 2;
+    const label = lines.slice(start, last + 1).join(" ");
+    const partial = isWithinPartial(lines.slice(Math.max(floor + 1, start - MAX_PARTIAL_LINES), start), label);
+    if (above === "" && goesOverGap((lines[start - 2] ?? "").trim(), partial)) {
+      start -= 1;
       continue;
     }
-    if (above === "" || ANY_LABEL.test(above) || LIST_OPENING.test(above)) break;
-    const ended = /[.!?]["”)]?$/.test(above) && !/\b(?:Dr|vs|No|w|approx|incl)\.$/i.test(above);
-    if (ended && !(partial && WITHIN_PARTIAL.test(above))) break;
+    if (above === "" || !mayBelong(above, partial)) break;
     start -= 1;
-    if (last - start >= MAX_LABEL_LINES) return last;
+    length += above.length;
+    if (length > MAX_LABEL_CHARACTERS || last - start > MAX_LABEL_LINES) return last;
   }
   return start;
 }
 
+/** The line that opens the list, where nothing but one unfinished sentence stands between it and the first item's last line. */
+function findOpening(lines: string[], last: number): number | null {
+  for (let at = last - 1; at >= Math.max(0, last - MAX_PARTIAL_LINES); at -= 1) {
+    const line = (lines[at] ?? "").trim();
+    if (LIST_OPENING.test(line)) return at;
+    if (/[.:!?]["”)]?$/.test(line) || ANY_LABEL.test(line)) return null;
+  }
+  return null;
+}
+
+/** Whether a line may be part of the label below it: no heading, and no end of a paragraph. */
+function mayBelong(line: string, partial: boolean): boolean {
+  if (ANY_LABEL.test(line) || LIST_OPENING.test(line)) return false;
+  const ended = /[.!?]["”)]?$/.test(line) && !/\b(?:Dr|vs|No|w|approx|incl)\.$/i.test(line);
+  return !ended || (partial && WITHIN_PARTIAL.test(line));
+}
+
+/** An empty line parts a label from what precedes it, unless the line above cannot be the last of anything. */
+function goesOverGap(line: string, partial: boolean): boolean {
+  return line !== "" && (partial || UNFINISHED.test(line)) && mayBelong(line, partial);
+}
+
+const UNFINISHED = /(?:[,/&(–—-]|\b(?:of|the|and|for|to|with|without|or|an?|in|on|per|by|from|every|times?|x))$/i;
+
 /** How the sentences of a partial approval end; a rationale above it ends otherwise. */
 const WITHIN_PARTIAL = /\b(?:requests?|requested|authorized|approved|certified|Administrator|eligible)[.!?]["”)]?$/i;
 
-/** Whether lines end "X was the original request. Y was authorized. The remaining …" and have not yet reached its beginning. */
-function isWithinPartial(label: string): boolean {
-  const ending = /\bremaining\b|\bleaving\b|IMR[- ]eligible/i.test(label);
-  return (
-    ending &&
-    !/\boriginal(?:ly)?\s+request(?:s|ed)?\s*[.,;:]/i.test(label.replace(/\bof\s+the\s+original\s+request/gi, ""))
+/** Whether a label belongs to "X was the original request. Y was authorized. The remaining …" and has not reached its beginning. */
+function isWithinPartial(above: string[], label: string): boolean {
+  const heading = above.findLastIndex((line) => ANY_LABEL.test(line.trim()) || LIST_OPENING.test(line.trim()));
+  const before = above
+    .slice(heading + 1)
+    .join(" ")
+    .slice(-MAX_LABEL_CHARACTERS);
+  const ending =
+    REMAINING.test(label) ||
+    (/\boriginal\s+request\b/i.test(before) &&
+      REMAINING_UNENDED.test(`${before} ${label.slice(0, MAX_LABEL_CHARACTERS)}`));
+  if (!ending) return false;
+  const reached = /\boriginal(?:ly)?\s+request(?:s|ed)?\s*[.,;:]/i.test(
+    label.replace(/\bof\s+the\s+original\s+request/gi, ""),
   );
+  return !reached || /^\s*[a-z]/.test(label);
+}
+
+const REMAINING = /\bremaining\b|\bleaving\b|IMR[- ]eligible/i;
+const REMAINING_UNENDED = /\b(?:remaining|leaving)\b[^.!?]*$/i;
+const MAX_PARTIAL_LINES = 24;
+
+const ROMAN = "I II III IV V VI VII VIII IX X XI XII".split(" ");
+
+/** Numbers and letters that count the items from the first to the last go; a number that counts nothing is part of its request. */
+function stripCount(requests: string[]): string[] {
+  const schemes: ((index: number) => string | undefined)[] = [
+    (index) => String(index + 1),
+    (index) => String.fromCharCode(65 + index),
+    (index) => ROMAN[index],
+  ];
+  for (const scheme of schemes) {
+    const heads = requests.map((request, index) =>
+      new RegExp(
+        `^\\(?(?:(?:Issue|Item|Request)\\s*)?(?:(?:#|No\\.?)\\s*)?${scheme(index)}(?:\\s*[.):](?!\\d)|\\s+-(?=\\s+\\D))\\s*(?=\\S)|^(?:#|(?:Issue|Item|Request)\\s*#?)\\s*${scheme(index)}\\s+(?=\\S)`,
+        "i",
+      ).exec(request),
+    );
+    if (heads.length > 0 && heads.every((head) => head !== null)) {
+      return requests.map((request, index) => request.slice(heads[index]?.[0].length ?? 0));
+    }
+  }
+  return requests;
 }
 
 function stripNumber(request: string): string {
   return request
     .replace(/^\(?\d{1,2}[.)]\s+(?=\S)/, "")
     .replace(/^(?:Issue|Item|Request)\s*(?:#|No\.?)\s*\d{1,2}\s*[:.)-]\s*/i, "")
-    .replace(/\s+(?:Decision|Determination|Outcome)$/i, "")
+    .replace(/(?:\s*:)?\s+(?:Decision|Determination|Outcome)$/i, "")
     .replace(/^Decision for\s+/i, "")
     .trim();
 }

@@ -1,0 +1,149 @@
+import { expect, test } from "vitest";
+import { parseLetter } from "../../src/case-files/parse-letter.ts";
+
+const LETTER = `Case Number:      CM17-0099001
+Date Assigned:     01/30/2017            Date of Injury:    10/20/2016
+Decision Date:      02/24/2017            UR Denial Date:   01/06/2017
+Priority:            Standard            Application       01/24/2017
+Received:
+
+HOW THE IMR FINAL DETERMINATION WAS MADE
+MAXIMUS Federal Services sent the complete case file to an expert reviewer.
+
+CLINICAL CASE SUMMARY
+The injured worker is a 46-year-old female who hurt her low back on 10-20-16.
+
+IMR ISSUES, DECISIONS AND RATIONALES
+The Final Determination was based on decisions for the disputed items/services set forth below:
+
+Nine aquatic therapy visits for the low back was the original request. Four aquatic therapy visits
+for the low back was authorized by the Claims Administrator. The remaining IMR eligible
+portion of the original request, five aquatic therapy visits for the low back is: Upheld
+
+Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Treatment
+2016, Section(s): Aquatic therapy.
+
+MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): Physical
+Methods. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG) Low back.
+
+Decision rationale: Four visits were granted as a trial. Nothing tells how function changed with
+them. The remaining visits are not medically necessary.
+
+1 lumbar support: Overturned
+
+Claims Administrator guideline: The Claims Administrator did not cite any medical evidence
+for its decision.
+
+MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): Initial
+Care.
+
+Decision rationale: She lifts at work in the first weeks after a strain. The support is medically
+necessary.`;
+
+function read(pages: string[]): unknown {
+  const { items, dates, worker, style } = parseLetter({ name: "letter.pdf", pages });
+  return { items, dates, worker, style };
+}
+
+const all = (from: RegExp | string, to: string) => (text: string) => [text.replaceAll(from, to)];
+const pagesOf = (text: string, size: number): string[][] => {
+  const lines = text.split("\n");
+  return Array.from({ length: Math.ceil(lines.length / size) }, (_, page) =>
+    lines.slice(page * size, (page + 1) * size),
+  );
+};
+const wrap = (text: string, width: number) => {
+  const [head = "", ...rest] = text.split("\n\n");
+  const narrow = rest.map((paragraph) => {
+    const lines = [""];
+    for (const word of paragraph.split(/\s+/)) {
+      const line = lines.at(-1) ?? "";
+      if (line !== "" && line.length + word.length >= width) lines.push(word);
+      else lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
+    }
+    return lines.join("\n");
+  });
+  return [head, ...narrow].join("\n\n");
+};
+
+const MISPRINTS: Record<string, (text: string) => string[]> = {
+  "labels that a scanner misread": (text) => [
+    text
+      .replaceAll("Claims Administrator guideline", "CIaims Adrninistrator guide1ine")
+      .replaceAll("MAXIMUS guideline", "MAXlMUS guideline")
+      .replaceAll("Decision rationale", "Decision ratlona1e"),
+  ],
+  "labels with a blank inside": (text) => [
+    text.replaceAll("Claims Administrator g", "Claims Admini strator g").replaceAll("MAXIMUS g", "MAXIM US g"),
+  ],
+  "labels whose colon became another mark": all(/(guideline|rationale):/g, "$1;"),
+  "labels whose colon became a full stop": all(/(guideline|rationale):/g, "$1."),
+  "outcomes that a scanner misread": (text) => [
+    text.replace(": Upheld", ": UpheId").replace("Overturned", "0vertumed"),
+  ],
+  "outcomes without a colon": all(/: (?=Upheld|Overturned)/g, " "),
+  "outcomes after a semicolon": all(/: (?=Upheld|Overturned)/g, "; "),
+  "labels in bold of a marked-up text": all(/^(Claims Administrator guideline:|MAXIMUS guideline:)/gm, "**$1**"),
+  "labels run into the line before": all(/\n\n(?=Claims|MAXIMUS g|Decision r)/g, " "),
+  "labels parted by a line end": all(/^(Claims Administrator|MAXIMUS|Decision) (?=guideline|rationale)/gm, "$1\n"),
+  "a column of thirty characters": (text) => [wrap(text, 30)],
+  "a column of forty characters": (text) => [wrap(text, 40)],
+  "an empty line between any two lines of a request": all(/(visits|eligible|request\.[^\n]*visits)\n/g, "$1\n\n"),
+  "tabs for blanks": all(/ +/g, "\t"),
+  "long dashes in words": all(/(?<=[a-zA-Z])-(?=[a-zA-Z])/g, "–"),
+  "wide colons": all(":", "："),
+  "misread names of guidelines": (text) => [
+    text
+      .replaceAll("Low Back Complaints", "Low Back CompIaints")
+      .replaceAll("Section(s):", "Sectlon(s):")
+      .replaceAll("Decision based on", "Declsion based on"),
+  ],
+  "names of guidelines that lost a ligature": all("Official", "Offcial"),
+  "section lists after a semicolon or in other brackets": all("Section(s):", "Section{s);"),
+  "misread names in the table above": (text) => [
+    text
+      .replace("Date Assigned", "Date Assiqned")
+      .replace("UR Denial", "UR Denia1")
+      .replace("Application", "Appllcation"),
+  ],
+  "the case's number above every page": (text) =>
+    pagesOf(text, 7).map((lines, page) => [...(page > 0 ? ["CM17-0099001", ""] : []), ...lines].join("\n")),
+  "a bare number above every page": (text) =>
+    pagesOf(text, 7).map((lines, page) => [...(page > 0 ? [String(page + 1)] : []), ...lines].join("\n")),
+  "the same words below every page": (text) =>
+    pagesOf(text, 9).map((lines, page) => [...lines, `Confidential review copy ${page + 1}`].join("\n")),
+  "numbers between empty lines where pages of a text ended": (text) => [
+    pagesOf(text, 13)
+      .map((lines, page) => [...lines, "", String(page + 1), ""].join("\n"))
+      .join("\n"),
+  ],
+};
+
+test.each(Object.entries(MISPRINTS))("reads the same letter with %s", (_, misprint) => {
+  const plain = read([LETTER]);
+  const pages = misprint(LETTER);
+  expect(pages).not.toEqual([LETTER]);
+  // Only the words of the rationale may differ, where the misprint touches them too.
+  const said = JSON.stringify(read(pages), (key, value) => (key === "rationale" ? undefined : value));
+  expect(said).toBe(JSON.stringify(plain, (key, value) => (key === "rationale" ? undefined : value)));
+});
+
+test.each([
+  ["1. ", "2. "],
+  ["1 . ", "2 . "],
+  ["#1 ", "#2 "],
+  ["Item 1: ", "Item 2: "],
+  ["A. ", "B. "],
+  ["(I) ", "(II) "],
+])("what counts the items (%s%s) is no part of a request", (first, second) => {
+  const counted = LETTER.replace("Nine aquatic", `${first}Nine aquatic`).replace("1 lumbar", `${second}1 lumbar`);
+  expect(read([counted])).toEqual(read([LETTER]));
+});
+
+test("a request that begins with a number keeps it", () => {
+  const { items } = parseLetter({ name: "letter.pdf", pages: [LETTER] });
+  expect(items.map((item) => [item.request, item.determination, item.partial?.remaining])).toEqual([
+    [expect.stringMatching(/^Nine aquatic/), "upheld", "five aquatic therapy visits for the low back"],
+    ["1 lumbar support", "overturned", undefined],
+  ]);
+});
