@@ -1,6 +1,7 @@
 import type { Assertion, Quantity, Side } from "../vocabulary.ts";
 import type { Unit } from "./page-index.ts";
 import { readRegions, readSide } from "./read-request.ts";
+import { isUnmentioned } from "./unmentioned.ts";
 
 export type EvidenceContext = {
   bodyRegion?: string | null;
@@ -62,6 +63,7 @@ export function readAssertion(unit: Unit, at: number, length: number, context: E
     DENIAL.test(text.slice(at)) ||
     SIGNED.test(before) ||
     NEGATION.test(before) ||
+    isUnmentioned(text, at) ||
     NORMAL_BEFORE.test(before) ||
     NEGATED_AFTER.test(after)
   )

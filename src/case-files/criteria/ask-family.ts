@@ -3,6 +3,7 @@ import { type EvidenceContext, readAssertion } from "../assertion.ts";
 import { contentWords, type Hit, stateOf, summarize } from "../find-evidence.ts";
 import { conceptsIn } from "../lexicon.ts";
 import { type PageIndex, type Unit, unitsWith } from "../page-index.ts";
+import { UNMENTIONED } from "../unmentioned.ts";
 import type { Family } from "./families.ts";
 import { requestSubjects } from "./read-question.ts";
 
@@ -67,10 +68,6 @@ function askUnit(unit: Unit, family: Family, context: EvidenceContext): Hit | nu
 
 /** What another person has or does not have, or another part of the body, denies nothing here. */
 const ELSEWHERE: readonly Assertion[] = ["other-person", "other-side", "other-region"];
-
-/** A record that says that it holds no word of a thing. */
-const UNMENTIONED =
-  /\b(?:no|without (?:any )?|lacks?(?: any)?) (?:mention|record|documentation|discussion|note|notation) (?:of|on|about|that)\b|\bnot (?:mentioned|documented|recorded|addressed|discussed)\b/i;
 
 const THERAPY_RECORD = /physical therapy|occupational therapy|physiotherapy|\bPT\b/;
 

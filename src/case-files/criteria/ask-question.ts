@@ -5,9 +5,10 @@ import { documentKey } from "../document-key.ts";
 import { contentWords, findEvidence, type Hit, stateOf, summarize } from "../find-evidence.ts";
 import { conceptsIn } from "../lexicon.ts";
 import { type PageIndex, type Unit, unitsWith, wordsOf } from "../page-index.ts";
+import { isUnmentioned } from "../unmentioned.ts";
 import { readFunction, readOutcome, readPainChange, readPercent, readScoreFall, UNREAL } from "./outcomes.ts";
 import { hasOnlyBegun, ownClauses } from "./own-clauses.ts";
-import { type Question, readQuestion } from "./read-question.ts";
+import { type Question, readQuestion, requestSubjects } from "./read-question.ts";
 
 /** Near misses that are kept to be shown. */
 const MOST_NEAR = 12;
@@ -183,6 +184,7 @@ function judge(
   const { assertion, start, length } = place;
   const as = (given: Assertion, counts = true): Judged => ({ hit: { unit, assertion: given }, counts });
   if (["quoted-requirement", "other-person", "other-side", "other-region"].includes(assertion)) return as(assertion);
+  if (isUnmentioned(unit.text, start)) return as("negated");
   const never = isNever(unit.text, start, length, place.drug && OUTCOMES.includes(aspect));
   // That one of many kinds of care was not had says nothing of the others.
   if (never && aspect === "failed" && question.subjects.length > 6) return as("negated", false);
@@ -195,6 +197,9 @@ function judge(
     assertion !== "hypothetical"
   )
     return as("affirmed");
+  // What the requested treatment itself did says nothing of the care that comes before it.
+  if (aspect === "failed" && question.subjects.length > 6 && own.every((one) => isRequested(one, context)))
+    return as(assertion, false);
   if (aspect === "failed" || aspect === "helped") return judgeOutcome(index, unit, at, question, never, assertion);
   if (aspect === "starting")
     return HAD.test(unit.text) || LISTED.test(unit.text)
@@ -236,6 +241,9 @@ function judge(
   if (aspect === "suspected") return as(assertion === "hypothetical" ? "affirmed" : assertion);
   return as(assertion);
 }
+
+const isRequested = ({ name }: Question["subjects"][number], context: EvidenceContext) =>
+  requestSubjects(context).some((requested) => requested.name === name);
 
 const everywhere = new WeakMap<RegExp, RegExp>();
 

@@ -10,6 +10,7 @@ const NO_BENEFIT = new RegExp(
     "\\b(?:did(?:n['’]t| not)|do(?:es)?(?:n['’]t| not)|has not|have not|had not|was not|were not|never) (?:\\w+ ){0,1}(?:help\\w*|work(?:ed)?|settle\\w*|improve\\w*|respond\\w*|relieve\\w*|chang\\w*|last\\w*|provide\\w*|benefit\\w*)",
     "\\bfail(?:ed|ure|s|ing)?\\b|\\bunsuccessful\\w*|\\bineffective\\w*|\\brefractory\\b|\\bunrespons\\w*|\\brecalcitrant\\b|\\bunhelpful\\b|\\b(?:does|do|did) nothing\\b|\\b(?:useless|worthless)\\b|\\b(?:sleeps?|pain|sx|symptoms?|numbness|burning)\\b[^.;]{0,24}\\beven (?:w\\/|with|on) (?!good|bad|light)|\\bnot sure (?:if |that )?(?:it|they|this) (?:does|do|did|helps?|works?)\\b|\\b(?:does|do|did)(?:n['’]t| not) (?:really )?do (?:anything|much|a thing)|\\bexhausted\\b",
     `\\b(?:minimal|little|limited|temporary|transient|short[- ]?(?:term|lived)|partial|inadequate|insufficient|poor|slight|mild|brief) (?:\\w+ )?${GOOD}`,
+    "\\b(?:relief|benefit|helped|better|good|improvement) (?:only |just |of pain )*(?:for |lasting |lasted )(?:only |just |about |under |less than )*(?:a|one|two|three|[1-3]|a few|several) (?:days?|weeks?|wks?)\\b|\\b(?:a|one|two|three|[1-3]|a few|several) (?:days?|weeks?|wks?) (?:of )(?:\\w+ )?(?:relief|benefit|improvement)",
     "\\bstill (?:cannot|can['’]?t|unable|not able)\\b|\\bstill (?:[\\w/]+ ){0,4}(?:pain|painful|symptomatic|hurts|sore|in pain|having|with pain|limited)\\b|\\bno longer (?:helps|works|effective)|\\bplateau\\w*|\\blevel(?:ed|led) off|\\btried and failed\\b|\\bmaxed out\\b",
     "\\b(?:sx|symptoms?|pain|numbness|triggering|complaints?)\\b[^.;]{0,16}\\b(?:persist\\w*|continu\\w*|remain\\w*|recur\\w*|unchanged|returned|same)|\\b(?:persist\\w*|recurred|unchanged|worsen\\w*) (?:despite|after|with)\\b|\\bdespite\\b",
     "\\bnone (?:gave|lasted|held) (?:\\w+ ){0,2}(?:more|longer|over)\\b|\\b(?:none|nothing)\\b[^.;]{0,40}\\b(?:benefit\\w*|relief|help\\w*|work\\w*|improv\\w*|effective|difference|last\\w*)|\\bneither\\b[^.;]{0,90}\\b(?:made|gave|gives|provid\\w*|brought|produc\\w*|help\\w*|touch\\w*|work\\w*|reliev\\w*|improv\\w*)|\\b(?:no|little|not (?:much|any|a)|hardly any|without) (?:of a )?(?:\\w+ ){0,2}(?:difference|luck)\\b|\\bto no avail\\b|\\b(?:is|remains?|remained|still) (?:stuck|stalled)\\b|\\bno further (?:gains?|change|progress|improve\\w*)|\\bnothing (?:has |have |seems to |really |that )?(?:\\w+ ){0,2}(?:help|work|touch)\\w*|\\b(?:barely|hardly|scarcely) (?:\\w+ )?(?:help|touch|work|reliev|improv)\\w*|\\b(?:did(?:n['’]t| not)|does(?:n['’]t| not)) (?:even )?touch\\b|\\bwore off\\b|\\bno better\\b|\\bno different\\b|\\bnot (?:any |much )?different\\b|\\bnot (?:getting |any |much )+better\\b|\\b(?:remains?|remained) (?:symptomatic|painful|unchanged|in pain)\\b|\\bonly (?:marginal|minor|minimal)\\w*",
@@ -45,6 +46,13 @@ const START_END =
 const NOW_WAS =
   /(\d{1,3})\s*(?:min(?:utes)?|hours?|h|lbs?|blocks?|mi(?:les)?|ft|feet|deg\w*|°|%)?\s*(?:now)?,?\s*\(?(?:was|were|up from|previously|used to be|before it was)\s*(?:only\s*)?(\d{1,3})\b/i;
 
+/** With a treatment somebody does alone what was not said to be possible before: "on baclofen he dresses himself". */
+const BY_ITSELF =
+  /\b(?:on|with|since|using|taking) (?:the |his |her |it\b)?[^.;]{0,60}\b(?:dress\w*|bath\w*|showers?|feeds?|transfers?|walks?|cooks?|shops?|grooms?|toilets?)\b (?:\w+ ){0,2}(?:himself|herself|alone|unaided|independent(?:ly)?|unassisted|without (?:help|assistance))\b/i;
+/** What it is like without the treatment: "missing two days brought back the spasms". */
+const RETURNS_WITHOUT =
+  /\b(?:miss(?:ing|ed)|skipp\w+|stopping|without (?:it|them|the (?:drug|medication|unit)))\b[^.;]{0,30}\b(?:brought back|brings back|return\w*|worsen\w*|came back|worse|flar\w*)\b/i;
+
 /** Clauses that tell what may be or is hoped for, not what was. */
 export const UNREAL =
   /\b(?:if|unless|until|purpose:?|what makes it|indication:?|should (?:he|she|it|the|pt|symptoms)|in order to|goals?:?|expected to|hope\w*|would|will|may|might|could|intended to|(?<!able |back |returned |not )to (?:help|improve|increase|decrease|reduce|relieve|restore|maintain|avoid))\b[^.;,]*/gi;
@@ -60,7 +68,7 @@ export function readOutcome(text: string): Outcome {
   const rest = text.replace(NO_BENEFIT, " ");
   const none = rest.length !== text.length;
   const change = readPainChange(text) ?? readFall(text);
-  const gain = change === "benefit" || BENEFIT.test(rest);
+  const gain = change === "benefit" || BENEFIT.test(rest) || RETURNS_WITHOUT.test(rest);
   if (gain && (none || change === "none")) return change === "benefit" && !/\bonly\b/i.test(text) ? "benefit" : "both";
   return gain ? "benefit" : none || change === "none" ? "none" : null;
 }
@@ -89,6 +97,9 @@ export function readPainChange(text: string): "benefit" | "none" | null {
 function readFall(text: string): "benefit" | null {
   const fall =
     /\b(?:headaches?|HAs?|migraines?|attacks|episodes|spasms?|tabs|tablets|pills|days|pain|frequency)\b[^.;\d]{0,40}\b(?:fell|dropped|went down|down|decreas\w*|reduc\w*|cut|from)\b[^.;\d]{0,12}(\d{1,3})\D{1,14}?(\d{1,3})\b/i.exec(
+      text,
+    ) ??
+    /\b(?:ashworth|spasticity|spasms?|tone|tremor|PHQ\S*|BDI\S*|GAD\S*|ISI|epworth)\b[^.;\d]{0,16}(\d{1,2}) (?:falls|falling|fell|drops|dropped|dropping|down|reduced|improv\w*) (?:down )?to (\d{1,2})\b/i.exec(
       text,
     );
   const cut =
@@ -165,7 +176,7 @@ function spellFractions(text: string): string {
 /** Says whether words tell a gain of function, the lack of one, or neither. Pure. */
 export function readFunction(text: string): "benefit" | "none" | null {
   if (NO_FUNCTION.test(text)) return /\bwith (?:improved|better|increased)\b/i.test(text) ? "benefit" : "none";
-  if (rises(text)) return "benefit";
+  if (rises(text) || BY_ITSELF.test(text)) return "benefit";
   const course = START_END.exec(text);
   if (course && !/\b(?:pain|vas|nrs)\b/i.test(text) && course[1] === course[2]) return "none";
   const was = WAS.exec(text) ?? NOW_WAS.exec(text);

@@ -7,7 +7,7 @@ const CLAUSES =
 /** A failure that is bound to the treatment beside it: "NSAIDs having failed", "after naproxen failed", "failed a trial of Motrin". */
 const BOUND =
   /\bhaving failed\b|\b(?:after|since|because|when|as)\b[^.;,]*\bfail\w*|\bfail(?:ed|ing|ure)?\s+(?:(?:a|an|of|to|trials?|with|on|respond|course)\s+)*\w+/i;
-const TAKEN_AFTER = /\s+(?=after\b[^.;,]*\bfail\w*|having failed\b|because\b[^.;,]*\bfail\w*)/i;
+const TAKEN_AFTER = /\s+(?=(?:after|with|since|because)\b[^.;,]*\bfail\w*)/i;
 
 /**
  * The clauses of a sentence that may tell the outcome of the treatments asked for: without those that tell the outcome of another one
@@ -37,9 +37,16 @@ const ANY_TREATMENT = new RegExp(
   "i",
 );
 
+/** Another drug that is taken less tells the gain of the treatment in question. */
+const TAKEN_LESS =
+  /\b(?:cut|cuts|reduc\w*|lower\w*|decreas\w*|halv\w*|wean\w*|less|fewer|gave up|give up|came off|got off)\b (?:\w+ ){0,3}?(?:\w+)(?: (?:in|by) half)?/gi;
+
 /** Whether a text names a treatment besides the ones asked for. */
 function others(text: string, own: readonly RegExp[]): boolean {
-  const rest = own.reduce((left, pattern) => left.replace(new RegExp(pattern.source, "gi"), " "), text);
+  const rest = own.reduce(
+    (left, pattern) => left.replace(new RegExp(pattern.source, "gi"), " "),
+    text.replace(TAKEN_LESS, " "),
+  );
   return ANY_TREATMENT.test(rest);
 }
 

@@ -37,13 +37,13 @@ const FAILED =
 const UNSUITABLE =
   /\b(?:not tolerat\w*|intoleran\w*|contraindicat\w*|unsuitable|cannot (?:take|use|tolerate)|cannot be (?:used|taken)|limited by side effects)\b/i;
 const FIRST =
-  /^(?:first|initial|no (?:earlier|prior|previous))\b(?!.*\b(?:line|aid|half|expos)\b).*\b(?:trial|course|injections?|blocks?|prescription|titration|sessions?|visits|neurotomy|treatment|use|region|test|therapy|acupuncture|massage|psychotherapy|point)\b/i;
+  /^(?:first|initial|no (?:earlier|prior|previous))\b(?!.*\b(?:line|aid|half|expos)\b).*\b(?:trial|course|injections?|blocks?|prescription|titration|sessions?|visits|neurotomy|treatment|series|use|region|test|therapy|acupuncture|massage|psychotherapy|point)\b/i;
 const HELPED =
   /\b(?:improv\w*|benefit\w*|relief|gains?|better|response|effective|efficacy|progress|analgesia|outcome|helps?|helped|lowers|reduc\w*|less pain|pain\b.*\bless\b|less medication|result of|good effect)\b/i;
 const DONE =
   /\b(?:tried|trial|completed|attended|done|underwent|used|prior|previous|earlier|received|obtained|undergone|performed|taken|has had|checked|monitored|screened|considered first|instruct\w*|taught)\b/i;
 const PLANNED =
-  /\b(?:planned|plan|considered|being considered|approved|intended|scheduled|candidate|goals?|to be avoided|would consider|willing\w*|to follow|combined with|together with|used with|adjunct|alongside|otherwise indicated)\b/i;
+  /\b(?:planned|plan|considered|being considered|approved|intended|scheduled|(?<!not an? (?:surg\w+ )?)candidate|goals?|to be avoided|would consider|willing\w*|to follow|combined with|together with|used with|adjunct|alongside|otherwise indicated)\b/i;
 const SUSPECTED = /\b(?:suspect\w*|possible|question of|clinical impression)\b/i;
 const ABNORMAL = /\b(?:positive|abnormal|shows?|evidence|confirm\w*|support\w*|corroborat\w*|demonstrat\w*)\b/i;
 const NORMAL = /\b(?:normal|negative|non-?diagnostic|unremarkable|inconclusive)\b/i;

@@ -81,9 +81,11 @@ function perSession(index: PageIndex, text: string, context: EvidenceContext): D
   );
   if (!match) return null;
   const most = toNumber(match[2] ?? match[1]);
-  return fromCounts(index, context, "injections requested", ({ injections }) =>
-    injections ? injections <= most : null,
-  );
+  const sites = toNumber(new RegExp(`\\b${COUNT} (?:sites|points|locations)\\b`, "i").exec(context.request ?? "")?.[1]);
+  return fromCounts(index, context, "injections requested", ({ injections }) => {
+    const asked = injections ?? (Number.isNaN(sites) ? undefined : sites);
+    return asked === undefined ? null : asked <= most;
+  });
 }
 
 /** "Frequency one to three times a week". */

@@ -12,6 +12,10 @@ const LISTED =
 const STOPPED =
   /\b(?:quit|stopped|(?<!cut |takes? |works? |day |days )off|d\/c'?d|not (?:taking|using|on(?! (?:this|the|that|his|her) (?:rfa|form|request|list)))|discontinued|not on any|no longer tak\w+|not picked up|denies (?:taking|use)|takes no)\b/i;
 
+/** Words right before a drug that is taken: "with less Norco". */
+const USED =
+  /\b(?:less|fewer|more|(?:reduced|cut|cut down|cut back|increased)(?: on| the| his| her)*|use of|needs|relies on|continues?(?: on| with| to take)?|maintained on|stays on)\s+$/i;
+
 /** "The worker takes …": the medication lists and the pharmacy say what is taken, a note of stopping says what is not. */
 export function takesDrug(index: PageIndex, text: string, context: EvidenceContext): FoundEvidence | null {
   if (!TAKES.test(text) || /\b(?:weeks?|years?|long|short|together|combin\w*|daily for)\b/i.test(text)) return null;
@@ -25,10 +29,11 @@ export function takesDrug(index: PageIndex, text: string, context: EvidenceConte
     const unit = index.units[at];
     const match = unit && drugs.map(({ pattern }) => pattern.exec(unit.text)).find((found) => found !== null);
     if (!unit || !match) continue;
+    const used = USED.test(unit.text.slice(Math.max(0, match.index - 24), match.index));
     const stopped = STOPPED.exec(unit.text.slice(Math.max(0, match.index - 40), match.index + match[0].length + 60));
     if (unit.standing !== "record") hits.push({ unit, assertion: "quoted-requirement" });
     else if (stopped) hits.push({ unit, assertion: "negated" });
-    else if (LISTED.test(unit.text)) hits.push({ unit, assertion: "affirmed" });
+    else if (used || LISTED.test(unit.text)) hits.push({ unit, assertion: "affirmed" });
   }
   // A fill years ago or an old refusal says nothing of today: only the months before the decision count.
   const recent = hits.filter(

@@ -2,6 +2,7 @@ import type { Assertion, FoundEvidence } from "../../vocabulary.ts";
 import { type EvidenceContext, readAssertion } from "../assertion.ts";
 import { type Hit, summarize } from "../find-evidence.ts";
 import { type PageIndex, type Unit, unitsWith } from "../page-index.ts";
+import { UNMENTIONED } from "../unmentioned.ts";
 import { readFunction, readOutcome, readPainChange, UNREAL } from "./outcomes.ts";
 import { hasOnlyBegun, ownClauses } from "./own-clauses.ts";
 import { type Question, readQuestion, requestSubjects } from "./read-question.ts";
@@ -185,7 +186,10 @@ function standsOf(unit: Unit, { shows, opposes }: Term, manner: Manner, context:
     if (assertion !== "negated")
       return manner.stands.includes(assertion) && !intended ? [{ stand: "shown", from, to }] : [];
     // What cannot be done may be the very thing that is asked for, and "denies nausea" tells that it was looked for.
-    const answers = manner.unable || INABILITY.test(match[0]) || (manner.looked && !UNSAID.test(unit.text));
+    const answers =
+      manner.unable ||
+      INABILITY.test(match[0]) ||
+      (manner.looked && !UNSAID.test(unit.text) && !UNMENTIONED.test(unit.text));
     return [{ stand: answers ? "shown" : "denied", from, to }];
   });
 }
@@ -209,8 +213,7 @@ type Manner = {
 /** Whether a matter was looked at: a negative finding answers that too. */
 const LOOKED_AT =
   /\b(?:addressed|assessed|considered|reviewed|screened|discussed|evaluated|monitored|(?:effects|behaviou?r) (?:documented|recorded))\b/i;
-const UNSAID =
-  /\b(?:no|without|lacks?) (?:\w+ )?(?:mention|discussion|documentation|record|review|assessment)\b|\bnot (?:been )?(?:discussed|addressed|mentioned|documented|reviewed|assessed|recorded)\b/i;
+const UNSAID = /\b(?:no|without|lacks?) (?:\w+ )?(?:review|assessment)\b|\bnot (?:been )?(?:reviewed|assessed)\b/i;
 const UNABLE =
   /\b(?:inability|unable|cannot|loss of (?:\w+ )?(?:function|motion)|limitation|limiting|unresponsive|without)\b/i;
 const OTHERS: readonly Assertion[] = ["other-person", "other-side", "other-region", "hypothetical", "planned"];

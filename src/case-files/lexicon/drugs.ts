@@ -21,6 +21,10 @@ export const DRUGS: readonly (readonly [name: string, words: string])[] = [
     "antidepressants?|duloxetine|cymbalta|amitriptyline|elavil|nortriptyline|pamelor|venlafaxine|effexor|trazodone|sertraline|zoloft|fluoxetine|prozac|bupropion|wellbutrin|escitalopram|lexapro|milnacipran|savella|tricyclics?|TCAs?|SNRIs?|SSRIs?",
   ],
   [
+    "laxative",
+    "laxatives?|stool softeners?|bowel regimen|docusate|colace|senn?a|senokot|bisacodyl|dulcolax|polyethylene glycol|miralax|lactulose|milk of magnesia|magnesium citrate|psyllium|metamucil|methylcellulose|fiber (?:supplements?|powder)",
+  ],
+  [
     "acid suppressant",
     "ppis?|proton pump inhibitors?|omeprazole|prilosec|pantoprazole|protonix|esomeprazole|nexium|lansoprazole|prevacid|rabeprazole|dexilant|ranitidine|zantac|famotidine|h2 blockers?",
   ],

@@ -96,7 +96,7 @@ export const TREATMENTS: readonly (readonly [
   [
     "test",
     "electrodiagnostics",
-    "EMGs?\\w*|NC[SV]s?|EDS|EDX|electro-?diagnos\\w*|electrophysiolog\\w*|electrical studies|nerve conduction|electromyogra\\w*",
+    "EMGs?\\w*|NC[SV]s?|EDS|EDX|electro-?diagnos\\w*|electrophysiolog\\w*|electrical studies|nerve (?:conduction|stud(?:y|ies)|tests?)|electromyogra\\w*",
   ],
   [
     "test",

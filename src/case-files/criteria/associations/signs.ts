@@ -115,7 +115,7 @@ export const SIGN_ASSOCIATIONS = associate([
   ],
   ["trigger(?:ing|s)?", "trigger\\w*|catch\\w*|lock\\w*|snap\\w*|stuck|A1|nodule"],
   ["plantar fasciitis|heel pain", "plantar|fasci\\w*|heel|first steps?|calcane\\w*"],
-  ["metatarsalgia", "metatars\\w*|ball of (?:the )?foot|forefoot"],
+  ["metatarsalgia", "metatarsalgia|metatarsal heads?(?! (?:fracture|fx))|ball of (?:the )?foot|forefoot"],
   ["heel spur", "spurs?|enthesophyte"],
   ["morton neuroma", "neuroma|mulder\\S*|web ?space"],
   [

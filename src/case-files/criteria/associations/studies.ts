@@ -4,7 +4,7 @@ import { associate } from "./association.ts";
 export const STUDY_ASSOCIATIONS = associate([
   [
     "nerve conduction stud(?:y|ies)|electr\\w+ (?:stud(?:y|ies)|support|testing|evidence)|electrodiagnos\\w*|EMG|NCS|electrophysiologic",
-    "EDX|NC[SV]s?|EMG\\S*|latenc\\w*|SNAPs?|CMAPs?|conduction|m/s|ms|fibrillat\\w*|denervat\\w*|amplitude",
+    "nerve stud(?:y|ies)|EDX|NC[SV]s?|EMG\\S*|latenc\\w*|SNAPs?|CMAPs?|conduction|m/s|ms|fibrillat\\w*|denervat\\w*|amplitude",
   ],
   [
     "positive|abnormal|shows?|evidence|confirm\\w*|corroborat\\w*|findings|signs?",

@@ -94,7 +94,7 @@ export const FUNCTION: readonly Family[] = [
   {
     name: "lost function",
     when: /\bloss of (?:the )?ability|\bsignificant loss\b|\bfunction independently\b/i,
-    says: /\b(?:lost much of|can no longer|lost (?:the|his|her) ability|unable to (?:care|function|perform))\b/i,
+    says: /\b(?:lost much of|lost (?:\w+ ){0,2}independence|loss of independence|(?:lost|loss of) (?:\w+ ){0,2}ability|can no longer|lost (?:the|his|her) ability|unable to (?:care|function|perform))\b/i,
   },
   {
     name: "motivation",

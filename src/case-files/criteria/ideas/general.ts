@@ -103,15 +103,25 @@ export const GENERAL_IDEAS: readonly Idea[] = [
       /\b(?:neuropath\w*|neuralgia|neuritis|neuroma|meralgia|burning(?! (?:stomach|epigastr\w*|eyes|urin\w*|with urin\w*))|shooting|electric\w*|lancinat\w*|allodyn\w*|hyperalg\w*|dysesthe\w*|radiculopath\w*|CRPS|PHN|post-?herpetic|diabetic (?:neuro|poly)\w*|nerve (?:pain|injury))/i,
   },
   {
+    name: "objective deficit",
+    asks: /\bobjective (?:functional )?deficits?(?: on exam\w*)?\b/i,
+    shows: new RegExp(
+      `${DEFICIT.source}|\\b(?:reduc\\w*|decreas\\w*|limit\\w*|restrict\\w*|loss of|lost|painful|guarded|dec) (?:\\w+ ){0,3}(?:motion|ROM|range|flexion|extension|abduction|rotation|bending|grip|strength|balance|gait)\\b|\\b(?:ROM|range|motion|flexion|extension|abduction|rotation|grip|strength|gait)\\b[^.;]{0,30}\\b(?:reduc\\w*|decreas\\w*|limit\\w*|restrict\\w*|loss|lost|painful|antalgic|\\d{1,3} ?(?:deg\\w*|°))|\\b(?:spasms?|guarding|swelling|effusion|antalgic|limp\\w*)\\b`,
+      "i",
+    ),
+    denies:
+      /\b(?:full|normal) (?:\w+ ){0,3}(?:ROM|range of motion|motion)\b|\b(?:normal|unremarkable) (?:physical )?exam\w*|\bexam\w* (?:is |was )?(?:entirely |wholly )?(?:normal|unremarkable)/i,
+  },
+  {
     name: "neurologic deficit",
-    asks: /\b(?:objective |focal |unequivocal )*(?:neurologic\w*|nerve|neurovascular) (?:deficits?|dysfunction|findings?|signs?|compromise|abnormalit\w*)(?: on examination)?\b|\bobjective (?:deficit|sign of tissue injury(?: or neurovascular dysfunction)?)(?: on examination)?\b/i,
+    asks: /\b(?:clear |good |objective )?clinical evidence of (?:the |a )(?:same )?lesion\b|\b(?:objective |focal |unequivocal )*(?:neurologic\w*|nerve|neurovascular) (?:deficits?|dysfunction|findings?|signs?|compromise|abnormalit\w*)(?: on examination)?\b|\bobjective (?:sign of tissue injury(?: or neurovascular dysfunction)?)(?: on examination)?\b/i,
     denies: INTACT,
     shows:
       /\b(?:dec\w*|dim\w*|reduc\w*|absent|lost|less|↓|hypo\w*|impaired|diminish\w*)\s*(?:\w+ ){0,3}(?:LT|light touch|sens\w*|pin\w*|DTRs?|reflex\w*|AJ|jerk|strength|motor|two[- ]point|2PD)\b|\b[0-4][+-]?\s?\/\s?5\b|\bhypo?a?esthe\w*|\b(?:reflex\w*|AJ|jerk|DTRs?|sens\w*|LT)\b[^.;]{0,24}(?:absent|dec\w*|dim\w*|reduc\w*|1\+|0\/4|trace)|\batroph\w*|\bfoot drop\b|\bweak\w*\b[^.;]{0,24}(?:dorsiflex\w*|EHL|grip|APB|quad\w*|deltoid|biceps|triceps|df|pf)/i,
   },
   {
     name: "no operation open",
-    asks: /\bnot (?:be )?a? ?(?:surgical )?candidate(?: for (?:surgery|an operation))?|\bsurgery (?:is )?not (?:warranted|indicated|an option)/i,
+    asks: /\bnot (?:be )?(?:an? )?(?:surgical |surgery )?candidate(?: for (?:surgery|an operation))?(?:,? and surgery (?:is )?not (?:otherwise )?(?:warranted|indicated))?|\bsurgery (?:is )?not (?:warranted|indicated|an option)/i,
     shows:
       /\bno (?:surgical|operative) \w+|\bnon-?(?:surgical|operative)\b|\bnot? (?:\w+ ){0,4}(?:surgical|operative|surgery) ?(?:candidate|option|indicated|recommended|warranted)?|\bsurgery (?:\w+ ){0,3}(?:not|declin\w*|no)\b|\bdeclin\w+ (?:any |further )?surg\w*/i,
   },

@@ -87,7 +87,7 @@ export const JOINT_IDEAS: readonly Idea[] = [
     name: "diagnosis on examination",
     asks: /\bdiagnosis (?:is )?clear on examination\b|^diagnosis (?:is )?stated$/i,
     shows:
-      /\b(?:finkelstein\S*|tinel\S*|phalen\S*|trigger\w*|lock\w*|A1 pulley|ganglion|cyst|nodule|mcmurray\S*|lachman\S*|spurling\S*|SLR)\b[^.;]{0,30}(?:\+|\bpos\w*|palpab\w*|tender\w*|visible|present)|\b(?:palpable|visible|tender) (?:\w+ ){0,2}(?:nodule|cyst|ganglion|trigger\w*|A1)|\b(?:dx|diagnos[ie]s|assessment|impression|imp|A)\s*:\s*\w{3,}/i,
+      /\b(?:finkelstein\S*|tinel\S*|phalen\S*|trigger\w*|lock\w*|A1 pulley|ganglion|cyst|nodule|mcmurray\S*|lachman\S*|spurling\S*|SLR)\b[^.;]{0,30}(?:\+|\bpos\w*|palpab\w*|tender\w*|visible|present)|\b(?:palpable|visible|tender) (?:\w+ ){0,2}(?:nodule|cyst|ganglion|trigger\w*|A1)|\b(?:there is|with|has|shows?|reveals?|active|notable for|visible) (?:an? )?(?:\w+ ){0,2}(?:nodule|triggering|locking|ganglion|cyst)|\b(?:trigger|lock)ing\b[^.;]{0,20}\bgrade\b|\b(?:dx|diagnos[ie]s|assessment|impression|imp|A)\s*:\s*\w{3,}/i,
   },
   {
     name: "numbed pain",

@@ -53,6 +53,12 @@ export const MEDICATION_IDEAS: readonly Idea[] = [
       /\b(?:illicit\w*|methamphetamine|amphetamines?|cocaine|heroin|arrest\w*|divert\w*|diversion|forg(?:ed|ery)|selling|sold (?:his|her)|violat\w*|broke (?:the |his |her )?(?:agreement|contract)|early refills?|lost (?:meds?|scripts?|prescriptions?)|doctor[- ]shopp\w*)/i,
   },
   {
+    name: "simple measures",
+    asks: /\bsimple measures(?: (?:advised|tried|taken|used))?/i,
+    shows:
+      /\b(?:(?:drink\w*|fluids?|water|hydrat\w*)\b[^.;]{0,30}\b(?:fib(?:er|re)|more|increas\w*|diet\w*)|fib(?:er|re)\b|(?:diet\w*|exercis\w*|activity)\b[^.;]{0,24}\b(?:chang\w*|advis\w*|counsel\w*|for (?:the )?constipation)|(?:advis|counsel|instruct|told)\w*\b[^.;]{0,30}\b(?:diet|fluids?|water|prunes?|walk\w*))\b/i,
+  },
+  {
     name: "pain or inflammation",
     asks: /\bpain or inflammation (?=limiting)/i,
     shows: /\b(?:pain\w*|ach\w*|sore\w*|swell\w*|swollen|puffy|inflam\w*|stiff\w*|hurts?|tend[io]nitis|bursitis)\b/i,

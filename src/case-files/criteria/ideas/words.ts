@@ -3,7 +3,7 @@ export const CARE =
   "PT|OT|physio\\w*|physical therap\\w*|therapy|chiro\\w*|acupuncture|acu\\b|massage|HEP|home exercise\\w*|exercis\\w*|stretch\\w*|NSAIDs?|naproxen|ibuprofen|motrin|meds?|medications?|inj|injections?|ESIs?|brac(?:e|ing)|splint\\w*|rest|ice|activity mod\\w*|conservative\\w*|non-?op\\w*|non-?surgical|modalities|TENS|tx'?d?|treat(?:ed|ments?)|orthotics|boot|cast\\w*";
 export const IMAGING =
   "MRI|MRA|CT|x-?rays?|XR|films?|radiograph\\w*|ultrasound|US|sono\\w*|imaging|scan|arthrogram|views?";
-export const NERVE_TEST = "EMG\\S*|NC[SV]s?|EDS|EDX|electro\\w*|nerve conduction";
+export const NERVE_TEST = "EMG\\S*|NC[SV]s?|EDS|EDX|electro\\w*|nerve (?:conduction|stud(?:y|ies)|tests?)";
 export const ABNORMAL =
   "tears?|torn|rupture\\w*|HNP|herniat\\w*|protru\\w*|extru\\w*|stenosis|narrow\\w*|compress\\w*|imping\\w*|abut\\w*|displac\\w*|fracture\\w*|fx|non-?union|arthr\\w*|OA|DJD|spurs?|lesion|defect|loose bod\\w*|listhesis|instability|effusion|edema|abnormal\\w*|positive|\\+|radiculopath\\w*|neuropath\\w*|denervation|fibrillation\\w*|prolong\\w*|slow\\w*|CTS|carpal tunnel|entrap\\w*|absent|degenerat\\w*|\\d+(?:\\.\\d+)? ?[mc]m\\b";
 export const DEED =
