@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readWorker } from "../../src/case-files/letters/letter-worker.ts";
 import { parseLetter } from "../../src/case-files/parse-letter.ts";
 
 const LETTER = `Case Number:      CM17-0099001
@@ -98,6 +99,8 @@ const MISPRINTS: Record<string, (text: string) => string[]> = {
       .replaceAll("Section(s):", "Sectlon(s):")
       .replaceAll("Decision based on", "Declsion based on"),
   ],
+  "words broken over two pages": (text) =>
+    text.replace("five aquatic", "five aqua-\ftic").replace("Nothing tells", "Noth-\fing tells").split("\f"),
   "names of guidelines that lost a ligature": all("Official", "Offcial"),
   "section lists after a semicolon or in other brackets": all("Section(s):", "Section{s);"),
   "misread names in the table above": (text) => [
@@ -146,4 +149,15 @@ test("a request that begins with a number keeps it", () => {
     [expect.stringMatching(/^Nine aquatic/), "upheld", "five aquatic therapy visits for the low back"],
     ["1 lumbar support", "overturned", undefined],
   ]);
+});
+
+test.each([
+  ["The injured worker is a 43 year old (born 1/2/1973) male clerk.", 43, "male"],
+  ["This concerns a 43–year–old left-handed police officer, male, hurt in a fall.", 43, "male"],
+  ["The patient is a nineteen-year-old woman.", 19, "female"],
+  ["The injured worker is a 51 tear old female.", 51, "female"],
+  ["The claimant is female, age 62.", 62, "female"],
+  ["The applicant is a 43-year-old who lifted a male patient. She fell. Her back hurts.", 43, "female"],
+])("reads the worker of %s", (summary, age, sex) => {
+  expect(readWorker(summary, "")).toEqual({ age, sex });
 });

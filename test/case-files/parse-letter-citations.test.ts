@@ -83,6 +83,12 @@ const SECTIONED: [string, string[]][] = [
     "Decision based on MTUS General Approaches 2004, Section(s): Cornerstones of Disability Prevention and Management.",
     ["acoem-2004 / 5"],
   ],
+  [
+    "Decision based on MTUS Low Back Complaints 2004, Section(s): Special Studies and Other Medical Treatment Guidelines a radiology society's criteria.",
+    ["acoem-2004 / 12", "other"],
+  ],
+  ["Decision based on California MTUS Eye Chapter 2004, Section(s): Initial Care.", ["acoem-2004 / 16"]],
+  ["Decision based on Non MTUS Citation O\ufffdcial Disability Guidelines, Neck.", ["odg"]],
   ["Decision based on MTUS Neck & Upper Back Complaints 2004, Section(s): Special Studies.", ["acoem-2004 / 8"]],
   ["Decision based on MTUS Forearm, Wrist, & Hand Complaints 2004, Section(s): Summary.", ["acoem-2004 / 11"]],
 ];

@@ -132,7 +132,7 @@ const NAMED_WITH_YEAR: Rule[] = [
     read: (match) => acoemMention(match[1] ?? "", match[2]),
   },
   {
-    pattern: /(Stress[- ]?Related Conditions|General Approaches|Eye),? \(?2004\)?/gi,
+    pattern: /(Stress[- ]?Related Conditions|General Approaches|Eye)(?: Chapter)?,? \(?2004\)?/gi,
     read: (match) => acoemMention(match[1] ?? "", "2004"),
   },
 ];

@@ -48,9 +48,10 @@ export function toLabelLines(lines: string[]): string[] {
   });
   const whole: string[] = [];
   for (const line of spelled) {
-    const before = (whole.at(-1) ?? "").trim();
+    const last = whole.at(-1)?.trim() === "" ? whole.length - 2 : whole.length - 1;
+    const before = (whole[last] ?? "").trim();
     const begun = RESUMED.test(line.trim()) ? BEGUN.exec(before)?.[1] : undefined;
-    if (begun && ANY_LABEL.test(`${begun} ${line.trim()}`)) whole[whole.length - 1] = `${before} ${line.trim()}`;
+    if (begun && ANY_LABEL.test(`${begun} ${line.trim()}`)) whole.splice(last, 2, `${before} ${line.trim()}`);
     else whole.push(line);
   }
   return whole.flatMap((line) => line.replace(GLUED, "$1\n").split("\n"));

@@ -24,6 +24,10 @@ const RELIED =
 const RELIED_ON_OTHER =
   /(?:\bbased (?:its|his\/her|his or her|his|her|their) (?:decision|determination)s? (?:up)?on|\brelied (?:up)?on|(?:Reviewer|Administrator) found) (?!(?:the )?(?:guidelines?\b|sections?\b|no\b|that\b|recommendation|(?:California |CA )?(?:MTUS|Medical Treatment Utilization Schedule|Decision)\b))(?:the )?(\S.{6,})/i;
 
+/** Added to a guideline of the MTUS without a sentence of its own. */
+const AND_OTHER =
+  /(?<=\bDecision based on (?:the )?(?:(?:California|CA) )?MTUS\b(?:(?!Decision based on)[^.])*),?\s+and Other Medical Treatment(?= Guidelines)/gi;
+
 /** Words of citations that letters print alike. */
 const PRINTED = toPhrases([
   "Decision based on",
@@ -64,6 +68,7 @@ export function parseCitations(paragraph: string, asOf: IsoDay | null, sections:
     .replace(/,? (?:not )?part of the (?:Medical Treatment Utilization Schedule(?: \(MTUS\))?|MTUS\b)/gi, "");
   const statements = text
     .replace(new RegExp(`${RELIED.source}(?=Non[-\\s]*MTUS|Other Medical Treatment)`, "gi"), "Decision based on ")
+    .replace(AND_OTHER, " Decision based on Other Medical Treatment")
     .split(/(?=\bDecision based on )/i);
   return merge(statements.flatMap((statement) => parseStatement(statement, asOf, sections)));
 }

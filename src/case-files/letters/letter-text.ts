@@ -20,7 +20,7 @@ const LONG_RULE = /([^\w\s])\1{40,}/g;
  */
 export function toLetterLines(pages: string[]): string[] {
   const printed = pages.map((page) =>
-    joinHyphens(cleanPage(page))
+    cleanPage(page)
       .split("\n")
       .map((line) => line.trimEnd().replace(LONG_GAP, WIDEST_GAP).replace(LONG_RULE, "$1".repeat(20))),
   );
@@ -30,7 +30,8 @@ export function toLetterLines(pages: string[]): string[] {
     const kept = page.map((line, at) => (counts.has(at) || isFurniture(line, page[at - 1] ?? "") ? PAGE_BREAK : line));
     return index > 0 ? [PAGE_BREAK, ...kept] : kept;
   });
-  return closePageBreaks(undoDoubleSpacing(lines)).filter(
+  const whole = joinHyphens(closePageBreaks(undoDoubleSpacing(lines)).join("\n")).split("\n");
+  return whole.filter(
     (line, at, all) => line !== "" || all.slice(Math.max(0, at - MAX_EMPTY_LINES), at).some((above) => above !== ""),
   );
 }

@@ -3,24 +3,40 @@ import type { ParsedLetter, Sex } from "../../vocabulary.ts";
 const FEMALE = "female|woman|lady|girl";
 const MALE = "male|man|gentleman|boy";
 const AGE =
-  "(\\d{1,2})\\s*[-–−]?\\s*(?:years?|yrs?)\\.?\\s*[-–−]?\\s*(?:old|of\\s+age)|(\\d{1,2})\\s*(?:y\\s*/\\s*o|y\\.\\s?o\\.?|yo)(?![a-z])";
+  "(\\d{1,2})\\s*[-–−]?\\s*(?:years?|yrs?|yea|t?ear)\\.?\\s*[-–−]?\\s*(?:old|of\\s+age)|(\\d{1,2})\\s*(?:y\\s*/\\s*o|y\\.\\s?o\\.?|yo)(?![a-z])";
 const TENS = "twenty thirty forty fifty sixty seventy eighty".split(" ");
 const UNITS = "one two three four five six seven eight nine".split(" ");
-const SPELLED = new RegExp(`\\b(${TENS.join("|")})(?:[\\s–-](${UNITS.join("|")}))?(?=[\\s–-]+years?[\\s–-]+old)`, "gi");
+const TEENS = "fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
+const SPELLED = new RegExp(
+  `\\b(?:(${TENS.join("|")})(?:[\\s–-](${UNITS.join("|")}))?|(${TEENS.join("|")}))(?=[\\s–-]+years?[\\s–-]+old)`,
+  "gi",
+);
 const SEX = `\\b(?:${FEMALE}|${MALE})\\b`;
+
+/** What may stand between age and sex: a birth date in brackets, and words that begin no new clause. */
+const ASIDE = "(?:[([](?!(?:fe)?male)[^()[\\]]{1,30}[)\\]])?";
+const BETWEEN =
+  "(?!(?:who|whose|whom|with|without|by|and|or|was|is|has|had|to|from|for|while|when|after|her|his|an?|the|at|in|on|of)\\b)";
 
 export type AgeMention = { age: number; sex: Sex | null; text: string };
 
 /** Every "43 year old male" of a text, with the words as printed. */
 export function findAges(printed: string): AgeMention[] {
-  const text = printed.replace(SPELLED, (_, tens: string, units: string | undefined) =>
-    String((TENS.indexOf(tens.toLowerCase()) + 2) * 10 + UNITS.indexOf((units ?? "").toLowerCase()) + 1),
+  const text = printed.replace(SPELLED, (_, tens?: string, units?: string, teen?: string) =>
+    String(
+      teen
+        ? TEENS.indexOf(teen.toLowerCase()) + 14
+        : (TENS.indexOf((tens ?? "").toLowerCase()) + 2) * 10 + UNITS.indexOf((units ?? "").toLowerCase()) + 1,
+    ),
   );
-  const pattern = new RegExp(`(?:${AGE})[\\s,–−-]*((?:[a-z]+,?[\\s-]+){0,3}?${SEX}|[MF]\\b)?`, "gi");
+  const pattern = new RegExp(
+    `(?:${AGE})[\\s,–−-]*${ASIDE}[\\s,(–−-]*((?:${BETWEEN}[a-z]+,?[\\s-]+){0,5}?${SEX}|[MF]\\b)?`,
+    "gi",
+  );
   const spoken = [...text.matchAll(pattern)].map((match) => ({
     age: Number(match[1] ?? match[2]),
     sex: sexOf(match[3]),
-    text: match[0].trim(),
+    text: match[0].replace(/[\s,(–−-]+$/, "").trim(),
   }));
   // "46 M, low back injury": the short form of utilization review.
   const short = [...text.matchAll(/(?:^|[.:]\s+)(\d{2})\s?([MF])[,\s]/g)].map((match) => ({
@@ -51,7 +67,7 @@ function namedSex(text: string): Sex | null {
   const field = /\b(?:Sex|Gender)\s*:\s*(\w+)/i.exec(text);
   if (field) return sexOf(field[1]);
   const subject = new RegExp(
-    `(?:(?:worker|patient|applicant|claimant|employee|individual)\\s+(?:is|was)|\\bThis\\s+is|\\b(?:involves|concerns))\\s+(?:a\\(n\\)|an?)\\s+(?:[a-z-]+,?\\s+){0,3}?(${SEX})`,
+    `(?:(?:worker|patient|applicant|claimant|employee|individual)\\s+(?:is|was)|\\bThis\\s+is|\\b(?:involves|concerns))\\s+(?:(?:a\\(n\\)|an?)\\s+)?(?:[a-z-]+,?\\s+){0,3}?(${SEX})`,
     "i",
   ).exec(text);
   if (subject) return sexOf(subject[1]);

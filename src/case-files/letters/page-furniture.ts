@@ -1,5 +1,5 @@
 /** Lines that a page carries besides the letter's own text. */
-const FOOTER = /^\s*Final Determination Letter for IMR Case Number\b.*$/i;
+const FOOTER = /^\s*Final\s+Determination\s+Letter\s+for\s+IMR\s+Case\s+Number\b.*$/i;
 const PAGE_NUMBER = /^\s*(?:-\s*)?(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?(?:\s*-)?\s*$/i;
 /** A page number that says so stands alone on its line wherever a page ended. */
 const NAMED_PAGE_NUMBER = /^\s*(?:-\s*)?Page\s*(?:\|\s*|no\.?\s*)?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?(?:\s*-)?\s*$/i;
