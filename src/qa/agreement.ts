@@ -11,14 +11,19 @@ export function cohensKappa(pairs: [string, string][]): number | null {
   const n = pairs.length;
   if (n === 0) return null;
   const observed = pairs.filter(([a, b]) => a === b).length / n;
-  const judgements = new Set(pairs.flat());
+  const expected = agreementByChance(pairs);
+  return expected >= 1 ? null : (observed - expected) / (1 - expected);
+}
+
+/** How often both sides of pairs would give one judgement if each gave its own as often and at random, 0 to 1; 0 without pairs. */
+export function agreementByChance(pairs: [string, string][]): number {
   let expected = 0;
-  for (const judgement of judgements) {
-    const first = pairs.filter(([a]) => a === judgement).length / n;
-    const second = pairs.filter(([, b]) => b === judgement).length / n;
+  for (const judgement of new Set(pairs.flat())) {
+    const first = pairs.filter(([a]) => a === judgement).length / pairs.length;
+    const second = pairs.filter(([, b]) => b === judgement).length / pairs.length;
     expected += first * second;
   }
-  return expected >= 1 ? null : (observed - expected) / (1 - expected);
+  return expected;
 }
 
 /** How alike two texts are, 0 to 1: Dice coefficient of their words, each counted as often as it stands. */

@@ -1,10 +1,12 @@
 import { and, desc, eq } from "drizzle-orm";
 import { getCaseFile, listDisputedItems } from "../case-files/get-case-file.ts";
-import { citePages } from "../cite-pages.ts";
 import type { Context } from "../context.ts";
 import { approvals, drafts, finalDeterminations, provisionalDeterminations, revisions } from "../db/schema.ts";
-import type { DraftOutput } from "../vocabulary.ts";
+import type { DraftOutput, StoredCriterion } from "../vocabulary.ts";
+import { alignCitations } from "./align-citations.ts";
+import { alignReasons } from "./align-reasons.ts";
 import { compareDrafts } from "./compare-drafts.ts";
+import { countedItem, countPairs, withBaseline } from "./count-pairs.ts";
 import { diffWords } from "./diff-words.ts";
 import { type Course, judgeInfluence, summarizeCourses } from "./trace-course.ts";
 
@@ -58,7 +60,8 @@ export async function compareCaseFile(ctx: Context, caseFileId: string, leaveOut
       courseSummary: summarizeCourses(courses),
     };
   };
-  if (!final) return { finalDetermination: null, comparison: null, items: [], ...withLetter(() => null) };
+  if (!final)
+    return { finalDetermination: null, comparison: null, figures: null, items: [], ...withLetter(() => null) };
 
   const compared = items.flatMap((item) => {
     const own = texts.filter((text) => text.disputedItemId === item.id);
@@ -78,33 +81,49 @@ export async function compareCaseFile(ctx: Context, caseFileId: string, leaveOut
     checks: [],
   }));
   const comparison = compareDrafts(outputs, final.letter);
+  const pairs = withBaseline(comparison, final.letter);
   return {
     ...withLetter((request) => comparison.items.find((pair) => pair.request === request)?.determination.final ?? null),
     finalDetermination: { id: final.id, name: final.name },
     comparison,
-    items: comparison.items.map((pair) => {
+    figures: countPairs(pairs),
+    items: pairs.map((pair) => {
       const draft = compared.find(({ item }) => item.request === pair.request);
       const first = texts.findLast((text) => text.disputedItemId === draft?.item.id)?.revision;
       const issued = final.letter.items.find((item) => item.request === pair.finalRequest);
+      const revision = draft?.revision;
+      const changed = first?.origin === "model" && first.id !== revision?.id ? first : null;
+      const rationale = revision?.rationale ?? "";
+      const finalRationale = issued?.rationale ?? "";
+      const reviewed = [revision?.content.citations ?? [], issued?.reviewerGuidelines ?? []];
       return {
-        request: pair.request,
+        ...countedItem(pair),
+        similarity: pair.rationale.similarity,
         finalRequest: pair.finalRequest,
         approved: draft?.approved ?? false,
-        firstDraft:
-          first && first.origin === "model" && first.id !== draft?.revision.id
-            ? {
-                determination: first.determination,
-                rationale: first.rationale,
-                citations: first.content.citations.map(nameCitation),
-              }
-            : null,
-        draftRationale: draft?.revision.rationale ?? "",
-        finalRationale: issued?.rationale ?? "",
-        diff: diffWords(draft?.revision.rationale ?? "", issued?.rationale ?? ""),
-        draftCitations: draft?.revision.content.citations.map(nameCitation) ?? [],
-        finalCitations: issued?.reviewerGuidelines.map(nameCitation) ?? [],
+        firstDraft: changed && { determination: changed.determination, rationale: changed.rationale },
+        /** What the reviewer changed of the model's draft, word by word. */
+        changes: changed && diffWords(changed.rationale, rationale),
+        draftRationale: rationale,
+        finalRationale,
+        diff: diffWords(rationale, finalRationale),
+        citations: alignCitations(changed ? [changed.content.citations, ...reviewed] : reviewed),
+        ...besideLetter(revision?.content.criteria ?? [], pair.request, finalRationale),
       };
     }),
+  };
+}
+
+/** The criteria of a draft, each with the sentences of the letter that speak of it, and the letter's other reasons. */
+function besideLetter(criteria: StoredCriterion[], request: string, letter: string) {
+  const { criteria: reasons, besides } = alignReasons(
+    criteria.map(({ text }) => text),
+    request,
+    letter,
+  );
+  return {
+    criteria: criteria.map((criterion, at) => ({ ...criterion, reasons: reasons[at] ?? [] })),
+    besides,
   };
 }
 
@@ -121,16 +140,4 @@ async function listIndependent(ctx: Context, caseFileId: string) {
       ),
     )
     .orderBy(desc(provisionalDeterminations.createdAt));
-}
-
-function nameCitation(citation: {
-  source: string;
-  chapter: string | null;
-  topic?: string | null | undefined;
-  sections?: string[] | undefined;
-  pages: string[];
-}): string {
-  const where = [citation.chapter && `chapter ${citation.chapter}`, citation.topic, citation.sections?.join(", ")];
-  const pages = citation.pages.length > 0 ? citePages(citation.pages) : null;
-  return [citation.source, ...where, pages].filter(Boolean).join(", ");
 }

@@ -1,10 +1,9 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Context } from "../context.ts";
 import { approvals, disputedItems, drafts, revisions } from "../db/schema.ts";
-import type { Comparison, DraftOutput, ParsedLetter } from "../vocabulary.ts";
-import { cohensKappa } from "./agreement.ts";
+import type { DraftOutput, ParsedLetter } from "../vocabulary.ts";
 import { compareDrafts } from "./compare-drafts.ts";
-import { countShare } from "./wilson-interval.ts";
+import { countedItem, countPairs, withBaseline } from "./count-pairs.ts";
 
 /** Letters that one answer compares; the newest. */
 const MAX_LETTERS = 200;
@@ -18,8 +17,6 @@ interface FinalRow {
   letter: string;
   total: number;
 }
-
-type Pair = Comparison["items"][number];
 
 /**
  * Case files with a recorded final determination, the newest first, each compared with it as one case file's comparison does:
@@ -40,18 +37,15 @@ export async function listComparisons(ctx: Context) {
   );
   const compared = finals.map(({ letter, total: _, ...row }) => {
     // Written only from a ParsedLetter.
-    const comparison = compareDrafts(written.get(row.caseFileId) ?? [], JSON.parse(letter) as ParsedLetter);
-    return { ...row, comparison };
+    const issued = JSON.parse(letter) as ParsedLetter;
+    return { ...row, pairs: withBaseline(compareDrafts(written.get(row.caseFileId) ?? [], issued), issued) };
   });
   return {
     total: finals[0]?.total ?? 0,
-    caseFiles: compared.map(({ comparison, ...row }) => ({ ...row, ...countPairs(comparison.items) })),
-    figures: countPairs(compared.flatMap(({ comparison }) => comparison.items)),
-    items: compared.flatMap(({ caseFileId, title, comparison }) =>
-      comparison.items.map(({ request, determination, citations }, at) => ({
-        ...{ caseFileId, title, at, request, ...determination },
-        allPagesCited: citations.page.recall === null ? null : citations.page.recall === 1,
-      })),
+    caseFiles: compared.map(({ pairs, ...row }) => ({ ...row, ...countPairs(pairs) })),
+    figures: countPairs(compared.flatMap(({ pairs }) => pairs)),
+    items: compared.flatMap(({ caseFileId, title, pairs }) =>
+      pairs.map((pair, at) => ({ caseFileId, title, at, ...countedItem(pair) })),
     ),
   };
 }
@@ -92,28 +86,4 @@ async function loadDrafts({ db }: Context, caseFileIds: string[]) {
     }
   }
   return outputs;
-}
-
-/** Figures over pairs of draft and letter, each with its baseline. */
-function countPairs(pairs: Pair[]) {
-  const decided = pairs.filter(({ determination }) => determination.final !== null);
-  const overturned = decided.filter(({ determination }) => determination.final === "overturned");
-  const agreeing = (some: Pair[]) => some.filter(({ determination }) => determination.agree).length;
-  return {
-    items: pairs.length,
-    agreement: countShare(agreeing(decided), decided.length),
-    alwaysUpheld: countShare(
-      decided.filter(({ determination }) => determination.final === "upheld").length,
-      decided.length,
-    ),
-    kappa: cohensKappa(
-      decided.map(({ determination }) => [determination.draft ?? "none", determination.final ?? "none"]),
-    ),
-    overturnRecall: countShare(agreeing(overturned), overturned.length),
-    /** Items for which the letter cites pages: those with every one of its pages in the draft. */
-    allPagesCited: countShare(
-      pairs.filter(({ citations }) => citations.page.recall === 1).length,
-      pairs.filter(({ citations }) => citations.page.recall !== null).length,
-    ),
-  };
 }

@@ -75,7 +75,8 @@ function sharedStems(a: string, b: string): number {
   return [...stemsOf(a)].filter((stem) => right.has(stem)).length;
 }
 
-function stemsOf(text: string): Set<string> {
+/** The stems of the words that carry meaning: first six letters, without "-ing" and plural. */
+export function stemsOf(text: string): Set<string> {
   return new Set(
     (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
       .filter((word) => !FILLER.has(word))

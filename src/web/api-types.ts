@@ -22,6 +22,7 @@ import type {
   SearchStep,
   Side,
   SourceKey,
+  StoredCriterion,
   Suggestion,
 } from "../vocabulary.ts";
 
@@ -309,18 +310,38 @@ export interface DiffPart {
   text: string;
 }
 
-export interface ComparedText {
-  request: string;
+/** What one text cites of a source: pages and sections as printed. */
+export interface CitedPlace {
+  topics: string[];
+  pages: string[];
+}
+
+/** One chapter of a source with what each text cites of it, null where it does not; the last two are the draft and the letter. */
+export interface AlignedCitation {
+  source: SourceKey;
+  chapter: string | null;
+  texts: (CitedPlace | null)[];
+  /** Pages that draft and letter both cite. */
+  shared: string[];
+}
+
+export interface ComparedText extends CountedPair {
+  /** How alike draft and letter are in their words, 0 to 1. */
+  similarity: number;
   finalRequest: string | null;
   /** Whether the draft's side is the approved text or the current draft. */
   approved: boolean;
-  /** What the model drafted first, where that is not the draft's side itself. */
-  firstDraft: { determination: Determination; rationale: string; citations: string[] } | null;
+  /** What the model drafted first, where that is not the draft's side itself, and what was changed of it. */
+  firstDraft: { determination: Determination; rationale: string } | null;
+  changes: DiffPart[] | null;
   draftRationale: string;
   finalRationale: string;
   diff: DiffPart[];
-  draftCitations: string[];
-  finalCitations: string[];
+  citations: AlignedCitation[];
+  /** The draft's criteria with the letter's sentences that speak of each. */
+  criteria: (StoredCriterion & { reasons: string[] })[];
+  /** The letter's sentences that speak of no criterion, its conclusion left out. */
+  besides: string[];
 }
 
 /** How one item was decided: what the reviewer leaned to, the first draft, what was signed, the letter. */
@@ -348,6 +369,7 @@ export interface ComparisonView {
   courseSummary: CourseSummary;
   finalDetermination: { id: string; name: string } | null;
   comparison: Comparison | null;
+  figures: ComparisonCounts | null;
   items: ComparedText[];
 }
 
@@ -371,22 +393,31 @@ export interface ComparisonCounts {
   /** What calling every item upheld would have agreed on. */
   alwaysUpheld: CountedShare;
   kappa: number | null;
+  /** Kappa at the bounds of the agreement's interval. */
+  kappaInterval: { low: number; high: number } | null;
   overturnRecall: CountedShare;
   allPagesCited: CountedShare;
+  /** The same for the citations of utilization review. */
+  urPagesCited: CountedShare;
 }
 
-/** An item that the figures over all case files count. */
-export interface CountedItem {
-  caseFileId: string;
-  title: string;
-  /** Its place among the compared items of its case file. */
-  at: number;
+/** What the figures count of an item. */
+export interface CountedPair {
   request: string;
   draft: Determination | null;
   final: Determination | null;
   agree: boolean;
   /** Null where the letter cites no page for it. */
   allPagesCited: boolean | null;
+  urCitesAllPages: boolean | null;
+}
+
+/** An item that the figures over all case files count. */
+export interface CountedItem extends CountedPair {
+  caseFileId: string;
+  title: string;
+  /** Its place among the compared items of its case file. */
+  at: number;
 }
 
 export interface ComparisonList {

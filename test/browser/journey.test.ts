@@ -94,17 +94,28 @@ describe("the way of a case in the browser", () => {
       .fill(LETTER);
     await page.getByRole("button", { name: "Compare", exact: true }).click();
     await page.getByText("2 items compared").waitFor();
-    expect(await page.getByRole("region", { name: "Figures" }).getByText("100 %", { exact: true }).count()).toBe(2);
+    const compared = page.getByRole("article", { name: /Work conditioning/ });
+    // What the reviewer changed is marked; citations and criteria stand beside the letter's.
+    await compared.getByText(/^Approved text/).waitFor();
+    await compared.getByText("Both on p. 125").waitFor();
+    const trial = compared.getByRole("row", { name: /^Adequate trial of physical or occupational therapy/ });
+    expect(await trial.textContent()).toMatch(/Not documented.*full course of physical therapy/);
     expect(await axeFaults(page)).toEqual([]);
     await keepScreenshot(page, "compare-light");
+    // Each number opens the items that it counts, and Back closes them again.
+    await page.getByRole("link", { name: "100 %: Agreement, its items" }).click();
+    await page.getByRole("heading", { name: "Agreement: 2 items" }).waitFor();
+    await page.goBack();
+    await page.getByRole("heading", { name: "Agreement: 2 items" }).waitFor({ state: "detached" });
 
-    // Over all cases the same figures, each with its baseline.
+    // Over all cases the same figures, each with its baseline and its interval.
     await page.getByRole("link", { name: "QA" }).click();
     await page.getByRole("link", { name: EXAMPLE_TITLE }).waitFor();
+    expect(await page.getByText("2 of 2 [34 % to 100 %]").count()).toBe(3);
     expect(await axeFaults(page)).toEqual([]);
     await keepScreenshot(page, "qa-light");
     // A figure opens the items that it counts, and an item its texts side by side.
-    await page.getByRole("link", { name: /Agreement, its items$/ }).click();
+    await page.getByRole("link", { name: "100 %: Agreement, its items" }).click();
     await page.getByRole("heading", { name: "Agreement: 2 items" }).waitFor();
     expect(await axeFaults(page)).toEqual([]);
     await page.getByRole("link", { name: /Steroid injection/ }).click();

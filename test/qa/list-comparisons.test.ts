@@ -10,14 +10,19 @@ import { makeDraft, newRevision } from "../helpers/drafts.ts";
 
 type Draft = Awaited<ReturnType<typeof makeDraft>>;
 
-async function record(ctx: Awaited<ReturnType<typeof makeContext>>, draft: Draft, determination: Determination) {
+async function record(
+  ctx: Awaited<ReturnType<typeof makeContext>>,
+  draft: Draft,
+  determination: Determination,
+  urPages = ["98"],
+) {
   // Only what a comparison reads of a letter.
   const letter = {
     items: [
       {
         request: "Work conditioning 2x4 for low back",
         determination,
-        urGuidelines: [],
+        urGuidelines: [{ source: "mtus-chronic-pain-2009", chapter: null, topic: null, pages: urPages }],
         reviewerGuidelines: [
           { source: "mtus-chronic-pain-2009", chapter: null, topic: "Work conditioning", pages: ["125"] },
         ],
@@ -53,7 +58,7 @@ describe("the interval of a share", () => {
 describe("comparisons of the organisation", () => {
   test("are listed by case file, and counted over all items beside always upheld", async () => {
     const ctx = await makeContext();
-    await record(ctx, await makeDraft(ctx), "upheld");
+    await record(ctx, await makeDraft(ctx), "upheld", ["124-125"]);
     await record(ctx, await makeDraft(ctx), "overturned");
     await record(
       ctx,
@@ -76,6 +81,11 @@ describe("comparisons of the organisation", () => {
     expect(figures.overturnRecall).toMatchObject({ count: 1, of: 2 });
     expect(figures.allPagesCited).toMatchObject({ count: 3, of: 3 });
     expect(figures.kappa).toBeCloseTo(0.4, 5);
+    // Chance is 4/9; the agreement of 2 in 3 lies between 0.208 and 0.939.
+    expect(figures.kappaInterval?.low).toBeCloseTo((0.20766 - 4 / 9) / (5 / 9), 3);
+    expect(figures.kappaInterval?.high).toBeCloseTo((0.93851 - 4 / 9) / (5 / 9), 3);
+    expect(figures.urPagesCited).toMatchObject({ count: 1, of: 3 });
+    expect(items.filter(({ urCitesAllPages }) => urCitesAllPages)).toHaveLength(1);
   });
 
   test("the latest letter counts, and the approved text before a later edit", async () => {

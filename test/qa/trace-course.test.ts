@@ -82,6 +82,16 @@ test("a case file tells of each item how it was decided; a reviewer sees no coll
     .values({ ...author, id: newId("final"), caseFileId: ids.caseFileId, name: "final.txt", text: "x", letter });
   const after = await compareCaseFile(qa, ids.caseFileId);
   expect(after.courses).toMatchObject([{ ...decided, final: "overturned", influence: "moved" }]);
+  // What the reviewer made of the model's draft reads back as both texts.
+  const [item] = after.items;
+  const kept = (skip: string) =>
+    item?.changes
+      ?.filter(({ kind }) => kind !== skip)
+      .map(({ text }) => text)
+      .join("");
+  expect([kept("added"), kept("removed")]).toEqual([newRevision(ids).rationale, "Edited."]);
+  expect(item?.criteria).toHaveLength(newRevision(ids).content.criteria.length);
+  expect(after.figures?.agreement).toMatchObject({ count: 0, of: 1 });
   expect(after.courseSummary).toMatchObject({ n: 1, differed: 1, moved: 1, movedAwayFromFinal: 1 });
   expect((await compareCaseFile(colleague, ids.caseFileId)).courses).toMatchObject([
     { provisional: null, influence: null },

@@ -1,13 +1,17 @@
+import "../shell/plain-pages.css";
+import "../compare/compare.css";
 import { Center, Loader, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { useSearchParams } from "wouter";
+import { useLocation, useSearchParams } from "wouter";
 import { api, keys } from "../api.ts";
-import type { ComparisonView } from "../api-types.ts";
+import type { CaseFileView, ComparisonView } from "../api-types.ts";
+import { ComparedItem } from "../compare/compared-item.tsx";
+import { FigureHeading } from "../compare/counted-items.tsx";
+import { DecisionCourses } from "../compare/decision-courses.tsx";
+import { FigureList } from "../compare/figure-list.tsx";
+import { FIGURES, readFigure } from "../compare/figures.ts";
 import { CaseLink } from "../parts/case-link.tsx";
-import { ComparedItem } from "../parts/compared-item.tsx";
-import { ComparisonFigures } from "../parts/comparison-figures.tsx";
-import { DecisionCourses } from "../parts/decision-courses.tsx";
 import { ErrorNote } from "../parts/error-note.tsx";
 import { FinalForm } from "../parts/final-form.tsx";
 import { count } from "../words.ts";
@@ -33,7 +37,7 @@ export default function Compare({ caseFileId }: { caseFileId: string }) {
       {compared.data && (
         <>
           <FinalForm caseFileId={caseFileId} recorded={compared.data.finalDetermination?.name ?? null} />
-          {compared.data.comparison && <Compared view={compared.data} />}
+          {compared.data.comparison && <Compared view={compared.data} caseFile={caseFile.data} />}
           <DecisionCourses courses={compared.data.courses} courseSummary={compared.data.courseSummary} />
         </>
       )}
@@ -41,22 +45,35 @@ export default function Compare({ caseFileId }: { caseFileId: string }) {
   );
 }
 
-function Compared({ view }: { view: ComparisonView }) {
-  const { comparison } = view;
+function Compared({ view, caseFile }: { view: ComparisonView; caseFile: CaseFileView | undefined }) {
+  const { comparison, figures } = view;
   const [search] = useSearchParams();
+  const [path] = useLocation();
   const asked = search.has("at") ? Number(search.get("at")) : null;
-  if (!comparison) return null;
+  const opened = readFigure(search);
+  if (!comparison || !figures) return null;
   const { drafts, final } = comparison.unmatched;
+  const shown = view.items
+    .map((item, at) => ({ item, at }))
+    .filter(({ item }) => opened === null || FIGURES[opened].counts(item));
   return (
     <>
-      <ComparisonFigures comparison={comparison} />
-      {view.items.map((item, at) => (
-        <ComparedItem
-          key={item.request}
-          text={item}
-          asked={at === asked}
-          figures={comparison.items.find((one) => one.request === item.request) ?? null}
-        />
+      <section aria-label="Figures">
+        {figures.items === 0 ? (
+          <p className="note">No item of the letter matches a draft, so there is nothing to count.</p>
+        ) : (
+          <>
+            <FigureList counts={figures} path={path} />
+            <p className="meta">
+              {count(figures.items, "item")} compared. In brackets the 95 % interval (Wilson): figures of one letter say
+              little.
+            </p>
+          </>
+        )}
+      </section>
+      {opened && <FigureHeading figure={opened} n={shown.length} path={path} />}
+      {shown.map(({ item, at }) => (
+        <ComparedItem key={`${at}/${item.request}`} text={item} asked={at === asked} caseFile={caseFile} />
       ))}
       {(drafts.length > 0 || final.length > 0) && (
         <section className="unmatched" aria-label="Items without a partner">

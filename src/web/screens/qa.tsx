@@ -1,10 +1,13 @@
 import "../shell/plain-pages.css";
+import "../compare/compare.css";
 import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useSearchParams } from "wouter";
 import { api, keys } from "../api.ts";
 import type { ComparisonList, CountedShare } from "../api-types.ts";
-import { CountedItems, FIGURES, type FigureKey } from "../parts/counted-items.tsx";
+import { CountedItems } from "../compare/counted-items.tsx";
+import { FigureList } from "../compare/figure-list.tsx";
+import { FIGURES, type FigureKey, readFigure } from "../compare/figures.ts";
 import { ErrorNote } from "../parts/error-note.tsx";
 import { ScrollRegion } from "../parts/scroll-region.tsx";
 import { count, formatDay } from "../words.ts";
@@ -43,37 +46,18 @@ export default function Qa() {
 function Compared({ list }: { list: ComparisonList }) {
   const { figures, caseFiles, items, total } = list;
   const [search] = useSearchParams();
-  const asked = search.get("figure");
-  const opened = (Object.keys(FIGURES) as FigureKey[]).find((key) => key === asked);
+  const opened = readFigure(search);
   return (
     <>
       <section aria-label="Figures over all case files">
-        <dl className="figures">
-          <Figure
-            opens="agreement"
-            value={figures.agreement}
-            baseline={`always upheld: ${inWords(figures.alwaysUpheld)}`}
-          />
-          <div>
-            <dt>Cohen’s κ</dt>
-            <dd>
-              <strong>
-                {figures.kappa === null ? (
-                  "not defined"
-                ) : (
-                  <Opener opens="agreement" of="Cohen’s κ" number={figures.kappa.toFixed(2)} />
-                )}
-              </strong>
-              <span className="meta">agreement beyond chance; always upheld: 0.00</span>
-            </dd>
-          </div>
-          <Figure opens="overturned" value={figures.overturnRecall} baseline="always upheld: 0 %" />
-          <Figure opens="pages" value={figures.allPagesCited} baseline="of items for which the letter cites pages" />
-        </dl>
+        <FigureList counts={figures} path="/qa" />
         <p className="meta">
-          {count(figures.items, "item")} of {count(caseFiles.length, "case file")}
-          {total > caseFiles.length && `, the newest of ${total}`}. In brackets the 95 % interval (Wilson): with few
-          items it is wide.
+          <Link href="/qa?figure=items" className="text-link">
+            {count(figures.items, "item")}
+          </Link>{" "}
+          of {count(caseFiles.length, "case file")}
+          {total > caseFiles.length && `, the newest of ${total}`}. In brackets the 95 % interval (Wilson; of κ at the
+          bounds of the agreement): with few items it is wide.
         </p>
       </section>
       {opened && <CountedItems figure={opened} items={items} />}
@@ -93,19 +77,7 @@ function Compared({ list }: { list: ComparisonList }) {
           </thead>
           <tbody>
             {caseFiles.map((row) => (
-              <tr key={row.caseFileId}>
-                <th scope="row">
-                  <Link href={`/case-files/${row.caseFileId}/compare`} className="text-link">
-                    {row.title}
-                  </Link>
-                </th>
-                <td>{row.items}</td>
-                <td>{ofWords(row.agreement)}</td>
-                <td>{ofWords(row.alwaysUpheld)}</td>
-                <td>{row.overturnRecall.of === 0 ? "none to find" : ofWords(row.overturnRecall)}</td>
-                <td>{row.allPagesCited.of === 0 ? "none cited" : ofWords(row.allPagesCited)}</td>
-                <td>{formatDay(row.recordedAt)}</td>
-              </tr>
+              <CaseRow key={row.caseFileId} row={row} />
             ))}
           </tbody>
         </table>
@@ -114,39 +86,33 @@ function Compared({ list }: { list: ComparisonList }) {
   );
 }
 
-/** A number with its interval and its baseline; it opens the items that it counts. */
-function Figure({ opens, value, baseline }: { opens: FigureKey; value: CountedShare; baseline: string }) {
-  const { name } = FIGURES[opens];
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>
-        <strong>
-          {value.of === 0 ? percent(value.share) : <Opener opens={opens} of={name} number={percent(value.share)} />}
-        </strong>
-        <span className="meta">
-          {value.of > 0 && `${ofWords(value)} [${percent(value.low)} to ${percent(value.high)}]; `}
-          {baseline}
-        </span>
-      </dd>
-    </div>
-  );
-}
-
-function Opener({ opens, of, number }: { opens: FigureKey; of: string; number: string }) {
-  return (
-    <Link href={`/qa?figure=${opens}`} className="text-link" aria-label={`${number}: ${of}, its items`}>
-      {number}
+/** One case file; each of its numbers opens the items that it counts. */
+function CaseRow({ row }: { row: ComparisonList["caseFiles"][number] }) {
+  const path = `/case-files/${row.caseFileId}/compare`;
+  const cell = (figure: FigureKey, text: string) => (
+    <Link
+      href={`${path}?figure=${figure}`}
+      className="text-link"
+      aria-label={`${text}: ${FIGURES[figure].name}, its items`}
+    >
+      {text}
     </Link>
   );
-}
-
-const ofWords = ({ count: n, of }: CountedShare) => `${n} of ${of}`;
-const inWords = (value: CountedShare) =>
-  value.of === 0
-    ? "no items"
-    : `${percent(value.share)}, ${ofWords(value)} [${percent(value.low)} to ${percent(value.high)}]`;
-
-function percent(share: number | null): string {
-  return share === null ? "not defined" : `${Math.round(share * 100)} %`;
+  const share = (figure: FigureKey, { count: n, of }: CountedShare, none: string) =>
+    of === 0 ? none : cell(figure, `${n} of ${of}`);
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={path} className="text-link">
+          {row.title}
+        </Link>
+      </th>
+      <td>{row.items === 0 ? "0" : cell("items", String(row.items))}</td>
+      <td>{share("agreement", row.agreement, "none decided")}</td>
+      <td>{share("upheld", row.alwaysUpheld, "none decided")}</td>
+      <td>{share("overturned", row.overturnRecall, "none to find")}</td>
+      <td>{share("pages", row.allPagesCited, "none cited")}</td>
+      <td>{formatDay(row.recordedAt)}</td>
+    </tr>
+  );
 }
