@@ -39,6 +39,7 @@ function removeDoses(text: string): string {
     .replace(/\b\d{1,2}\/\d{1,2}\/\d{2,4}\b/g, " ")
     .replace(/\b\d+(\.\d+)?\s*([/-]\s*\d+(\.\d+)?\s*)?(mg|mcg|ml|%|mg\/ml|mcg\/hr)(?![a-z])/gi, " ")
     .replace(/\b(cpt|hcpcs|icd)[- ]?(code)?:?\s*[a-z]?\d+(\.\d+)?/gi, " ")
+    .replace(/\b(?:\d{3}\.\d{1,2}|[a-z]\d{2}\.\w{1,4}|\d{5})\b/gi, " ")
     .replace(/\b[CTLS]\d{1,2}\s*[-/]\s*[CTLS]?\d{1,2}\b/gi, " ")
     .replace(/\b[CTLS]\d{1,2}\b/g, " ");
 }

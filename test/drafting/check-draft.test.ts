@@ -272,3 +272,11 @@ test.each<[Excerpt["sourceKey"], string | null, string[]]>([
 ])("pages to cite of %s %s", (sourceKey, written, cited) => {
   expect(pagesDecided({ sourceKey, pages: written })).toEqual(cited);
 });
+
+test("a draft that rests on a rule of procedure may judge conditions of its own", () => {
+  const input = makeInput();
+  const [first] = input.proposal.criteria;
+  input.excerpts = [{ ...excerpt, recommendation: "procedure" }];
+  if (first) Object.assign(first, { criterionId: "g1" });
+  expect(blocking(input)).not.toContain("K01");
+});

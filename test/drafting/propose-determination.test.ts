@@ -27,7 +27,7 @@ const excerptWith = (criteria: Criterion | null, recommendation = "recommended w
   limits: "",
   confidence: "high",
 });
-const TREE: Criterion = {
+const TREE: Extract<Criterion, { of: Criterion[] }> = {
   kind: "allOf",
   id: "c0",
   of: [
@@ -36,6 +36,9 @@ const TREE: Criterion = {
     { kind: "exclusion", id: "c3", text: "bar" },
   ],
 };
+
+const nameLeaf = (one: Criterion, text: string | undefined): Criterion =>
+  text && !("of" in one) ? { ...one, text } : one;
 
 function propose(
   request: string,
@@ -48,13 +51,19 @@ function propose(
     asOf?: string;
     surgery?: "upheld" | "overturned";
     medications?: string[];
+    /** Words of the first condition. */
+    conditions?: string;
   } = {},
 ) {
   const { states, quantity = {}, recommendation, injury = "2016-10-01", asOf = "2016-12-01" } = options;
-  const excerpt = excerptWith(TREE, recommendation);
+  const tree: Criterion = {
+    ...TREE,
+    of: TREE.of.map((one) => (one.id === "c1" ? nameLeaf(one, options.conditions) : one)),
+  };
+  const excerpt = excerptWith(tree, recommendation);
   return proposeDetermination({
     excerpts: [excerpt],
-    evaluations: { [excerpt.id]: evaluateCriteria(TREE, states ?? {}, { quantity }) },
+    evaluations: { [excerpt.id]: evaluateCriteria(tree, states ?? {}, { quantity }) },
     item: { request, quantity, bodyRegion: null, side: null },
     facts: { age: 40, sex: "male", dateOfInjury: injury, asOf, medications: options.medications ?? [] },
     record: record.map((text) => ({ text, documentId: "d", document: "d.txt", page: 1 })),
@@ -71,6 +80,76 @@ test.each<[string, string, Parameters<typeof propose>[2], string]>([
   ["limit splits", "Aquatic sessions", { states: { c1: "documented" }, quantity: { visits: 18 } }, "modified"],
 ])("%s", (_name, request, options, determination) => {
   expect(propose(request, [], options).determination).toBe(determination);
+});
+
+test.each<[string, string, string[], Parameters<typeof propose>[2], string]>([
+  [
+    "acid suppressant whose stomach condition another sentence denies",
+    "Omeprazole 20mg #30",
+    ["She takes meloxicam.", "Some heartburn since it was started."],
+    { states: { c1: "explicitly-absent" }, conditions: "Gastrointestinal risk factor or dyspepsia" },
+    "overturned",
+  ],
+  [
+    "facet nerves after a block, with a radiculopathy that is over",
+    "Left L4-5 radiofrequency ablation",
+    ["Positive block, about 85 % relief.", "The right radiculopathy of 2012 is over."],
+    { recommendation: "not recommended" },
+    "overturned",
+  ],
+  [
+    "facet nerves after an epidural that helped",
+    "Left L4-5 radiofrequency ablation",
+    ["The epidural block gave 85% relief."],
+    {},
+    "upheld",
+  ],
+  [
+    "a joint that is sound while the other one is hurt",
+    "MRI right knee without contrast",
+    ["Left knee: effusion, McMurray positive.", "Right knee: no effusion, not tender.", "Physical therapy completed."],
+    { states: { c1: "documented" } },
+    "upheld",
+  ],
+  [
+    "work capacity after failed attempts, near the end of healing",
+    "Functional capacity evaluation",
+    ["Two attempts at the usual job have failed.", "Close to maximal medical improvement."],
+    {},
+    "overturned",
+  ],
+  [
+    "work capacity of a worker who is back at full duty",
+    "Functional capacity evaluation",
+    ["Two attempts at the job failed.", "At MMI.", "She has returned to full duty since May."],
+    {},
+    "upheld",
+  ],
+  [
+    "a third injection after two short ones",
+    "Corticosteroid injection, right first dorsal compartment",
+    ["The second injection helped for ten days."],
+    { states: { c1: "documented" } },
+    "upheld",
+  ],
+  [
+    "a new brace for the tendons of the thumb",
+    "Thumb spica brace (replacement)",
+    ["De Quervain on the right."],
+    {},
+    "overturned",
+  ],
+])("%s", (_name, request, record, options, determination) => {
+  expect(propose(request, record, options).determination).toBe(determination);
+});
+
+test("therapy after an operation in dispute is its first course, whatever work was to be left after it", () => {
+  const proposed = propose("Post-op physical therapy 3x4", ["Off work six weeks after the operation."], {
+    quantity: { visits: 12 },
+    states: { c1: "documented" },
+    surgery: "overturned",
+  });
+  expect(proposed).toMatchObject({ determination: "modified", allowed: { visits: 6 } });
 });
 
 test("a limit that splits names what remains", () => {
@@ -274,6 +353,8 @@ test.each([
   ["Lidocaine 5% patch #30", "topical"],
   ["Urine drug test", "drug-test"],
   ["Work conditioning 2x4", "program"],
+  ["Thumb spica brace, right (replacement)", "support"],
+  ["Left total knee replacement", "surgery"],
 ])("family of %s", (request, family) => {
   expect(readFamily(request)).toBe(family);
 });

@@ -103,6 +103,7 @@ describe("readQuantity of a whole request", () => {
     ["Acupuncture therapy sessions lumbar spine #6", { visits: 6 }],
     ["biofeedback x 6 sessions", { visits: 6 }],
     ["FRP, 80 hours (2 weeks)", { hours: 80, weeks: 2 }],
+    ["Rotator cuff tear 840.4 Cold therapy unit rental 21 days", { days: 21 }],
     ["TPI x3 left trapezius", { injections: 3 }],
     ["right L5-S1 TFESI w/ fluoro", { injections: 1 }],
     ["H-Wave unit, purchase", { units: 1 }],

@@ -9,7 +9,8 @@ import type {
 import { pagesDecided } from "../checks/cited-pages.ts";
 import { type CriteriaEvaluation, type CriterionLeaf, evaluateCriteria, leavesOf } from "../criteria.ts";
 import { ClinicalRecord, type RecordSentence } from "../determination/clinical-record.ts";
-import { FAMILY_QUESTIONS, readFamily } from "../determination/treatment-family.ts";
+import { recordQuestions } from "../determination/record-questions.ts";
+import { readFamily } from "../determination/treatment-family.ts";
 import { documentAt } from "../document-at.ts";
 import { findGuidelineConflict } from "../guideline-conflict/find-conflict.ts";
 import { chooseBeside, chooseCited, idsToRead, librarySearch, supplementsOf } from "../preparation/choose-excerpts.ts";
@@ -102,7 +103,7 @@ function questionsLeft(turn: Turn, brief: CaseBrief, item: BriefItem, excerpts: 
         questions.push({ name: "findEvidence", input: plain });
     }
   }
-  for (const question of FAMILY_QUESTIONS[readFamily(item.request)] ?? []) {
+  for (const question of recordQuestions(item.request)) {
     if (turn.hasAsked("findEvidence", (input) => input.question === question && input.disputedItemId === item.id))
       continue;
     questions.push({ name: "findEvidence", input: { question, disputedItemId: item.id } });

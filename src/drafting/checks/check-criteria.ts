@@ -161,13 +161,14 @@ function checkLeftOut(input: DraftCheckInput, byExcerpt: Map<string, ProposedCri
 /** In place of an excerpt: what the records are to show where a draft rests on no guideline. */
 export const GENERAL_CONDITIONS = "general";
 
-/** An excerpt that records an edition sets no conditions of its own; the draft may name those that it applies. */
+/** An excerpt that records an edition, or a rule of procedure, sets the records no conditions; the draft may name those that it applies. */
 function ownCondition(
   criterion: ProposedCriterion,
   excerpt: Excerpt | undefined,
   uncited: boolean,
 ): CriterionLeaf | undefined {
-  if (excerpt?.criteria || (!excerpt && !uncited)) return undefined;
+  const setsConditions = excerpt?.criteria && excerpt.recommendation !== "procedure";
+  if (setsConditions || (!excerpt && !uncited)) return undefined;
   return { id: criterion.criterionId, text: criterion.text, kind: "leaf" };
 }
 

@@ -59,6 +59,7 @@ export function acidSuppressant({ record, age, medications }: RuleContext): Reas
       ? "An anti-inflammatory drug is taken, and a risk or symptom of the stomach is on record."
       : "An anti-inflammatory drug is taken at an age that the guideline counts as a risk for the stomach.",
     support: [nsaid, risk].filter((sentence) => sentence !== undefined),
+    weighs: /\b(?:gi|gastro\w*|stomach|dyspepsia|heartburn|ulcer|bleed\w*|risk factor)\b/i,
   };
 }
 

@@ -351,7 +351,14 @@ const DRUGS: [RegExp, Criterion][] = [
   ],
   [
     /omeprazole|pantoprazole|prilosec|protonix|nexium|lansoprazole|famotidine|ranitidine/i,
-    all("NSAID use", "Gastrointestinal risk factor or dyspepsia"),
+    all("NSAID use", {
+      oneOf: [
+        "Dyspepsia or heartburn from the NSAID",
+        "Age over 65",
+        "History of ulcer or gastrointestinal bleeding",
+        "Aspirin, a corticosteroid or an anticoagulant taken besides",
+      ],
+    }),
   ],
   [
     /flexeril|cyclobenzaprine|\bsoma\b|carisoprodol|tizanidine|zanaflex|methocarbamol|robaxin|baclofen|orphenadrine|norflex|metaxalone|skelaxin/i,

@@ -1,5 +1,5 @@
-import type { ClinicalRecord } from "./clinical-record.ts";
-import { CARE_CONDITION, conservativeCare, deficitInRegion, FAILED, NEVER, share } from "./findings.ts";
+import { affirms, type ClinicalRecord } from "./clinical-record.ts";
+import { CARE_CONDITION, conservativeCare, deficitInRegion, FAILED, NEVER, PLANNED, share } from "./findings.ts";
 import type { Reason, RuleContext } from "./rule-context.ts";
 
 /** A block that was given already: another one asks for what it did, which the criteria judge. */
@@ -82,6 +82,42 @@ export function jointInjection({ item, record }: RuleContext): Reason | undefine
   };
 }
 
+/** What is over and no longer speaks of the present state. */
+const PAST =
+  /\b(?:resolved|(?:is|was|are) over|ended|gone(?: down)?|healed|settled|no longer|history of|in the past)\b/i;
+
+/** A joint or sheath that was injected twice is not injected again where the last time helped for a few weeks or the surgeon advises against. */
+export function repeatedInjection({ item, record }: RuleContext): Reason | undefined {
+  if (!/\b(?:cortico)?steroid|cortisone|kenalog|triamcinolone/i.test(item.request)) return undefined;
+  if (/\b(?:epidural|facet|medial branch|trigger point)\b/i.test(item.request)) return undefined;
+  const second = record.sentences.find(
+    ({ text }) =>
+      /\b(?:second injection|injection (?:no\.? ?|number |#)2|(?:two|2|three|3) (?:(?:cortico)?steroid |cortisone |previous |prior |earlier )*injections?)\b/i.test(
+        text,
+      ) && !PLANNED.test(text),
+  );
+  const brief = record.sentences.find(
+    ({ text }) =>
+      /\binjections?\b/i.test(text) &&
+      /\b(?:helped|relief|better|gone|lasted)\b[^.;]{0,30}\b(?:\w+ )?(?:days?|hours?|(?:one|two|three|four|1|2|3|4) weeks?)\b/i.test(
+        text,
+      ),
+  );
+  const advised = record.sentences.find(({ text }) =>
+    /\b(?:do(?:es)? not (?:advise|recommend)|advised? against|no further|not advise)\b[^.;]{0,40}\binjections?\b/i.test(
+      text,
+    ),
+  );
+  const against = advised ?? brief;
+  if (!second || !against) return undefined;
+  return {
+    determination: "upheld",
+    because:
+      "Injections have been given more than once at this place, and what is on record of them does not support another.",
+    support: [second, against],
+  };
+}
+
 const MORE_THAN_TWO_LEVELS =
   /\b([CL])\s?\d[^.;]{0,40}\b\1?\s?\d[^.;]{0,40}\b\1?\s?\d\s?[-–/]\s?(?:\d|S1)[^.;]{0,20}\b\1?\s?\d\s?[-–/]/i;
 
@@ -92,9 +128,12 @@ export function neurotomy({ item, record }: RuleContext): Reason | undefined {
     return undefined;
   const block = record.sentences.find(
     ({ text }) =>
-      /\b(?:medial branch|facet|mbb)\b/i.test(text) && share(text, /relief|improve\w*|reduc\w*|better/i) >= 0.7,
+      /\b(?:medial branch|facet|mbb|blocks?)\b/i.test(text) &&
+      !/\b(?:epidural|esi|sacroiliac|stellate|sympathetic)\b/i.test(text) &&
+      share(text, /relief|improve\w*|reduc\w*|better/i) >= 0.7,
   );
-  if (!block || record.findAffirmed(/\bradiculopathy\b/i)) return undefined;
+  const radicular = record.sentences.some(({ text }) => affirms(text, /\bradiculopathy\b/i) && !PAST.test(text));
+  if (!block || radicular) return undefined;
   return {
     determination: "overturned",
     because: "Diagnostic blocks of the facet nerves took away at least 70 percent of the pain.",

@@ -7,8 +7,9 @@ import {
   nervePainDrug,
   opioidTaper,
 } from "./drug-rules.ts";
-import { epidural, jointInjection, neurotomy, triggerPoints } from "./injection-rules.ts";
+import { epidural, jointInjection, neurotomy, repeatedInjection, triggerPoints } from "./injection-rules.ts";
 import {
+  capacityEvaluation,
   consultation,
   programEvaluation,
   psychologicalEvaluation,
@@ -17,7 +18,7 @@ import {
   surgicalAdjunct,
 } from "./procedure-rules.ts";
 import type { Rule } from "./rule-context.ts";
-import { electrodiagnostics, jointImaging, spineImaging } from "./study-rules.ts";
+import { electrodiagnostics, jointImaging, soundJoint, spineImaging } from "./study-rules.ts";
 import { acupuncture, authorizedInPart, postoperativeTherapy, therapyCourse } from "./therapy-rules.ts";
 import type { TreatmentFamily } from "./treatment-family.ts";
 
@@ -28,7 +29,7 @@ export const RULES: Partial<Record<TreatmentFamily, Rule[]>> = {
   opioid: [authorizedInPart, opioidTaper],
   "weaned-drug": [benzodiazepineTaper],
   "drug-test": [drugTest],
-  imaging: [spineImaging, jointImaging],
+  imaging: [spineImaging, soundJoint, jointImaging],
   electrodiagnostics: [electrodiagnostics],
   therapy: [authorizedInPart, therapyCourse],
   "postoperative-therapy": [postoperativeTherapy],
@@ -40,9 +41,9 @@ export const RULES: Partial<Record<TreatmentFamily, Rule[]>> = {
   support: [support],
   psychology: [authorizedInPart, psychologicalEvaluation],
   stimulator: [authorizedInPart, shockWave, cordStimulatorTrial, tensTrial],
-  program: [authorizedInPart, programEvaluation],
+  program: [authorizedInPart, programEvaluation, capacityEvaluation],
   topical: [authorizedInPart],
   drug: [authorizedInPart, nervePainDrug],
-  injection: [jointInjection, neurotomy, triggerPoints],
+  injection: [repeatedInjection, jointInjection, neurotomy, triggerPoints],
   "muscle-relaxant": [authorizedInPart],
 };

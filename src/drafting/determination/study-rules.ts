@@ -80,6 +80,25 @@ export function jointImaging(context: RuleContext): Reason | undefined {
   };
 }
 
+const SOUND =
+  /\b(?:no (?:effusion|swelling|(?:joint line )?tenderness|instability)|not tender|non-?tender|full (?:range of )?motion|full rom|(?:mcmurray|lachman|hawkins|neer|drawer|tinel)\w*(?: (?:is|and \w+))* negative|stable|normal|unremarkable)\b/gi;
+
+/** A joint that its own examination finds sound is not imaged for what ails the other side. */
+export function soundJoint({ item, record }: RuleContext): Reason | undefined {
+  const named = /\b(left|right)\s+(shoulder|elbow|wrist|hand|hip|knee|ankle|foot)\b/i.exec(item.request);
+  if (!named?.[1] || !named[2] || !/\bmri?\b|magnetic|arthrogram/i.test(item.request)) return undefined;
+  const own = new RegExp(`\\b(?:${named[1]}|${named[1].charAt(0)})\\.?\\s+${named[2]}\\b`, "i");
+  const told = record.sentences.filter(({ text }) => own.test(text) && !PLANNED.test(text));
+  const sound = told.filter(({ text }) => (text.match(SOUND) ?? []).length >= 2 && !affirms(text, JOINT_SIGN));
+  const ill = told.filter(({ text }) => affirms(text, JOINT_SIGN) && !STABLE.test(text));
+  if (sound.length === 0 || sound.length <= ill.length) return undefined;
+  return {
+    determination: "upheld",
+    because: `The examination of the ${named[1].toLowerCase()} ${named[2].toLowerCase()} is without the signs for which a scan of it is done.`,
+    support: sound.slice(0, 2),
+  };
+}
+
 const PARESTHESIA = /\b(?:numb\w*|tingl\w*|paresthesia\w*|radiat\w*|radicul\w*|shooting|burning)\b/i;
 
 const NERVE_SIGN =

@@ -61,10 +61,12 @@ export function therapyCourse(context: RuleContext): Reason | undefined {
 /** After an operation the general course limits the visits; those attended since then count, earlier ones do not. */
 export function postoperativeTherapy(context: RuleContext): Reason | undefined {
   const { item, record, limitVisits } = context;
+  // Where the operation itself is in dispute, the therapy follows that one.
+  if (context.surgery !== null) return firstHalf(context) ?? surgicalAdjunct(context);
   const operated = record.findAffirmed(
     /\b(?:status post|s\/p|underwent|operative report|post-?op(?:erative)? visit|(?:attended|completed|received)\b[^.;]{0,40}\bpost-?\s?(?:op|surg)\w*|(?:surgery|arthroscopy|decompression|repair|release|meniscectomy|fusion|replacement) was (?:done|performed)|weeks after (?:\w+ ){0,3}(?:surgery|arthroscopy|operation|repair))/i,
   );
-  if (!operated) return firstHalf(context) ?? surgicalAdjunct(context);
+  if (!operated) return undefined;
   const asked = visitsAsked(item);
   if (asked === undefined || limitVisits === null) return undefined;
   const { count, sentence } = countPostoperativeVisits(record);

@@ -82,7 +82,7 @@ const PATTERNS: [TreatmentFamily, RegExp][] = [
   ],
   [
     "surgery",
-    /\b(?:surgery(?! (?:consult|eval|follow|referral))|arthroscop\w*|repair|fusion|discectomy|laminectomy|decompression|arthroplasty|replacement|meniscectomy|debridement|reconstruction|release|removal|osteotomy|excision|orif|acromioplasty)\b/i,
+    /\b(?:surgery(?! (?:consult|eval|follow|referral))|arthroscop\w*|repair|fusion|discectomy|laminectomy|decompression|arthroplasty|(?:joint|knee|hip|shoulder|ankle|elbow|dis[ck]|total) replacement|replacement (?:of|surgery)|meniscectomy|debridement|reconstruction|release|removal|osteotomy|excision|orif|acromioplasty)\b/i,
   ],
   [
     "consultation",
@@ -108,49 +108,3 @@ const PATTERNS: [TreatmentFamily, RegExp][] = [
 export function readFamily(request: string): TreatmentFamily {
   return PATTERNS.find(([, pattern]) => pattern.test(request))?.[0] ?? "other";
 }
-
-/** What to ask of a file for each kind of treatment beyond the criteria of the guideline, in the words of records. */
-export const FAMILY_QUESTIONS: Partial<Record<TreatmentFamily, string[]>> = {
-  imaging: [
-    "decreased sensation, weakness or reflex loss on examination",
-    "physical therapy sessions and response",
-    "red flags or fracture",
-  ],
-  electrodiagnostics: [
-    "numbness or tingling radiating to the arm or leg",
-    "decreased sensation, weakness or reflex loss on examination",
-    "MRI findings nerve root",
-  ],
-  epidural: [
-    "radiculopathy on examination dermatome",
-    "decreased sensation, weakness or reflex loss on examination",
-    "MRI findings nerve root compression",
-    "physical therapy sessions and response",
-  ],
-  surgery: ["MRI findings tear", "physical therapy sessions and response", "injection response"],
-  therapy: [
-    "physical therapy sessions completed and response",
-    "functional improvement with therapy",
-    "home exercise program",
-  ],
-  "postoperative-therapy": [
-    "surgery performed date operative report",
-    "postoperative therapy visits completed",
-    "functional improvement with therapy",
-  ],
-  acupuncture: ["acupuncture sessions completed and response", "medication reduced or not tolerated"],
-  consultation: [
-    "MRI findings",
-    "decreased sensation, weakness or reflex loss on examination",
-    "physical therapy sessions and response",
-  ],
-  nsaid: ["NSAID benefit pain relief", "gastrointestinal bleeding ulcer kidney disease"],
-  "acid-suppressant": ["NSAID use naproxen ibuprofen", "gastric ulcer bleeding dyspepsia heartburn"],
-  opioid: ["opioid use since years daily", "pain relief and function with opioid", "urine drug test"],
-  "weaned-drug": ["muscle relaxant use since", "muscle spasm on examination"],
-  "muscle-relaxant": ["muscle spasm on examination", "muscle relaxant use since"],
-  "drug-test": ["opioid use", "urine drug test inconsistent", "risk of misuse"],
-  support: ["instability fracture sprain", "sitting standing worsens pain"],
-  psychology: ["depression anxiety symptoms"],
-  injection: ["diagnosis", "physical therapy sessions and response"],
-};

@@ -1,5 +1,5 @@
 import { APPLICABLE_SCORE } from "../../guidelines/rank-excerpts.ts";
-import { SEARCH_SEQUENCE_FROM } from "../../guidelines/search-sequence.ts";
+import { SEARCH_SEQUENCE_FROM, specificEntries } from "../../guidelines/search-sequence.ts";
 import type { Excerpt, GuidelineParty, RankedExcerpt } from "../../vocabulary.ts";
 import { readFamily, type TreatmentFamily } from "../determination/treatment-family.ts";
 import type { BriefItem, CaseBrief } from "../tool-contract.ts";
@@ -32,8 +32,14 @@ export function chooseCited(read: Excerpt[], item: Pick<BriefItem, "request">, r
           !/topical/i.test(excerpt.topic) &&
           (score(excerpt.id) >= CLOSE * top || isWeaning(family, excerpt)),
       )
-    : others.find((excerpt) => excerpt.criteria !== null && score(excerpt.id) >= RELATED * top);
+    : specificFirst(others).find((excerpt) => excerpt.criteria !== null && score(excerpt.id) >= RELATED * top);
   return second ? [governing, second] : [governing];
+}
+
+/** What a guideline says of treatment in general answers no request while an entry is about the treatment itself. */
+function specificFirst(excerpts: Excerpt[]): Excerpt[] {
+  const specific = new Set(specificEntries(excerpts.map(({ id }) => id)));
+  return [...excerpts.filter(({ id }) => specific.has(id)), ...excerpts.filter(({ id }) => !specific.has(id))];
 }
 
 /** Citations that a draft has at most. */

@@ -63,8 +63,10 @@ export function chooseSupplements(
   const drugClass = TOPICAL.test(item.request)
     ? above(BESIDE, ({ source, topic }) => source === governing.source && /^topical\b/i.test(topic))
     : [];
+  // Whether a drug needs authorization first is the drug list's word, beside the chapter that decides its use.
+  const list = others.find(({ source }) => source === "mtus-formulary-2018");
   const beyond = above(RELATED, ({ source }) => source === "odg");
-  const nearest = [drugClass[0], ...limb.slice(0, 2), otherSide[0] ?? (pain ? initial : undefined), beyond[0]];
+  const nearest = [drugClass[0], ...limb.slice(0, 2), otherSide[0] ?? (pain ? initial : undefined), list, beyond[0]];
   return [...new Set(nearest.flatMap((entry) => (entry ? [entry.excerptId] : [])))];
 }
 

@@ -4,7 +4,7 @@ import { briefDocuments } from "../brief-case.ts";
 import type { CaseState, DisputedItem } from "../case-state.ts";
 import { chooseProof } from "../choose-proof.ts";
 import type { CriterionLeaf } from "../criteria.ts";
-import { FAMILY_QUESTIONS, readFamily } from "../determination/treatment-family.ts";
+import { recordQuestions } from "../determination/record-questions.ts";
 import { chooseBeside, chooseCited, heedParties, idsToRead, librarySearch, supplementsOf } from "./choose-excerpts.ts";
 import { answerTree, type JudgedTree, treesOf } from "./judged-trees.ts";
 import {
@@ -107,7 +107,7 @@ async function prepareItem(
     }),
     beside: beside.map(describeExcerpt),
     ...(general ? { general: { excerptId: general.excerptId, criteria: judge(general) } } : {}),
-    records: (FAMILY_QUESTIONS[readFamily(item.request)] ?? []).map((question) => {
+    records: recordQuestions(item.request).map((question) => {
       const { state: shown, evidence } = findEvidence(state.index, question, state.contextOf(item));
       return { question, state: shown, quotes: evidence.map(name) };
     }),
