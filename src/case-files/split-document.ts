@@ -4,6 +4,7 @@ import { DATE, toIsoDay } from "./letters/letter-dates.ts";
 import { readAuthor } from "./sections/author.ts";
 import { type PageHead, readPageHead } from "./sections/page-head.ts";
 import { isFaxLine, type PageLabel, type PageLabels, readPageLabels } from "./sections/page-labels.ts";
+import { continuesLetter } from "./sections/running-letter.ts";
 
 /** A page as it counts here: its text, empty where it could not be read. */
 type SplitPage = { number: number; text: string; readable: boolean };
@@ -75,6 +76,7 @@ function beginsDocument(
   // A new transmission brings a new document.
   if (carrier?.page === 1 && carrier.of !== 1 && labels[index - 1]?.carrier) return true;
   if (carrier?.page === 1 && labels[index - 1]?.carrier !== null && !sameHead(open.head, head)) return true;
+  if (continuesLetter(open.kind, pages[index - 1]?.text ?? "", pages[index]?.text ?? "", head)) return false;
   if (/\bcontinued\b|\bcont['’.]?d\b/i.test(head.title ?? "")) return false;
   const last = open.label?.label;
   const complete = last != null && last.of !== null && last.page + (index - (open.label?.at ?? index)) > last.of;

@@ -42,7 +42,7 @@ const OUTCOMES = toPhrases(["Upheld", "Overturned"]);
  */
 export function toLabelLines(lines: string[]): string[] {
   const spelled = lines.map((line) => {
-    const text = restorePhrases(line.replaceAll("**", ""), PRINTED);
+    const text = restorePhrases(line, PRINTED);
     const last = text.lastIndexOf(" ", text.lastIndexOf(" ") - 1) + 1;
     return text.slice(0, last) + restorePhrases(text.slice(last), OUTCOMES);
   });

@@ -1,4 +1,5 @@
 import { joinHyphens } from "../../documents/join-hyphens.ts";
+import { restorePhrases, toPhrases } from "./misread-words.ts";
 import { blankPageEnds, findPageCounts, isFurniture } from "./page-furniture.ts";
 
 const PAGE_BREAK = "\u0001";
@@ -22,7 +23,7 @@ export function toLetterLines(pages: string[]): string[] {
   const printed = pages.map((page) =>
     cleanPage(page)
       .split("\n")
-      .map((line) => line.trimEnd().replace(LONG_GAP, WIDEST_GAP).replace(LONG_RULE, "$1".repeat(20))),
+      .map((line) => restoreLine(line.trimEnd().replace(LONG_GAP, WIDEST_GAP).replace(LONG_RULE, "$1".repeat(20)))),
   );
   blankPageEnds(printed);
   const lines = printed.flatMap((page, index) => {
@@ -36,6 +37,19 @@ export function toLetterLines(pages: string[]): string[] {
   );
 }
 
+/** Words by which decisions and their reasons are found. */
+const DECIDING_WORDS = toPhrases(
+  "Denied,Approved,Modified,Certified,Non-certified,Authorized,Decision,Determination,Rationale,Disputed,Treatment,Requested".split(
+    ",",
+  ),
+);
+/** "1 . MRI" and "1.MRI" open a point as "1. MRI" does. */
+const POINT = /^(\s*\d{1,2})(?: ([.)])\s+(?=\S)|([.)])(?=[A-Z][A-Za-z/]))/;
+
+function restoreLine(line: string): string {
+  return restorePhrases(line.replaceAll("**", ""), DECIDING_WORDS).replace(POINT, "$1$2$3 ");
+}
+
 /** Letters, spaces and hyphens as one is used to them; invisible characters gone. */
 function cleanPage(page: string): string {
   return page
@@ -44,6 +58,7 @@ function cleanPage(page: string): string {
     .replace(/\u00ad\s*\n\s*|[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
     .replace(/[\u00a0\u2000-\u200a\u202f]/g, " ")
     .replace(/\r\n?/g, "\n")
+    .replaceAll("\t", "   ")
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[\u2010\u2011]|(?<=[a-z])[\u2013\u2212](?=[a-z])/gi, "-");
 }

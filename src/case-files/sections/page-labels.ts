@@ -50,7 +50,11 @@ function isFaxHeader(line: string): boolean {
   return FAX.test(line);
 }
 
+/** "MTUS Chronic Pain Guidelines, page 22 of 127." cites a page and counts none. */
+const CITED = /\b(?:MTUS|ACOEM|ODG|guidelines?|chapter)\b|\b(?:of|\/)\s*\d{1,4}[.,;)](?:\s|$)/i;
+
 function readLabel(line: string): PageLabel | null {
+  if (CITED.test(line)) return null;
   const counted = WORDED.exec(line) ?? BARE.exec(line);
   if (counted) {
     const [page, of] = [Number(counted[1]), Number(counted[2])];
