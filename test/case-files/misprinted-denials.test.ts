@@ -35,7 +35,6 @@ const MISPRINTS: Record<string, (text: string) => string[]> = {
   "decisions and labels that a scanner misread": (text) => [
     text.replaceAll("Denied", "Denled").replaceAll("Modified", "Modifled").replaceAll("Rationale", "Ratlonale"),
   ],
-  "tabs for its gaps": (text) => [text.replace(/ {2,}/g, "\t")],
   "a new page before the reason of an item": (text) => text.replace(/\n(?=Guideline: ACOEM.*301)/, "\f").split("\f"),
   "a new page before an item": (text) => text.replace("\n\n3. MRI", "\f3. MRI").split("\f"),
   "a new page within a sentence": (text) => text.replace(" of nerve", "\fof nerve").split("\f"),
@@ -67,8 +66,25 @@ test("the fields of a decision go on over a page's end, even where they name a s
 });
 
 test("a cited page counts no page of the letter", () => {
+  const first = `Page 1 of 2\n${DENIAL}`;
   const cited =
     "MTUS Chronic Pain Medical Treatment Guidelines, page 22 of 127.\nA third reviewer agreed with the others.";
-  expect(split(DENIAL, cited)).toEqual([["ur-denial", 1, 2]]);
-  expect(split(DENIAL, "Opioids, page 78 of 127.\nA third reviewer agreed.")).toEqual([["ur-denial", 1, 2]]);
+  expect(split(first, cited)).toEqual([["ur-denial", 1, 2]]);
+  expect(split(first, "Opioids, page 78 of 127.\nA third reviewer agreed.")).toEqual([["ur-denial", 1, 2]]);
+});
+
+test("a table whose columns tabs part is a table", () => {
+  const table = `NOTICE OF UTILIZATION REVIEW DECISION
+Date of decision: March 9, 2015
+
+No.\tService requested\tDecision
+1\tNorco 10/325 mg #60\tDenied
+2\tLumbar brace\tApproved
+
+REASONS FOR THE DECISION
+
+1. The four A's of monitoring are not documented. MTUS Chronic Pain Medical Treatment Guidelines, page 78.`;
+  expect(read([table]).items).toMatchObject([
+    { request: "Norco 10/325 mg #60", urGuidelines: [{ source: "mtus-chronic-pain-2009", pages: ["78"] }] },
+  ]);
 });

@@ -25,7 +25,7 @@ Claims Administrator guideline: Decision based on MTUS Chronic Pain Medical Trea
 2016, Section(s): Aquatic therapy.
 
 MAXIMUS guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): Physical
-Methods. Decision based on Non-MTUS Citation Official Disability Guidelines (ODG) Low back.
+Methods. Decision based on Non-MTUS Citation Official Disability Guidelines, Low back.
 
 Decision rationale: Four visits were granted as a trial. Nothing tells how function changed with
 them. The remaining visits are not medically necessary.
@@ -116,7 +116,7 @@ const MISPRINTS: Record<string, (text: string) => string[]> = {
   "the same words below every page": (text) =>
     pagesOf(text, 9).map((lines, page) => [...lines, `Confidential review copy ${page + 1}`].join("\n")),
   "numbers between empty lines where pages of a text ended": (text) => [
-    pagesOf(text, 13)
+    pagesOf(text, 9)
       .map((lines, page) => [...lines, "", String(page + 1), ""].join("\n"))
       .join("\n"),
   ],
