@@ -23,6 +23,8 @@ const PSEUDO =
   /\b(?:no (?:increase|change|further|longer|lasting|meaningful|significant change|relief|improvement|effect)|not (?:only|certain|necessarily|until|well)|no lasting \w+|non-?(?:specific|operative|surgical|opioid|industrial)|neg\w* (?:on the )?(?:L|R|left|right)\b|no doubt|not improv\w+|not help\w*)\b/gi;
 const NEGATED_AFTER =
   /^[^.;,]{0,30}?(?:\s|:)(?:(?:is|are|was|were)\s+)?(?:(?:not|n['’]t) (?:yet )?(?:been )?(?:checked|run|obtained|reviewed|completed|used|attempted|ordered|requested|addressed|discussed|recorded|documented|received|attended|started|begun|had|present|seen|found|noted|identified|detected|palpated|needed|available|stocked|prescribed|given|done|performed|tried|taken)|negative|neg\b|absent|denied|ruled out|unremarkable|intact|preserved|wnl|nl\b|(?:of )?normal|\(-\))|^\s*:?\s*(?:none|never\b|no\b(?! (?:relief|help|benefit|improvement|change|longer|effect))|neg|negative|nil|absent|0)\b|^\s*(?:-|–)(?=\s*(?:$|[,;.]))|^\s*score\s*:?\s*0\b|^\s*(?:is |are |throughout )?5\/5/i;
+const GRADED = /[0-4]\s?[+-]?\/5$/;
+const FULL_AFTER = /^\s*(?:is |are )?5\/5/;
 /** Directly before a mention: it was, whatever is planned beside it. */
 const JUST_BEFORE = /\b(?:prior|previous|hx(?: of)?|h\/o|history of|s\/p|status post)\s*$/i;
 /** Words that deny by themselves. */
@@ -65,7 +67,8 @@ export function readAssertion(unit: Unit, at: number, length: number, context: E
     NEGATION.test(before) ||
     isUnmentioned(text, at) ||
     NORMAL_BEFORE.test(before) ||
-    NEGATED_AFTER.test(after)
+    // In a table the other side's full strength stands beside a grade that is lost.
+    (NEGATED_AFTER.test(after) && !(GRADED.test(text.slice(at, at + length)) && FULL_AFTER.test(after)))
   )
     return side ? "other-side" : "negated";
   if (side) return "other-side";

@@ -63,7 +63,16 @@ function assess(index: PageIndex, criterion: AssessedCriterion, context: Evidenc
   if (first) return first;
   const answer = answerCriterion(index, criterion.text, context);
   // A side is read from findings alone; words that merely sound alike name other parts of the body.
-  if (answer.state !== "not-documented" || NEGATIVE.test(criterion.text) || asksForSide(criterion.text)) return answer;
+  if (answer.state === "explicitly-absent" && CHECKED.test(criterion.text) && isLookedAt(answer)) return seen(answer);
+  if (NEGATIVE.test(criterion.text) || asksForSide(criterion.text)) return answer;
+  // What is denied of one of several does not deny the others.
+  if (answer.state === "explicitly-absent") {
+    const family = FAMILIES.find(({ when }) => when.test(criterion.text));
+    const other =
+      LISTS.test(criterion.text) && !family?.final ? askAlternatives(index, criterion.text, context, true) : null;
+    return other?.state === "documented" ? other : answer;
+  }
+  if (answer.state !== "not-documented") return answer;
   if (FAMILIES.find(({ when }) => when.test(criterion.text))?.final) return answer;
   if (deriveAnswer(index, criterion.text, context)?.final) return answer;
   const wider = searchWider(index, criterion.text, context);
@@ -75,6 +84,23 @@ function assess(index: PageIndex, criterion: AssessedCriterion, context: Evidenc
   // An absence is claimed only beside what comes nearest to the contrary.
   const nearest = summarize(index, criterion.text, [], findNearest(index, criterion.text, context), []);
   return answer.search.nearMisses.length > 0 ? answer : mergeNear(answer, nearest);
+}
+
+/** Things of which one suffices, without a clause that all of them share. */
+const LISTS = /^(?!.*\b(?:has|have|had|is|are|was|were|changed?|since)\b).*\bor\b/i;
+
+/** Criteria of something that has to be looked at: a negative finding answers them as well. */
+const CHECKED =
+  /\b(?:checked|asked about|looked at|screened(?: for)?)$|\bwork status (?:addressed|assessed|reviewed)$|^(?:aberrant behaviou?r|adverse effects?|side effects?)(?: is| are)? (?:documented|recorded)$/i;
+const NOT_LOOKED =
+  /\bnot (?:yet )?(?:been )?(?:checked|asked|assessed|addressed|screened|reviewed|discussed|documented|recorded|done)\b|\bno (?:mention|record|documentation|discussion|assessment|screen\w*)\b/i;
+
+const isLookedAt = ({ evidence }: FoundEvidence) =>
+  evidence.length > 0 && !evidence.some(({ quote }) => NOT_LOOKED.test(quote));
+
+function seen(answer: FoundEvidence): FoundEvidence {
+  const evidence = answer.evidence.map((quote) => ({ ...quote, assertion: "affirmed" as const }));
+  return { ...answer, state: "documented", evidence };
 }
 
 /** Limits on how soon or how often a procedure is repeated: one that was never done keeps them. */
@@ -90,16 +116,21 @@ function isFirst(index: PageIndex, text: string, context: EvidenceContext): Foun
   return found?.state === "documented" ? { ...found, question: text } : null;
 }
 
-/** Of "a, b or c" one suffices: each that names something of its own is asked by itself. Null where none is documented and not all are denied. */
-function askAlternatives(index: PageIndex, text: string, context: EvidenceContext): FoundEvidence | null {
+/**
+ * Of "a, b or c" one suffices: each that names something of its own is asked by itself, with `some` also where not all do. Null where
+ * none is documented and not all are denied.
+ */
+function askAlternatives(index: PageIndex, text: string, context: EvidenceContext, some = false): FoundEvidence | null {
   if (!["is", "done", "suspected"].includes(readQuestion(text, context).aspect)) return null;
   const list = text.replace(/^(?:at least one|any|one) (?:of|[^:]*:)\s*/i, "").replace(/\s*\([^)]*\)/g, "");
   const each = list.split(/[,;]\s*(?:or\s+)?|\s+or\s+/i).filter((one) => one.trim().length > 2);
   if (each.length < 2 || !/\bor\b/i.test(list) || /\band\b/i.test(list)) return null;
   // "Trial of physical or occupational therapy" is one thing; where no comma parts them, each has to stand alone.
   const stands = each.filter((one) => takeApart(one).parts.some(({ optional, place }) => place && !optional));
-  if (stands.length < each.length && !/[,;]/.test(list)) return null;
+  if (stands.length < each.length && !some && !/[,;]/.test(list)) return null;
   const denied: FoundEvidence[] = [];
+  // "… or another diagnosis" leaves open what else there may be.
+  const open = /\b(?:other|another|similar)\b/i.test(each.at(-1) ?? "");
   for (const one of stands) {
     const answer = answerCriterion(index, one, context);
     const found =
@@ -110,7 +141,7 @@ function askAlternatives(index: PageIndex, text: string, context: EvidenceContex
     if (found?.state === "explicitly-absent") denied.push(found);
   }
   const [first] = denied;
-  return first && denied.length === each.length
+  return first && !open && denied.length === each.length
     ? { ...first, question: text, evidence: distinct(denied.flatMap(({ evidence }) => evidence)) }
     : null;
 }

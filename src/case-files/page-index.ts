@@ -245,7 +245,7 @@ function sentencesOf(text: string, start: number, end: number): { start: number;
     const after = slice.slice(match.index + 1).trimStart();
     if (
       match[0] !== ";" &&
-      /(?:\b(?:Dr|Mr|Ms|Mrs|vs|approx|No|St|Inc|Ph|e\.g|i\.e|deg)|\b[A-Z]|^\s*\d{1,2}|\n\s*\d{1,2}|(?:\s{2,}|:\s)\d|\b[a-z])$/.test(
+      /(?:\b(?:Dr|Mr|Ms|Mrs|vs|approx|No|St|Inc|Ph|e\.g|i\.e|deg)|\b[A-Z]|^\s*\d{1,2}|\n\s*\d{1,2}|(?:\s{2,}|:\s)\d|(?<!\/)\b[a-z])$/.test(
         before,
       ) &&
       !/\b[0-9]\/\d+$/.test(before)

@@ -22,12 +22,16 @@ export function askFamily(index: PageIndex, text: string, family: Family, contex
       (requested.length === 0 ||
         requested.some(({ pattern }) => pattern.test(unit.text)) ||
         isWithMedication(unit, context)) &&
-      (!family.ofTherapy || isTherapy(unit)) &&
+      (!family.ofTherapy || isTherapy(unit, context)) &&
+      !(family.oneSided && isOfBothSides(unit, context)) &&
+      !(family.ownDrug && isOfOtherDrug(unit, context)) &&
       (!family.recentDays || isRecent(unit, family.recentDays, context));
     (counts && found.assertion !== "planned" ? hits : near).push(found);
     if (counts && found.assertion === "planned" && family.plannedCounts) hits.push({ ...found, assertion: "affirmed" });
   }
   if (family.partly) dropPartial(hits, family.partly);
+  if (family.explains) dropExplained(hits, family.explains);
+  if (family.fromImaging) keepImaging(hits);
   const terms = [family.name, ...requested.map(({ name }) => name), ...contentWords(text).slice(0, 8)];
   const positive = hits.some(({ assertion }) => assertion === "affirmed" || assertion === "historical");
   const negative = hits.some(({ assertion }) => assertion === "negated");
@@ -38,6 +42,42 @@ export function askFamily(index: PageIndex, text: string, family: Family, contex
         ? "documented"
         : stateOf(hits);
   return summarize(index, text, hits, near, terms, state);
+}
+
+function dropExplained(hits: Hit[], { says, of }: NonNullable<Family["explains"]>): void {
+  if (!hits.some(({ unit }) => says.test(unit.text))) return;
+  const kept = hits.filter(({ unit, assertion }) => assertion === "negated" || !of.test(unit.text));
+  hits.splice(0, hits.length, ...kept);
+}
+
+/** What a report of the study itself says stands over a later summary of it. */
+function keepImaging(hits: Hit[]): void {
+  const own = hits.filter(
+    ({ unit, assertion }) => unit.page.kind === "imaging" && ["affirmed", "negated"].includes(assertion),
+  );
+  if (own.length === 0 || own.some(({ assertion }) => assertion === "affirmed")) return;
+  hits.splice(0, hits.length, ...own);
+}
+
+/** "Less to pin over the first three digits of both hands" where the right root is treated. */
+function isOfBothSides(unit: Unit, { side }: EvidenceContext): boolean {
+  if (side !== "left" && side !== "right") return false;
+  const both = /\b(?:both (?:hands?|feet|arms?|legs?|sides?|upper|lower)|bilat\w*)\b/i.test(unit.text);
+  // One side's own sign beside them is another matter.
+  return (
+    (both || /\bright\b.*\bleft\b|\bleft\b.*\bright\b|\bR\b.*\bL\b|\bL\b.*\bR\b/.test(unit.text)) &&
+    ALIKE.test(unit.text)
+  );
+}
+
+const ALIKE =
+  /\b(?:both|bilat\w*)\b|\b(?:less|reduced|decreas\w*|dec|dimin\w*|dull|numb\w*|loss)\b[^.;]*\b(?:right|R)\b[^.;]*(?:,| and )[^.;]*\b(?:left|L)\b(?![^.;]*\b(?:normal|intact|2\+|5\/5|neg\w*|kept|full)\b)/i;
+
+/** "A plan to lower Norco" says nothing of the diazepam that is asked for. */
+function isOfOtherDrug(unit: Unit, context: EvidenceContext): boolean {
+  const own = requestSubjects(context).filter(({ kind }) => kind === "drug");
+  if (own.length === 0 || own.some(({ pattern }) => pattern.test(unit.text))) return false;
+  return conceptsIn(unit.text).some(({ kind }) => kind === "drug");
 }
 
 /** Normal strength denies no deficit where the same examination finds a reflex lost. */
@@ -62,16 +102,38 @@ function askUnit(unit: Unit, family: Family, context: EvidenceContext): Hit | nu
   if (no && !partial)
     return { unit, assertion: unit.standing === "record" && !ELSEWHERE.includes(assertion) ? "negated" : assertion };
   // A whole phrase carries its own negations; who says it, and of which side, still counts.
-  const stands = ["negated", "historical", "hypothetical", "planned"].includes(assertion);
+  const stands =
+    ["negated", "historical", "hypothetical", "planned"].includes(assertion) &&
+    !(family.doneOnly && assertion === "planned");
   return { unit, assertion: says && stands ? "affirmed" : assertion };
 }
 
 /** What another person has or does not have, or another part of the body, denies nothing here. */
 const ELSEWHERE: readonly Assertion[] = ["other-person", "other-side", "other-region"];
 
+const COURSE_WORDS: Record<string, RegExp> = {
+  psychotherapy:
+    /\b(?:psycholog\w*|behavio\w+ (?:health|therapy|medicine)|CBT|counsel\w*|psychotherap\w*|LCSW|LMFT|PhD|PsyD)\b/i,
+  biofeedback: /\bbiofeedback\b/i,
+  acupuncture: /\b(?:acupunctur\w*|L\.?Ac)\b/i,
+  chiropractic: /\b(?:chiro\w*|DC|CMT)\b/i,
+  massage: /\bmassage\b/i,
+};
+
+/** Whether a sentence names a course of that kind, or stands in its notes. */
+function isOfCourse(unit: Unit, name: string): boolean {
+  const words = COURSE_WORDS[name];
+  return words !== undefined && (words.test(unit.text) || words.test(unit.page.text.slice(0, 200)));
+}
+
 const THERAPY_RECORD = /physical therapy|occupational therapy|physiotherapy|\bPT\b/;
 
-function isTherapy(unit: Unit): boolean {
+/** Courses that no physical therapist gives; their notes speak for themselves. */
+const OTHER_COURSES = ["psychotherapy", "biofeedback", "acupuncture", "chiropractic", "massage"];
+
+function isTherapy(unit: Unit, context: EvidenceContext): boolean {
+  const asked = conceptsIn(context.request ?? "").filter(({ name }) => OTHER_COURSES.includes(name));
+  if (asked.length > 0) return asked.some(({ name }) => isOfCourse(unit, name));
   if (unit.page.kind === "therapy-notes")
     return THERAPY_RECORD.test(unit.page.text.slice(0, 400)) || /physical therapy/i.test(unit.page.text.slice(0, 400));
   return (

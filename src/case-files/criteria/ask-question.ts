@@ -6,7 +6,15 @@ import { contentWords, findEvidence, type Hit, stateOf, summarize } from "../fin
 import { conceptsIn } from "../lexicon.ts";
 import { type PageIndex, type Unit, unitsWith, wordsOf } from "../page-index.ts";
 import { isUnmentioned } from "../unmentioned.ts";
-import { readFunction, readOutcome, readPainChange, readPercent, readScoreFall, UNREAL } from "./outcomes.ts";
+import {
+  isPassing,
+  readFunction,
+  readOutcome,
+  readPainChange,
+  readPercent,
+  readScoreFall,
+  UNREAL,
+} from "./outcomes.ts";
 import { hasOnlyBegun, ownClauses } from "./own-clauses.ts";
 import { type Question, readQuestion, requestSubjects } from "./read-question.ts";
 
@@ -24,7 +32,7 @@ const UNSUITED =
   /\b(?:not tolerat\w*|intoleran\w*|cannot (?:take|tolerate|use)|can['’]?t (?:take|tolerate|use)|unable to (?:take|tolerate|use)|contra-?indicat\w*|upset\w*|gastritis|ulcer|allerg\w*|sedat\w*|drows\w*|dry mouth|rash|dizz\w*|nausea|heartburn|side effects?|reaction|renal|kidney|CKD|bleed\w*|(?:stopped|d\/c'?d?|discontinued|quit) (?:due|because|for|2\/2)|made (?:him|her)|avoid(?:s|ed)?)\b/i;
 /** "No oral med intolerance", "denies side effects". */
 const NOT_UNSUITED =
-  /\b(?:no|denies|denied|without|w\/o|negative for)\s+(?:\w+\s+){0,3}(?:intoleran\w*|contra-?indicat\w*|allerg\w*|side effects?|adverse \w+|reactions?|sedation|nausea|drowsiness|dizziness|heartburn|GI upset|upset)(?: other than[^.;]*)?/gi;
+  /\b(?:no|denies|denied|without|w\/o|negative for)\s+(?:\w+\s+){0,3}(?:intoleran\w*|contra-?indicat\w*|allerg\w*|side effects?|adverse \w+|reactions?|sedation|nausea|drowsiness|dizziness|heartburn|GI upset|upset|c\/o|complaints?|trouble|problems?|issues)(?: other than[^.;]*)?/gi;
 const TOLERATED = /\b(?:tolerat\w+ (?:well|it|meds)|tol(?:s|erates)? (?:\w+ )?well|no (?:side effects?|SEs?|upset))\b/i;
 const ABNORMAL_RESULT =
   /(?:\bpositive|\babnormal|\bdemonstrat\w*|\b(?:mild|moderate|severe|complete|full|partial)\b|\btears?\b|\bfray\w*|\bspurs?\b|\bosteophyt\w*|\btendinosis|\bobliterat\w*|neuropath\w*|radiculopath\w*|\bcompress\w*|\bentrap\w*|\bprolong\w*|\bslow\w*|\bdelay\w*|\bherniat\w*|\bHNP\b|\bprotrusion|\bstenosis|\bfracture|\bnarrow\w*|\bloss\b|\bdeficit|\bimpinge\w*|\bc\/w (?!nl|normal|age)|\bconsistent with (?!normal)|\bCTS\b|\bmod\b|\+)/i;
@@ -75,13 +83,42 @@ function settle(hits: Hit[], { aspect, subjects }: Question) {
   const state = stateOf(hits);
   const some = hits.some(({ assertion }) => assertion === "affirmed" || assertion === "historical");
   // Of many kinds of care some fail and some help for a while: the failure is what the criterion asks for.
-  if (aspect === "failed" && subjects.length > 6 && some) return "documented";
-  if (aspect === "helped" && state === "documented" && claimsAgainstCourse(hits)) return "conflicting";
+  if (aspect === "failed" && subjects.length > 6) {
+    if (some) return "documented";
+    // That a brace helps does not deny that the care of the condition failed; that it resolved or was never given does.
+    return state === "explicitly-absent" && !hits.some(({ unit }) => SETTLED.test(unit.text))
+      ? "not-documented"
+      : state;
+  }
+  if (aspect === "helped" && state === "documented" && (claimsAgainstCourse(hits) || claimsUnmeasured(hits)))
+    return "conflicting";
   if (state !== "explicitly-absent") return state;
   const event =
     (aspect === "done" || aspect === "is" || aspect === "failed") &&
     subjects.every(({ kind }) => ["therapy", "procedure", "test", "device", "drug", "care"].includes(kind));
   return event && some ? "conflicting" : state;
+}
+
+const SETTLED =
+  /\b(?:resolved|recovered|a great deal|(?:much|far|lots?) better|nicely|controll(?:ed|ing)|full duty|down (?:from \d+ )?to [0-2]\b|pain[- ]free|symptom[- ]free|no (?:more |further )?(?:pain|symptoms|trouble)|never (?:been )?treated|no (?:\w+ ){0,2}(?:treatment|therapy|care|PT)\b|not (?:been )?(?:treated|tried)|untreated|declin\w*|has not had|no conservative)\b/i;
+
+/** Longest time after which an earlier "no effect" no longer speaks against a later claim, in days. */
+const CLAIM_DAYS = 200;
+
+/** Whether a bare "helps" of the last report is all that stands against an earlier record that says that it does nothing. */
+function claimsUnmeasured(hits: Hit[]): boolean {
+  const claims = hits.filter(({ assertion }) => assertion === "affirmed" || assertion === "historical");
+  if (claims.some(({ unit }) => /\d/.test(unit.text) || readFunction(unit.text) === "benefit")) return false;
+  const latest = Date.parse(
+    claims
+      .map(({ unit }) => unit.date ?? "")
+      .sort()
+      .at(-1) ?? "",
+  );
+  return hits.some(
+    ({ unit, assertion }) =>
+      assertion === "negated" && unit.date && (latest - Date.parse(unit.date)) / 86_400_000 <= CLAIM_DAYS,
+  );
 }
 
 /** Whether the last record of a course of therapy measures no gain, and only another's later words claim one. */
@@ -192,9 +229,11 @@ function judge(
   if (
     aspect === "failed" &&
     place.drug &&
-    UNSUITED.test(unit.text) &&
+    UNSUITED.test(unit.text.replace(NOT_UNSUITED, " ")) &&
     !TOLERATED.test(unit.text) &&
-    assertion !== "hypothetical"
+    assertion !== "hypothetical" &&
+    // What is asked for because another drug is not tolerated has not been tried itself.
+    (assertion !== "planned" || /\b(?:stop\w*|d\/c\w*|discontinu\w*|hold|quit)\b/i.test(unit.text))
   )
     return as("affirmed");
   // What the requested treatment itself did says nothing of the care that comes before it.
@@ -278,7 +317,12 @@ function isNever(text: string, start: number, length: number, taken = false): bo
       /\b(?:never|not (?:yet )?(?:taken|tried|used|started|been))\b/i.test(before) ||
       NONE_TRIED.test(sentenceAt(text, start))
     );
-  if (NEVER.test(before) && !/\b(?:no|not) (?:relief|benefit|help|improv\w*|change|better|longer)/i.test(before))
+  if (
+    NEVER.test(before) &&
+    !/\b(?:no|not) (?:relief|benefit|help|improv\w*|change|better|longer|more|further|additional|yield\w*|respond\w*|settl\w*|gone)/i.test(
+      before,
+    )
+  )
     return true;
   return NOT_DONE.test(text.slice(start + length, start + length + 60));
 }
@@ -325,11 +369,14 @@ function tellsOutcome(index: PageIndex, unit: Unit, at: number, question: Questi
 }
 
 function failure(text: string): Assertion | null {
-  const outcome = readOutcome(text) ?? readFunction(text);
+  // Relief that is over is what a failure of lasting care means; that somebody has not worked tells of no treatment.
+  if (isPassing(text)) return "affirmed";
+  const outcome = readOutcome(text) ?? readFunction(text.replace(/\b(?:has|have) not worked\b/gi, " "));
   return outcome === null ? null : outcome === "benefit" ? "negated" : "affirmed";
 }
 
-function gain(text: string, { gain: asked, percent, days, subjects }: Question): Assertion | null {
+function gain(text: string, { gain: asked, percent, days, lasting, subjects }: Question): Assertion | null {
+  if (lasting && isPassing(text)) return "negated";
   const procedure = subjects.some(({ kind }) => kind === "procedure");
   if (percent !== null) {
     const reached = readPercent(text) ?? readScoreFall(text);

@@ -18,6 +18,7 @@ import { requestKind } from "./request-kind.ts";
 import { requestLimits } from "./request-limits.ts";
 import { sideOfFindings } from "./side-of-findings.ts";
 import { timeOnDrug } from "./time-on-drug.ts";
+import { treatedDiagnosis } from "./treated-diagnosis.ts";
 
 export type Derived = { state: EvidenceState; hits: Hit[]; terms: string[]; final?: true };
 
@@ -35,6 +36,7 @@ export function deriveAnswer(index: PageIndex, text: string, context: EvidenceCo
   for (const rule of [
     requestKind,
     requestLimits,
+    treatedDiagnosis,
     compoundParts,
     insomniaParts,
     conflictingReports,

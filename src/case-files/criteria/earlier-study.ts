@@ -7,7 +7,10 @@ import { requestSubjects } from "./read-question.ts";
 const ASKED =
   /^(?:an? )?(?:earlier|prior|previous) (?:study|scan|test|imaging)\b.*\b(?:on file|same (?:part|region))\b/i;
 const NOT_HAD =
-  /\b(?:request\w*|order(?:ed|ing)?|schedul\w*|pending|awaiting|authori[sz]\w*|recommend\w*|await|will|plan(?:ned)?|need(?:s|ed)?|never|not (?:yet )?(?:done|had|obtained)|if)\b/i;
+  /\b(?:request\w*|order(?:ed|ing)?|schedul\w*|pending|awaiting|authori[sz]\w*|recommend\w*|await|will|plan(?:ned)?|need(?:s|ed)?|(?:can|could|may|might|should|to) be|never|not (?:yet )?(?:done|had|obtained)|if)\b/i;
+
+const NEVER_DONE =
+  /\b(?:no|never)\b[^.;]{0,30}\b(?:has been|was|were|been|had|ever) (?:done|performed|obtained|taken|made|an?)\b|\bnever had\b|\bno (?:prior|previous|earlier) \w+|\b(?:not|never) (?:been )?(?:done|performed|obtained|taken)\b/i;
 
 /**
  * "An earlier study of the same part is on file": a study of the kind that is requested, of its region; an MRI is no earlier
@@ -30,6 +33,15 @@ export function earlierStudy(index: PageIndex, text: string, context: EvidenceCo
       return stands ? [{ unit, assertion: "affirmed" }] : [];
     }),
   );
+  if (hits.length === 0) {
+    const never = unitsWith(index, NEVER_DONE).flatMap((at): Hit[] => {
+      const unit = index.units[at];
+      const own = unit?.standing === "record" && studies.some(({ pattern }) => pattern.test(unit.text));
+      return unit && own ? [{ unit, assertion: "negated" }] : [];
+    });
+    if (never.length > 0)
+      return { state: "explicitly-absent", hits: never, terms: studies.map(({ name }) => name), final: true };
+  }
   return {
     state: hits.length > 0 ? "documented" : "not-documented",
     hits,

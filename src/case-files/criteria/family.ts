@@ -18,6 +18,16 @@ export type Family = {
   disputes?: true;
   /** An event of the past stands, whatever a later report denies for the present. */
   everCounts?: true;
+  /** A study or treatment that is only planned does not answer, whatever phrase names it. */
+  doneOnly?: true;
+  /** Findings on both sides alike are no sign of one side's root where one side is treated. */
+  oneSided?: true;
+  /** Where `says` is read, what matches `of` has another cause and does not count. */
+  explains?: { says: RegExp; of: RegExp };
+  /** Imaging reports decide over what others write of them. */
+  fromImaging?: true;
+  /** A sentence that names other drugs, and not the requested one, does not count. */
+  ownDrug?: true;
   /** Planned care counts, since the criterion is about how the requested treatment will be done. */
   plannedCounts?: true;
   /** Only records of so many days before the decision count: the criterion is about a present state. */

@@ -7,15 +7,15 @@ const GOOD =
 const NO_BENEFIT = new RegExp(
   [
     `\\b(?:no|not|without|w\\/?o\\.?|nor|zero|lack of) (?:${SMALL} (?:or |and )?)*(?:${GOOD}|better|effective|helpful|helping|improv\\w*|reliev\\w*)`,
-    "\\b(?:did(?:n['’]t| not)|do(?:es)?(?:n['’]t| not)|has not|have not|had not|was not|were not|never) (?:\\w+ ){0,1}(?:help\\w*|work(?:ed)?|settle\\w*|improve\\w*|respond\\w*|relieve\\w*|chang\\w*|last\\w*|provide\\w*|benefit\\w*)",
+    "\\b(?:did(?:n['’]t| not)|do(?:es)?(?:n['’]t| not)|has not|have not|had not|was not|were not|never) (?:\\w+ ){0,1}(?:help\\w*|(?<!\\b(?:s?he|pt|patient|worker|claimant|who|and) (?:has|had|did|does|was|have) not (?:\\w+ )?)work(?:ed)?|settle\\w*|yield\\w*|improve\\w*|respond\\w*|relieve\\w*|chang\\w*|last\\w*|provide\\w*|benefit\\w*)",
     "\\bfail(?:ed|ure|s|ing)?\\b|\\bunsuccessful\\w*|\\bineffective\\w*|\\brefractory\\b|\\bunrespons\\w*|\\brecalcitrant\\b|\\bunhelpful\\b|\\b(?:does|do|did) nothing\\b|\\b(?:useless|worthless)\\b|\\b(?:sleeps?|pain|sx|symptoms?|numbness|burning)\\b[^.;]{0,24}\\beven (?:w\\/|with|on) (?!good|bad|light)|\\bnot sure (?:if |that )?(?:it|they|this) (?:does|do|did|helps?|works?)\\b|\\b(?:does|do|did)(?:n['’]t| not) (?:really )?do (?:anything|much|a thing)|\\bexhausted\\b",
     `\\b(?:minimal|little|limited|temporary|transient|short[- ]?(?:term|lived)|partial|inadequate|insufficient|poor|slight|mild|brief) (?:\\w+ )?${GOOD}`,
     "\\b(?:relief|benefit|helped|better|good|improvement) (?:only |just |of pain )*(?:for |lasting |lasted )(?:only |just |about |under |less than )*(?:a|one|two|three|[1-3]|a few|several) (?:days?|weeks?|wks?)\\b|\\b(?:a|one|two|three|[1-3]|a few|several) (?:days?|weeks?|wks?) (?:of )(?:\\w+ )?(?:relief|benefit|improvement)",
-    "\\bstill (?:cannot|can['’]?t|unable|not able)\\b|\\bstill (?:[\\w/]+ ){0,4}(?:pain|painful|symptomatic|hurts|sore|in pain|having|with pain|limited)\\b|\\bno longer (?:helps|works|effective)|\\bplateau\\w*|\\blevel(?:ed|led) off|\\btried and failed\\b|\\bmaxed out\\b",
+    "\\bstill (?:cannot|can['’]?t|unable|not able)\\b|\\bstill (?:[\\w/]+ ){0,4}(?:pain|painful|symptomatic|hurts|sore|in pain|having|with pain|limited)\\b|\\bno longer (?:helps|works|effective)|\\bplateau\\w*|\\b(?:stood|stands|at a) (?:stand)?still\\b|\\bstandstill\\b|\\b(?:now |is |was )?back (?:again )?as (?:before|it was|ever)\\b|\\blevel(?:ed|led) off|\\btried and failed\\b|\\bmaxed out\\b",
     "\\b(?:sx|symptoms?|pain|numbness|triggering|complaints?)\\b[^.;]{0,16}\\b(?:persist\\w*|continu\\w*|remain\\w*|recur\\w*|unchanged|returned|same)|\\b(?:persist\\w*|recurred|unchanged|worsen\\w*) (?:despite|after|with)\\b|\\bdespite\\b",
     "\\bnone (?:gave|lasted|held) (?:\\w+ ){0,2}(?:more|longer|over)\\b|\\b(?:none|nothing)\\b[^.;]{0,40}\\b(?:benefit\\w*|relief|help\\w*|work\\w*|improv\\w*|effective|difference|last\\w*)|\\bneither\\b[^.;]{0,90}\\b(?:made|gave|gives|provid\\w*|brought|produc\\w*|help\\w*|touch\\w*|work\\w*|reliev\\w*|improv\\w*)|\\b(?:no|little|not (?:much|any|a)|hardly any|without) (?:of a )?(?:\\w+ ){0,2}(?:difference|luck)\\b|\\bto no avail\\b|\\b(?:is|remains?|remained|still) (?:stuck|stalled)\\b|\\bno further (?:gains?|change|progress|improve\\w*)|\\bnothing (?:has |have |seems to |really |that )?(?:\\w+ ){0,2}(?:help|work|touch)\\w*|\\b(?:barely|hardly|scarcely) (?:\\w+ )?(?:help|touch|work|reliev|improv)\\w*|\\b(?:did(?:n['’]t| not)|does(?:n['’]t| not)) (?:even )?touch\\b|\\bwore off\\b|\\bno better\\b|\\bno different\\b|\\bnot (?:any |much )?different\\b|\\bnot (?:getting |any |much )+better\\b|\\b(?:remains?|remained) (?:symptomatic|painful|unchanged|in pain)\\b|\\bonly (?:marginal|minor|minimal)\\w*",
     "\\b(?:pain|sx|symptoms?|numbness|everything|ache|aching|all|it|they)\\b[^.;]{0,12}\\b(?:came|come|comes|crept|was|were|is) (?:right )?back\\b|\\bback (?:again )?(?:with)?in (?:\\w+ )?(?:days?|weeks?|wks?|\\d)|\\bback to (?:baseline|where)\\b|\\bsame as (?:before|ever|prior)\\b|\\bno different\\b|\\bquickly (?:returned|recurred)\\b",
-    "\\b(?:maybe|just) a little\\b|\\bonly (?:partial\\w*|slight\\w*|mild\\w*|modest\\w*|a little)\\b|\\b(?:quit|stopped) (?:taking )?(?:the|it|its)\\b|\\bmade (?:his|her|him) [^.;]{0,20}(?:foggy|sick|dizzy|drowsy|worse)|\\bpain now \\d{1,2}\\/10\\b[^.]*\\btook\\b|\\bsleep only\\b|\\b(?:[1-4]|one|two|three|few|couple) ?(?:days?|d|wks?|weeks?) (?:of )?(?:relief|benefit|improvement)\\b|\\bhelp(?:ed|s)? (?:\\w+ )?only\\b|\\bonly (?:\\w+ ){0,3}(?:days?|weeks?|wks?|hours?)\\b|\\b(?:days?|weeks?|wks?|hours?)(?: of relief)? only\\b|\\b(?:same|unchanged)\\b(?! (?:night|day|evening|morning|afternoon|time|week|visit|date|level|side)\\b)",
+    "\\b(?:maybe|just) a little\\b|\\bonly (?:partial\\w*|slight\\w*|mild\\w*|modest\\w*|a little)\\b|\\b(?:quit|stopped) (?:taking )?(?:the|it|its)\\b|\\bmade (?:his|her|him) [^.;]{0,20}(?:foggy|sick|dizzy|drowsy|worse)|\\bpain now \\d{1,2}\\/10\\b[^.]*\\btook\\b|\\bsleep only\\b|\\b(?:[1-4]|one|two|three|few|couple) ?(?:days?|d|wks?|weeks?) (?:of )?(?:relief|benefit|improvement)\\b|\\bhelp(?:ed|s)? (?:\\w+ )?only\\b|\\bonly (?:\\w+ ){0,3}(?:days?|weeks?|wks?|hours?)\\b|\\b(?:days?|weeks?|wks?|hours?)(?: of relief)? only\\b|\\b(?:same|unchanged)\\b(?! (?:night|day|evening|morning|afternoon|time|week|month|year|session|setting|office|visit|date|level|side)\\b)",
   ].join("|"),
   "gi",
 );
@@ -59,18 +59,34 @@ export const UNREAL =
 
 /** Indices of disability and mood: less is better. */
 const DISABILITY =
-  /\b(?:ODI|oswestry|NDI|DASH|BDI\S*|BAI|PHQ\S*|GAD\S*|HAM-?D)\b[^.;\d]{0,24}(\d{1,3})\s*%?\s*(?:->|→|=>|to|down to)\s*(\d{1,3})/i;
+  /\b(?:ODI|oswestry|NDI|(?:quick|q)?DASH|BDI\S*|BAI|PHQ\S*|GAD\S*|HAM-?D)\b[^.;\d]{0,24}(\d{1,3})\s*%?\s*(?:->|→|=>|to|down to)\s*(\d{1,3})/i;
+
+/** A rating term, which tells of no gain. */
+const MAXIMAL = /\b(?:maxim\w+ (?:medical )?improvement|MMI)\b/gi;
 
 export type Outcome = "benefit" | "none" | "both" | null;
 
 /** Says whether words tell a benefit, the lack of one, or both; null when they tell no outcome. Pure. */
-export function readOutcome(text: string): Outcome {
+export function readOutcome(words: string): Outcome {
+  const text = words.replace(MAXIMAL, " ");
   const rest = text.replace(NO_BENEFIT, " ");
   const none = rest.length !== text.length;
   const change = readPainChange(text) ?? readFall(text);
   const gain = change === "benefit" || BENEFIT.test(rest) || RETURNS_WITHOUT.test(rest);
   if (gain && (none || change === "none")) return change === "benefit" && !/\bonly\b/i.test(text) ? "benefit" : "both";
   return gain ? "benefit" : none || change === "none" ? "none" : null;
+}
+
+const FEW = "(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|(?:a )?few|several|a couple of)";
+/** "Helped for ten days", "gone 5 wks", "good for 3 wks, then pain back". */
+const PASSED = new RegExp(
+  `\\b(?:helped|help|relief|gone|good|better|eased|away|improved|pain[- ]free)\\b[^.;\\d]{0,24}\\b(?:for )?(?:about |only |some )?${FEW} (?:hours?|hrs?|days?|weeks?|wks?)\\b(?! (?:ago|later|after|before))|\\b(?:back|returned|up) (?:again )?to \\d{1,2}\\/10\\b|\\b(?:then|now|pain|numbness) (?:\\w+ )?(?:is |was |came )?(?:back|returned)\\b`,
+  "i",
+);
+
+/** Whether words tell a relief that did not last. Pure. */
+export function isPassing(text: string): boolean {
+  return PASSED.test(text) && !/\b(?:so far|and counting|ongoing|still (?:better|good|gone|helps))\b/i.test(text);
 }
 
 /** Relief by the numbers: "8→4 with meds", "6/10 with, 9/10 without", "50 % relief"; null where no numbers tell it. */
@@ -173,8 +189,13 @@ function spellFractions(text: string): string {
   return FRACTIONS.reduce((read, [pattern, percent]) => read.replace(pattern, percent), text);
 }
 
+/** A gain of motion, strength or endurance has to exceed what two measurements of one day differ by. */
+const REAL_GAIN = 1.1;
+const isWithinError = (from: number, to: number) => Math.abs(to - from) <= from * (REAL_GAIN - 1) * 0.5;
+
 /** Says whether words tell a gain of function, the lack of one, or neither. Pure. */
-export function readFunction(text: string): "benefit" | "none" | null {
+export function readFunction(words: string): "benefit" | "none" | null {
+  const text = words.replace(MAXIMAL, " ");
   if (NO_FUNCTION.test(text)) return /\bwith (?:improved|better|increased)\b/i.test(text) ? "benefit" : "none";
   if (rises(text) || BY_ITSELF.test(text)) return "benefit";
   const course = START_END.exec(text);
@@ -183,14 +204,17 @@ export function readFunction(text: string): "benefit" | "none" | null {
   if (was && FUNCTION.test(text)) return Number(was[1]) > Number(was[2] ?? was[3]) ? "benefit" : "none";
   const index = DISABILITY.exec(text);
   // A drop of less than a fifth is within the error of such indices.
+  if (index && Number(index[2]) >= Number(index[1])) return "none";
   if (index) return Number(index[2]) <= Number(index[1]) * 0.8 ? "benefit" : null;
   if (!FUNCTION.test(text)) return /\bclear gain\b/i.test(text) ? "benefit" : null;
   const rest = text.replace(NO_BENEFIT, " ");
   if (DOES.test(rest) && !CANNOT.test(rest)) return "benefit";
   if (/(?:->|→|=>)\s*(?:reciprocal|independent|normal|full|WNL|without|no (?:device|assist\w*|cane))/i.test(rest))
     return "benefit";
-  for (const [whole, from, to] of text.matchAll(CHANGE))
-    if (Number(to) > Number(from) && !/pain|vas|\/10/i.test(whole)) return "benefit";
+  const changes = [...text.matchAll(CHANGE)].filter(([whole]) => !/pain|vas|\/10/i.test(whole));
+  if (changes.some(([, from, to]) => Number(to) >= Number(from) * REAL_GAIN && Number(to) > Number(from)))
+    return "benefit";
+  if (changes.length > 1 && changes.every(([, from, to]) => isWithinError(Number(from), Number(to)))) return "none";
   if (/\b(?:improv\w*|increas\w*|gain\w*|better|more)\b[^.;]{0,50}$/i.test(rest) || BENEFIT.test(rest))
     return FUNCTION.test(rest) &&
       !CANNOT.test(rest) &&

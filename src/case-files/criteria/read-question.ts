@@ -30,6 +30,8 @@ export type Question = {
   percent: number | null;
   /** Least duration of relief in days that counts. */
   days: number | null;
+  /** Of `helped`: relief that has passed does not count. */
+  lasting: boolean;
 };
 
 const FAILED =
@@ -121,6 +123,7 @@ export function readQuestion(text: string, context: EvidenceContext): Question {
       Number(/(\d{2,3})\s*(?:-\s*\d{2,3}\s*)?(?:percent|%)/i.exec(text)?.[1] ?? 0) ||
       (/\bhalf (?:of )?(?:the |his |her )?(?:pain|relief)|\b(?:pain|relief)\b.{0,20}\bhalf\b/i.test(text) ? 50 : null),
     days: readDays(text),
+    lasting: /\b(?:lasting|sustained|long[- ]term|durable) (?:relief|benefit|effect|improvement)\b/i.test(text),
   };
 }
 

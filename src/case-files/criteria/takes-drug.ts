@@ -10,7 +10,7 @@ const TAKES =
 const LISTED =
   /(?:^(?:\s*current)?\s*(?:medications?|meds|rx)\b\s*:|\b(?:\d+\s*(?:mg|tab|cap)?|tab\w*|#)\s*[^.]{0,16}\b(?:qd|qhs|bid|tid|qid|hs|q\d\w*|daily|a day|twice|refill\w*|last fill|prn|mg)\b|\bLAST FILL\b|\b(?:takes?|taking|gets|refill)\b|\b\d[\d/]*\s+\d?\s*(?:bid|tid|qid|qd)\b)/i;
 const STOPPED =
-  /\b(?:quit|stopped|(?<!cut |takes? |works? |day |days )off|d\/c'?d|not (?:taking|using|on(?! (?:this|the|that|his|her) (?:rfa|form|request|list)))|discontinued|not on any|no longer tak\w+|not picked up|denies (?:taking|use)|takes no)\b/i;
+  /\b(?:quit|stopped|(?<!cut |takes? |works? |day |days |(?:come|comes|coming|get|gets|getting|be|wean|weaned) )off|(?<!\b(?:to|should|will|would|could|must|may|can|not)\b[^.;]{0,12})(?:came|is|was|weaned|got) off|d\/c'?d|not (?:taking|using|on(?! (?:this|the|that|his|her) (?:rfa|form|request|list)))|discontinued|not on any|no longer tak\w+|not picked up|denies (?:taking|use)|takes no)\b/i;
 
 /** Words right before a drug that is taken: "with less Norco". */
 const USED =

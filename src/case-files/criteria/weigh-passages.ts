@@ -1,6 +1,7 @@
 import type { Assertion, FoundEvidence } from "../../vocabulary.ts";
 import { type EvidenceContext, readAssertion } from "../assertion.ts";
 import { type Hit, summarize } from "../find-evidence.ts";
+import { conceptsIn } from "../lexicon.ts";
 import { type PageIndex, type Unit, unitsWith } from "../page-index.ts";
 import { UNMENTIONED } from "../unmentioned.ts";
 import { readFunction, readOutcome, readPainChange, UNREAL } from "./outcomes.ts";
@@ -45,6 +46,7 @@ export function weighPassages(index: PageIndex, text: string, context: EvidenceC
     unable: UNABLE.test(text),
     except: OTHER.test(text) ? requestSubjects(context).map(({ pattern }) => pattern) : [],
     asked: readAsked(text),
+    head: headOf(text, terms),
   };
   const most = Math.ceil(terms.filter(({ weight }) => weight === 1).length * MOST_MAIN);
   const found: { hits: Hit[]; share: number }[] = [];
@@ -117,6 +119,7 @@ function weigh(
   if (!tellsOutcome(passage, question) || !passage.some((unit) => holdsNumber(unit.text, manner.asked))) return null;
   let [shown, denied, asked, main, own] = [0, 0, 0, 0, 0];
   const used = new Set<Unit>();
+  let headed = false;
   const taken: Mention[] = [];
   const told = terms
     .map((term) => ({ term, mentions: mentionsOf(passage, centre, term, manner, context) }))
@@ -134,7 +137,9 @@ function weigh(
       if (place.unit === centre) own += term.weight;
     } else denied += term.weight * place.near;
     used.add(place.unit);
+    if (term === manner.head) headed = true;
   }
+  if (manner.head && !headed) return null;
   if (denied > 0 && shown > 0 && denied < shown) denied = 0;
   // The sentence itself has to carry most of it: neighbours only add.
   if (denied === 0 && own < shown / 2) return null;
@@ -208,7 +213,16 @@ type Manner = {
   /** Mentions that do not count: of another drug than the requested one. */
   except: RegExp[];
   asked: Asked | null;
+  /** The one condition that a criterion names: a passage without it speaks of its place alone. */
+  head: Term | null;
 };
+
+function headOf(text: string, terms: Term[]): Term | null {
+  const named = conceptsIn(text).filter(({ kind }) => kind === "finding" || kind === "diagnosis");
+  const [condition] = named;
+  if (!condition || named.length > 1) return null;
+  return terms.find(({ name, weight }) => weight === 1 && condition.pattern.test(name)) ?? null;
+}
 
 /** Whether a matter was looked at: a negative finding answers that too. */
 const LOOKED_AT =
@@ -245,11 +259,14 @@ function tellsOutcome(passage: Unit[], { aspect, gain, subjects }: Question): bo
   if (aspect !== "failed" && aspect !== "helped") return true;
   // The effect of another drug, told beside the one in question, is not its own.
   const drugs = subjects.filter(({ kind }) => kind === "drug").map(({ pattern }) => pattern);
-  const all = drugs.length === subjects.length ? passage.filter(({ text }) => !tellsOfOther(text, drugs)) : passage;
+  const therapy = subjects.some(({ kind }) => kind === "therapy") && aspect === "helped";
+  const own = therapy ? subjects.map(({ pattern }) => pattern) : drugs;
+  const ofOwn = therapy || drugs.length === subjects.length;
+  const all = ofOwn ? passage.filter(({ text }) => !tellsOfOther(text, own)) : passage;
   // Care that has only begun has no outcome yet.
-  const own = all.filter(({ text }) => aspect !== "failed" || !hasOnlyBegun(text));
+  const told = all.filter(({ text }) => aspect !== "failed" || !hasOnlyBegun(text));
   const patterns = subjects.map(({ pattern }) => pattern);
-  const texts = [...own]
+  const texts = [...told]
     .sort((a, b) => a.start - b.start)
     .map(({ text }) => ownClauses(text, patterns).replace(UNREAL, " "));
   return [...texts, texts.join(" ")].some((text) => {

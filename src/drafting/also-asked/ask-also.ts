@@ -24,9 +24,10 @@ export function askAlso(
       (!sided || item.side === "left" || item.side === "right"),
   );
   const documents = briefDocuments(state);
-  return asked.map(({ id, text }) => {
+  return asked.flatMap(({ id, text, told }) => {
     const leaf = { id, text, kind: "leaf" as const };
     const found = provable(state.assess(item, GENERAL_CONDITIONS, leaf), leaf);
+    if (told && found.state === "not-documented") return [];
     return {
       excerptId: GENERAL_CONDITIONS,
       criterionId: id,

@@ -10,6 +10,8 @@ export interface AlsoAsked {
   only?: RegExp;
   /** Asked of requests for one side alone. */
   sided?: true;
+  /** Kept only where the records answer: their silence on it tells a reader nothing. */
+  told?: true;
 }
 
 const SIDE: AlsoAsked = {
@@ -61,6 +63,77 @@ const EARLIER_RESPONSE: AlsoAsked = {
   covered: /\b(?:previous|prior|earlier|repeat|first|initial)\b/i,
   only: /\b(?:repeat|second|third|2nd|3rd|series|another|additional|#\s?[23])\b/i,
 };
+const EARLIER_INJECTIONS: AlsoAsked = {
+  id: "earlier-injections",
+  text: "Earlier injections gave lasting relief",
+  covered: /\b(?:repeat|previous block|prior (?:injection|block)s?|earlier injections?)\b/i,
+  told: true,
+};
+const EXAMINED: AlsoAsked = {
+  id: "examination",
+  text: "Examination shows the condition that is treated",
+  covered: /\b(?:exam\w*|signs?|findings|clinical(?:ly)?)\b/i,
+  told: true,
+};
+const LIMITED: AlsoAsked = {
+  id: "activity-limited",
+  text: "Activity has been limited for months",
+  covered: /\b(?:activit\w*|function\w*)\b[^.]*\b(?:limit\w*|loss|restrict\w*)|\blimit\w* (?:of )?activit/i,
+  told: true,
+};
+const SHOULDER = /\b(?:shoulder|rotator|acromi\w*|subacromial|cuff|labr\w*|SLAP)\b/i;
+const PAINFUL_ARC: AlsoAsked = {
+  id: "painful-arc",
+  text: "Painful arc of motion or pain at night",
+  covered: /\b(?:arc|night)\b/i,
+  only: SHOULDER,
+};
+const IMPINGEMENT: AlsoAsked = {
+  id: "impingement",
+  text: "Positive impingement sign with weak abduction",
+  covered: /\bimpingement (?:sign|test)/i,
+  only: SHOULDER,
+};
+const THENAR: AlsoAsked = {
+  id: "thenar",
+  text: "Weakness or wasting of the thenar muscles",
+  covered: /\bthenar\b/i,
+  only: /\b(?:carpal tunnel|median nerve)\b/i,
+  told: true,
+};
+const NEUROTOMY = /\b(?:radiofrequency|rhizotom\w*|ablation|neurotom\w*|RFA)\b/i;
+const BLOCK_RELIEF: AlsoAsked = {
+  id: "block-relief",
+  text: "Diagnostic blocks gave at least 50 percent relief",
+  covered: /\bblocks?\b[^.]*\b(?:relief|positive|response|percent)/i,
+  only: NEUROTOMY,
+};
+const LEVELS: AlsoAsked = {
+  id: "levels",
+  text: "No more than two joint levels at one time",
+  covered: /\blevels?\b/i,
+  only: /\b(?:radiofrequency|rhizotom\w*|ablation|neurotom\w*|RFA|facet|medial branch)\b/i,
+};
+const SEDATED: AlsoAsked = {
+  id: "sedation",
+  text: "The diagnostic block was done without sedation",
+  covered: /\b(?:sedat\w*|opioid)\b/i,
+  only: NEUROTOMY,
+  told: true,
+};
+const AFTERCARE: AlsoAsked = {
+  id: "aftercare",
+  text: "A plan of exercise or further care goes with the procedure",
+  covered: /\b(?:plan of|rehabilitation|exercise|active|further care|additional conservative)\b/i,
+  only: NEUROTOMY,
+};
+const FUSION: AlsoAsked = {
+  id: "fusion",
+  text: "Fusion at the level, or an operation planned",
+  covered: /\bfusion\b/i,
+  only: NEUROTOMY,
+  told: true,
+};
 const DEFICITS: AlsoAsked = {
   id: "deficits",
   text: "Functional deficits that need supervised therapy remain",
@@ -102,6 +175,30 @@ const SURGERY_CONSIDERED: AlsoAsked = {
   id: "surgery-considered",
   text: "Surgery is being considered",
   covered: /\bsurg(?:ery|ical)\b/i,
+};
+const DEVICE_HELPS: AlsoAsked = {
+  id: "device-helps",
+  text: "Benefit from the device is recorded",
+  covered: /\b(?:benefit|relief|trial|effect\w*)\b/i,
+  told: true,
+};
+const WORN_OUT: AlsoAsked = {
+  id: "worn-out",
+  text: "The present device is broken, worn out or lost",
+  covered: /\b(?:worn|broken|lost|replace\w*)\b/i,
+  only: /\b(?:replace\w*|new|another|second)\b/i,
+};
+const NEW_EVENT: AlsoAsked = {
+  id: "new-event",
+  text: "A flare or new injury since the last course",
+  covered: /\b(?:flare|exacerbation|new injury)\b/i,
+  told: true,
+};
+const PACKS: AlsoAsked = {
+  id: "longer",
+  text: "A reason why ordinary cold packs do not suffice",
+  covered: /\b(?:packs?|reason)\b/i,
+  only: /\b(?:cold|cryo\w*|ice)\b/i,
 };
 const HOME_TRIAL: AlsoAsked = {
   id: "trial",
@@ -150,6 +247,25 @@ const WORK: AlsoAsked = {
   covered: /\breturn(?:ed)? to (?:work|duty)|\bworking\b/i,
 };
 
+const MISUSE_RISK: AlsoAsked = {
+  id: "misuse-risk",
+  text: "The risk of misuse was assessed with a tool",
+  covered: /\brisk\b/i,
+};
+const DOSE: AlsoAsked = {
+  id: "dose",
+  text: "The daily dose in morphine equivalents is stated",
+  covered: /\b(?:morphine|MED|MME|dose)\b/i,
+};
+const CONTRAINDICATED: AlsoAsked = {
+  id: "contraindication",
+  text: "Liver disease, glaucoma or another contraindication",
+  covered: /\b(?:contraindicat\w*|liver)\b/i,
+  only: /\b(?:cymbalta|duloxetine|amitriptyline|elavil|nortriptyline|pamelor|effexor|venlafaxine)\b/i,
+  told: true,
+};
+const FCE = /\b(?:functional capacity|capacity evaluation|fce)\b/i;
+const NO_FCE = /^(?!.*\b(?:functional capacity|capacity evaluation|fce)\b)/i;
 const BLOOD_THINNERS: AlsoAsked = {
   id: "blood-thinners",
   text: "Use of blood thinners was checked",
@@ -192,6 +308,8 @@ export const ALSO_ASKED: Partial<Record<TreatmentFamily, readonly AlsoAsked[]>> 
     SUBSTANCES,
     SIDE_EFFECTS,
     WORK,
+    MISUSE_RISK,
+    DOSE,
     {
       id: "daily-use",
       text: "Daily use for months or years",
@@ -218,7 +336,20 @@ export const ALSO_ASKED: Partial<Record<TreatmentFamily, readonly AlsoAsked[]>> 
   "acid-suppressant": [
     TAKEN,
     { id: "nsaid", text: "The worker takes an NSAID", covered: /\bnsaid/i },
-    { id: "symptoms", text: "Dyspepsia or heartburn", covered: /\b(?:dyspepsia|heartburn|gi complaint)/i },
+    // Of a list of which one suffices a reader wants to know which.
+    {
+      id: "symptoms",
+      text: "Dyspepsia or heartburn",
+      covered: /^(?!.*\bor\b).*\b(?:dyspepsia|heartburn|gi complaint)/i,
+    },
+    { id: "ulcer", text: "An earlier ulcer or bleeding", covered: /^(?!.*\brisk\b).*\b(?:ulcer|bleed)/i, told: true },
+    { id: "age", text: "Age over 65", covered: /\bage\b/i, told: true },
+    {
+      id: "aspirin",
+      text: "Daily aspirin, a steroid or a blood thinner",
+      covered: /\b(?:aspirin|anticoagul\w*|blood thinner|steroid)/i,
+      told: true,
+    },
   ],
   topical: [
     BENEFIT,
@@ -229,7 +360,7 @@ export const ALSO_ASKED: Partial<Record<TreatmentFamily, readonly AlsoAsked[]>> 
     },
     DURATION,
   ],
-  drug: [TAKEN, FIRST_LINE, BENEFIT, SLEEP_BENEFIT, SIDE_EFFECTS, ORGANS],
+  drug: [TAKEN, FIRST_LINE, BENEFIT, SLEEP_BENEFIT, SIDE_EFFECTS, ORGANS, CONTRAINDICATED],
   "drug-test": [
     { id: "opioid", text: "The worker takes an opioid", covered: /\bopioid|controlled/i },
     {
@@ -251,10 +382,40 @@ export const ALSO_ASKED: Partial<Record<TreatmentFamily, readonly AlsoAsked[]>> 
     { ...SINCE_LAST, only: /\b(?:repeat|follow|updated?|another|second)/i },
     SIDE,
   ],
-  epidural: [CONSERVATIVE, CORROBORATED, EARLIER_RESPONSE, BLOOD_THINNERS, SIDE],
-  injection: [CONSERVATIVE, EARLIER_RESPONSE, BLOOD_THINNERS, SIDE],
-  surgery: [CONSERVATIVE, CORROBORATED, PSYCH_SCREEN, NICOTINE, SIDE],
-  therapy: [EARLIER_VISITS, GAINS, DEFICITS, HOME_EXERCISE, GOALS, WORK],
+  epidural: [
+    CONSERVATIVE,
+    CORROBORATED,
+    EARLIER_RESPONSE,
+    BLOOD_THINNERS,
+    { ...SURGERY_CONSIDERED, only: /\b(?:cervical|neck|C\d)/i, told: true },
+    SIDE,
+  ],
+  injection: [
+    CONSERVATIVE,
+    EXAMINED,
+    BLOCK_RELIEF,
+    LEVELS,
+    SEDATED,
+    AFTERCARE,
+    FUSION,
+    EARLIER_RESPONSE,
+    EARLIER_INJECTIONS,
+    BLOOD_THINNERS,
+    SIDE,
+  ],
+  surgery: [
+    CONSERVATIVE,
+    // Of a nerve that is released the conduction study takes the place of a picture.
+    { ...CORROBORATED, only: /^(?!.*\b(?:carpal tunnel|cubital tunnel|ulnar nerve|median nerve)\b)/i },
+    PAINFUL_ARC,
+    IMPINGEMENT,
+    THENAR,
+    LIMITED,
+    PSYCH_SCREEN,
+    NICOTINE,
+    SIDE,
+  ],
+  therapy: [EARLIER_VISITS, GAINS, DEFICITS, HOME_EXERCISE, GOALS, NEW_EVENT, WORK],
   "postoperative-therapy": [EARLIER_VISITS, GAINS, DEFICITS],
   acupuncture: [EARLIER_VISITS, GAINS, CONSERVATIVE],
   psychology: [
@@ -263,9 +424,37 @@ export const ALSO_ASKED: Partial<Record<TreatmentFamily, readonly AlsoAsked[]>> 
     { ...SUBSTANCES, only: COURSE },
     { ...GOALS, only: COURSE },
   ],
-  program: [CONSERVATIVE, HOME_EXERCISE, GOALS],
+  program: [
+    { ...CONSERVATIVE, only: NO_FCE },
+    { ...HOME_EXERCISE, only: NO_FCE },
+    { ...GOALS, only: NO_FCE },
+    {
+      id: "work-attempts",
+      text: "Attempts to return to work have failed",
+      covered: /\battempts?\b/i,
+      only: FCE,
+    },
+    {
+      id: "conflict",
+      text: "Medical reports conflict about what the worker can do",
+      covered: /\bconflict/i,
+      only: FCE,
+    },
+    {
+      id: "mmi",
+      text: "Close to maximal medical improvement",
+      covered: /\bmaxim\w*/i,
+      only: FCE,
+    },
+    {
+      id: "job",
+      text: "The demands of the job are on record",
+      covered: /\bjob\b|\bdemands\b/i,
+      only: FCE,
+    },
+  ],
   "surgical-adjunct": [OPERATION],
-  support: [OPERATION],
-  stimulator: [HOME_TRIAL, CONSERVATIVE],
+  support: [OPERATION, EXAMINED, DEVICE_HELPS, WORN_OUT],
+  stimulator: [HOME_TRIAL, CONSERVATIVE, PACKS],
   equipment: [HOME_TRIAL],
 };

@@ -19,6 +19,12 @@ export const FINDINGS: readonly Family[] = [
     says: /\b(?:\d+ ?mm (?:of )?(?:\w+ )?(?:translation|motion|slip)|(?:films?|x-?rays?|views|flex\w*)\b[^.;]{0,40}\b(?:instability|translation|motion|slip))/i,
   },
   {
+    name: "degenerative change in the lead",
+    when: /\bdegenerative (?:change|disease|joint)\w*\b.*\b(?:main|primary|chief|dominant)\b|\bmainly degenerative/i,
+    says: /\b(?:severe|advanced|end[- ]stage|tricompartmental|bone[- ]on[- ]bone|grade (?:4|IV)|KL ?(?:grade )?(?:[34]|III|IV))\b[^.;]{0,40}\b(?:degenerat\w*|osteoarth\w*|arthr\w*|OA|DJD|chondr\w*)|\b(?:degenerat\w*|osteoarth\w*|arthr\w*|OA|DJD)\b[^.;]{0,30}\b(?:severe|advanced|end[- ]stage)/i,
+    no: /\b(?:no|without) (?:\w+ ){0,2}(?:degenerat\w*|osteoarth\w*|arthr\w*|OA|DJD|joint space (?:loss|narrowing))\b|\bjoint spaces? (?:are |is )?(?:kept|preserved|maintained|normal)|\bcartilage (?:is |are )?(?:intact|normal|preserved)/i,
+  },
+  {
     name: "reduced weight bearing",
     when: /\b(?:reduced|decreased|minimi[sz]ed) weight[- ]bearing\b|\bland[- ]based\b/i,
     says: /\b(?:unload\w*|(?:cannot|can['’]?t|unable to|not able to|could not) (?:tolerate|do|perform|bear) (?:\w+ ){0,3}(?:land|weight|therapy|exercise)|joint loading|reduced? weight[- ]bearing|non-?weight[- ]?bearing|extreme obesity|BMI (?:[4-9]\d)|buoyan\w*)/i,
@@ -28,9 +34,15 @@ export const FINDINGS: readonly Family[] = [
   {
     name: "radicular signs",
     strict: true,
-    when: /^(?!.*\b(?:subtle|unclear|progressive|or neuro testing|EMG|or (?:electrodiagnos\w*|imaging))\b).*(?:\b(?:motor|sensory|reflex)\b(?:,| or|\/).*\b(?:deficit|loss|changes?|dysfunction)|\bradicul\w*\b.*\b(?:exam\w*|shown|objective|physical|distribution|document\w*|signs?|findings?|level)|\b(?:objective|exam\w*|unequivocal)\b.*\b(?:radicul\w*|neurologic\w*|nerve(?: root)?)|\bnerve findings\b.*\bexam|\bsubtle\b^|\bclinically obvious radicul|\bfocal neurologic|\bneurologic (?:signs?|deficit|findings?|dysfunction)\b(?!.*doubt))/i,
+    when: /^(?!.*\b(?:subtle|unclear|progressive|or neuro testing|EMG|or (?:electrodiagnos\w*|imaging))\b).*(?:\b(?:motor|sensory|reflex)\b(?:,| or|\/).*\b(?:deficit|loss|changes?|dysfunction)|\bradicul\w*\b.*\b(?:exam\w*|shown|objective|physical|distribution|document\w*|signs?|findings?|level)|\b(?:objective|exam\w*|unequivocal)\b.*\b(?:radicul\w*|neurologic\w*|nerve(?: root)?)|\bnerve findings\b.*\bexam|\bsubtle\b^|\b(?:clinically )?obvious radicul|\bfocal neurologic|\bneurologic (?:signs?|deficit|findings?|dysfunction)\b(?!.*doubt))/i,
     says: /\b(?:(?:reflex\w*|(?:ankle|knee|achilles|biceps|triceps) jerk|achilles|patellar reflex|sensation|sensory|sens|light touch|pin(?:prick)?|strength|motor|EHL|biceps|triceps|gastroc\w*|quad\w*|deltoid|tib\w* ant\w*|DF|PF|toe extension|dermatom\w*)\b[^.;]{0,50}(?:absent|reduced|decreas\w*|\bdec\b|less\b|diminish\w*|lost|dull\w*|blunted|sluggish|impaired|altered|hypoactive|missing|unobtainable|could(?: not|n['’]t) be (?:elicited|obtained|brought out)|not (?:elicited|obtainable)|[0-4][+-]?\/5|1\+)|(?:decreas\w*|reduced|diminish\w*|less|dec|absent)\s[^.;]{0,40}\b(?:sensation|reflex\w*|pin\w*|strength|dermatom\w*)|(?:SLR|straight leg raise)[^.;]*(?:positive|pos\b|\+)|\+\s?SLR|(?:positive|pos) (?:SLR|straight leg)|spurling\w*[^.;]{0,12}\+|hypo?esthes\w*|spurling\w*[^.;]*positive)/i,
-    no: /\bno objective radiculopathy|\bno radicular (?:signs|findings|symptoms|pain)|\bneuro\w*(?: exam\w*)? (?:is )?(?:intact|normal|nl|wnl|non-?focal)|\b(?:motor|strength|str) 5\/5[^.]*\bsens\w*(?: is| are)? (?:intact|normal|nl)|\b(?:neurologic\w* exam\w*|reflexes|sensation|strength)[^.;,]{0,30}\b(?:is |are )?(?:normal|intact|nl|wnl)\b|\b(?:strength|motor|power)[^.;,]{0,24}\b5\/5/i,
+    oneSided: true,
+    // Numbness that an examiner found to follow no root is no sign of one.
+    explains: {
+      says: /\b(?:(?:does|do|did)(?: not|n['’]t) follow (?:one|a|any|the) (?:\w+ )?(?:root|dermatome)|non-?dermatomal|not (?:in a )?dermatomal|stocking[- ](?:and[- ])?glove)/i,
+      of: /^(?!.*\b(?:reflex\w*|jerk|SLR|straight leg|[0-4][+-]?\/5)\b).*\b(?:sens\w*|pin\w*|light touch|LT|numb\w*)\b/i,
+    },
+    no: /\bno objective radiculopathy|\bno radicular (?:signs|findings|symptoms|pain)|\b(?:does|do|did)(?: not|n['’]t) follow (?:one|a|any|the) (?:\w+ )?(?:root|dermatome)|\bnon-?(?:dermatomal|radicular)|\bnot (?:in a )?dermatomal|\bno dermatomal\b|\bstocking[- ](?:and[- ])?glove|\bspurling\S*[^.;]{0,30}\b(?:local|neck pain only|neg\w*|nothing in the arm)|\bneuro\w*(?: exam\w*)? (?:is )?(?:intact|normal|nl|wnl|non-?focal)|\b(?:motor|strength|str) 5\/5[^.]*\bsens\w*(?: is| are)? (?:intact|normal|nl)|\b(?:neurologic\w* exam\w*|reflexes|sensation|strength)[^.;,]{0,30}\b(?:is |are )?(?:normal|intact|nl|wnl)\b|\b(?:strength|motor|power)[^.;,]{0,24}\b5\/5/i,
     partly: /\b(?:strength|motor|power|str|reflex\w*|DTRs?|sens\w*|light touch|pin\w*)\b/i,
   },
   {
@@ -43,14 +55,16 @@ export const FINDINGS: readonly Family[] = [
   {
     name: "electrodiagnosis agrees",
     strict: true,
+    doneOnly: true,
     when: /^(?!.*\b(?:imaging|MRI|CT)\b).*(?:\b(?:electrodiagnostic\w*|electrical studies|EMG|NC[SV])\b.*\b(?:corroborat\w*|confirm\w*|correlat\w*|consistent)|\bcorroborat\w*\b.*\b(?:electrodiagnostic\w*|EMG)\b)/i,
-    says: /\b(?:EMG\S*|NC[SV]s?|ED[SX]|electrodiagnos\w*|nerve conduction)\b(?!.*\b(?:normal|negative|no evidence|request\w*|pending|to confirm)\b).*\b(?:radic(?:ul\w*)?|neuropath\w*|denervation|positive|abnormal|slow\w*|prolong\w*|fibrillation|consistent with)/i,
+    says: /\b(?:EMG\S*|NC[SV]s?|ED[SX]|electrodiagnos\w*|nerve conduction)\b(?!.*\b(?:normal|negative|no evidence|request\w*|pending|to (?:confirm|tell|rule|distinguish|differentiate|evaluate|assess|see|look|exclude))\b).*\b(?:radic(?:ul\w*)?|neuropath\w*|denervation|positive|abnormal|slow\w*|prolong\w*|fibrillation|consistent with)/i,
     no: /\b(?:EMG\S*|NC[SV]s?|EDS|electrodiagnos\w*|nerve conduction)\b[^;]*\b(?:normal|negative|no (?:\w+ )?evidence|unremarkable)\b/i,
   },
   {
     name: "imaging agrees",
+    fromImaging: true,
     when: /\b(?:imaging|MRI|electrodiagnostic\w*|studies)\b.*\b(?:corroborat\w*|confirm\w*|agree\w*|support\w*|correlat\w*|consistent|concordant)|\bcorroborat\w*\b/i,
-    no: /\b(?:(?:EMG|NC[SV]|EDS|electrodiagnos\w*)\b[^.;]*\b(?:normal|negative|no evidence)|no (?:\w+ )?(?:nerve )?root (?:compress|compromise|impinge|contact)\w*|no (?:disc )?(?:herniation|stenosis))/i,
+    no: /\b(?:(?:EMG|NC[SV]|EDS|electrodiagnos\w*)\b[^.;]*\b(?:normal|negative|no evidence)|no (?:\w+ )?(?:nerve )?root (?:compress|compromise|impinge|contact)\w*|no (?:contact|compress\w*|imping\w*|displace\w*|encroach\w*)\b[^.;]{0,30}\b(?:root|nerve)|no (?:disc )?(?:herniation|stenosis)|foramina (?:are |is )?(?:open|patent|clear)(?: (?:on both sides|at (?:all|every) levels?))?)/i,
     yes: /\b(?:contact\w* (?:\w+ ){0,4}(?:root|nerve)|(?:root|nerve) (?:impinge|contact|compress)\w*|HNP|(?:acute|subacute|chronic|active)? ?[CLS]\d(?:[-/]\w\d)? radiculopathy|displac\w+ (?:of )?the (?:\w+ ){0,2}(?:nerve )?root|root (?:compression|contact|impingement|displacement)|compress\w+ (?:the )?|impinge?\w*|foraminal (?:narrowing|stenosis)|pushes the|protrusion|herniat\w+|extrusion|chronic \w+ \w+ radiculopathy)\b/i,
   },
   {
@@ -93,6 +107,8 @@ export const FINDINGS: readonly Family[] = [
   {
     name: "other neuropathy",
     when: /\b(?:neuropathy|entrapment)\b.*\b(?:told apart|distinguish\w*|differenti\w*|suspect\w*|exclude\w*)|\b(?:differenti\w*|distinguish\w*|another)\b.*\bneuropathy\b/i,
-    yes: /\b(?:diabet\w*|peripheral neuropathy|entrapment|carpal tunnel|thyroid disease|alcohol use)\b/i,
+    yes: /\b(?:diabet\w*|DM2?|peripheral neuropathy|entrapment|carpal tunnel|CTS|thyroid disease|alcohol use)\b/i,
+    // That one cause is denied leaves the others.
+    everCounts: true,
   },
 ];

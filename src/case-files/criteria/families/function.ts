@@ -54,7 +54,7 @@ export const FUNCTION: readonly Family[] = [
   {
     name: "functional limits",
     when: /\b(?:functional (?:limit\w*|deficits?)|deficits?)\b.*\b(?:job|demand|work|therapy|remain|supervised|need)/i,
-    says: /\b(?:(?:still )?cannot (?:kneel|squat|climb|lift|stand|push|carry|reach)|can no longer|needed for usual job|atrophy|job (?:requires|demands)|unable to (?:lift|kneel|squat|climb|perform))\b/i,
+    says: /\b(?:(?:still )?cannot (?:kneel|squat|climb|lift|stand|push|carry|reach)|can no longer|needed for usual job|(?<!\b(?:no|without|neg\w*)\b[^.;]{0,20})atrophy|job (?:requires|demands)|unable to (?:lift|kneel|squat|climb|perform))\b/i,
   },
   {
     name: "homebound",
@@ -63,6 +63,20 @@ export const FUNCTION: readonly Family[] = [
     no: /\b(?:drove (?:himself|herself)|drives short|took daughter|will drive home|own car|(?<!un)able to drive|drives\b|goes to (?:church|the store|work|school)|shops (?:weekly|daily|for)|does (?:the |his |her )?(?:shopping|errands)|leaves (?:the )?(?:house|home) (?:daily|often|freely)|(?<!not |un|cannot |can['’]?t )(?:drove|driving)\b|walks (?:the |his |her )?dog|community ambulat\w*|ambulat\w+ in (?:the )?community|goes out|attends (?:church|school|class\w*))\b/i,
     disputes: true,
     final: true,
+  },
+  {
+    name: "self-transport",
+    when: /\bself-?transport\w*|\bunable to drive\b|\b(?:keeps|prevent\w*)\b.*\bdriv/i,
+    says: /\b(?:(?:cannot|can['’]?t|unable to|not able to|not (?:allowed|cleared|permitted) to|unsafe to|no longer) (?:\w+ )?(?:driv\w*|take (?:the )?(?:bus|public))|does(?:n['’]t| not) drive|wheelchair[- ]bound|(?<!needs )no (?:driver|one to drive|car)\b)/i,
+    no: /\b(?:(?:drove|drives|driving) (?:himself|herself|self|to (?:work|the|his|her|appointment\w*)|short|in\b)|drives\b(?! (?:him|her)\b)|able to drive|needs no driver|(?:him|her)self to (?:the |his |her )?(?:visit|appointment|evaluation|clinic)\w*|came (?:by|in) (?:his|her) own car)/i,
+    disputes: true,
+  },
+  {
+    name: "psychological condition",
+    when: /\bpsycholog\w+ (?:condition|diagnosis|impression|symptoms?|disorder)/i,
+    yes: /\b(?:depress\w*|anxi(?:ety|ous)|adjustment d\w*|pain disorder|PTSD|MDD|panic|mood disorder|catastroph\w*|suicidal ideation|(?:BDI|PHQ|BAI|GAD)\S*\D{0,4}[1-6]\d)\b/i,
+    no: /\b(?:no|denies|without) (?:\w+[ ,]+){0,3}(?:psychological|psychiatric|mood) (?:\w+ )?(?:disorder|condition|symptoms?|complaints?|distress|problems?)/i,
+    everCounts: true,
   },
   {
     name: "housework only",

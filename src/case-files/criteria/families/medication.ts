@@ -59,7 +59,7 @@ export const MEDICATION: readonly Family[] = [
   {
     name: "GI risk",
     when: /\b(?:gastrointestinal|GI|gastric|ulcer|peptic)\b(?!.*(?:looked|reviewed|considered|upset))/i,
-    yes: /\b(?:PUD|melena|ulcers?|gastrointestinal bleed\w*|GI bleed\w*|black stools?|perforation|anticoagulant|warfarin|coumadin|corticosteroids?|prednisone|gastritis|GERD|reflux disease)\b/i,
+    yes: /\b(?:PUD|melena|(?:aspirin|ASA) (?:81|162|325|daily)|(?:daily|baby|low[- ]dose) (?:aspirin|ASA)|ulcers?|gastrointestinal bleed\w*|GI bleed\w*|black stools?|perforation|anticoagulant|warfarin|coumadin|corticosteroids?|prednisone|gastritis|GERD|reflux disease)\b/i,
     everCounts: true,
   },
   {
@@ -69,6 +69,7 @@ export const MEDICATION: readonly Family[] = [
   },
   {
     name: "weaning plan",
+    ownDrug: true,
     when: /\b(?:wean\w*|taper\w*)\b/i,
     says: /\b(?:taper(?:ing)? (?:schedule|by \d|over)|taper\w*\b[^.;]{0,40}(?:->|→|\bthen\b|\d (?:weeks?|wks?)|x \d)|schedule (?:for|of) (?:taper|wean)|(?:wean|reduc|decreas|lower|taper|cut)\w* (?:\w+ ){0,4}?(?:by|to|from) (?:#?\d+|one|half)|came off it between|tapered, last)\b/i,
   },
@@ -93,6 +94,14 @@ export const MEDICATION: readonly Family[] = [
     name: "used together",
     when: /\b(?:together with|combin\w+ with|concurrent\w*|co-?prescri\w*)\b.*\b(?:opioids?|hydrocodone|oxycodone|norco|sedatives?|benzodiazepines?|relaxants?)\b/i,
     says: /\b(?:norco|hydrocodone|oxycodone|percocet|opioid)\b.*\b(?:soma|carisoprodol|benzodiazepine|xanax|valium|alprazolam|diazepam|gabapentin)\b|\b(?:soma|carisoprodol|xanax|valium)\b.*\b(?:norco|hydrocodone|oxycodone|percocet|opioid)\b/i,
+  },
+  {
+    name: "harm",
+    strict: true,
+    final: true,
+    when: /^harm\b|\bharm (?:from|of)\b/i,
+    says: /\b(?:overdos\w*|respiratory depression|over-?sedat\w*|narcan|naloxone (?:given|used)|hospitali[sz]ed (?:for|due)|withdrawal symptoms|opioid[- ]induced|hyperalgesia|(?:fell|falls?) (?:\w+ ){0,4}(?:dizz\w*|drows\w*|sedat\w*|medication)|opioid use disorder|addict(?:ed|ion)\b|misus\w*|inconsistent (?:UD|urine|drug))/i,
+    no: /\bno (?:\w+ ){0,3}(?:overdos\w*|sedation|adverse|side effects)/i,
   },
   {
     name: "serious adverse effects",
