@@ -36,7 +36,7 @@ export const FIGURES = {
     words: ["All cited", "Pages missing"],
   },
   ur: {
-    name: "All pages of the letter cited by utilization review",
+    name: "Letter’s pages cited by utilization review",
     counts: ({ urCitesAllPages }) => urCitesAllPages !== null,
     holds: ({ urCitesAllPages }) => urCitesAllPages === true,
     words: ["All cited", "Pages missing"],

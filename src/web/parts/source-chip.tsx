@@ -1,5 +1,5 @@
 import { Tooltip } from "@mantine/core";
-import { IconLink, IconLinkOff, IconUnlink } from "@tabler/icons-react";
+import { IconLink, IconLinkOff } from "@tabler/icons-react";
 import "../source-chip.css";
 
 /** `verified`: what is cited stands there; `unverified`: nobody has compared it; `broken`: it is not there. */
@@ -16,9 +16,25 @@ export interface ChipSource {
   why?: string;
 }
 
+/** A link with a check, drawn as the icons around it are. */
+function IconLinkCheck({ size, ...rest }: { size: number; "aria-hidden"?: boolean }) {
+  return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: it stands beside the word that it means.
+    <svg
+      {...{ width: size, height: size, viewBox: "0 0 24 24", ...rest }}
+      {...{ fill: "none", stroke: "currentColor", strokeWidth: 2, strokeLinecap: "round", strokeLinejoin: "round" }}
+    >
+      <path d="M9 15l6 -6" />
+      <path d="M11 6l.463 -.536a5 5 0 0 1 7.071 7.072l-.534 .464" />
+      <path d="M12.603 18.534a5.07 5.07 0 0 1 -7.127 0a4.972 4.972 0 0 1 0 -7.071l.524 -.463" />
+      <path d="M15 19l2 2l4 -4" />
+    </svg>
+  );
+}
+
 const STATES = {
-  verified: { words: "Verified", Icon: IconLink },
-  unverified: { words: "Not verified", Icon: IconUnlink },
+  verified: { words: "Verified", Icon: IconLinkCheck },
+  unverified: { words: "Not verified", Icon: IconLink },
   broken: { words: "Broken citation", Icon: IconLinkOff },
 } as const;
 

@@ -15,7 +15,9 @@ import {
 import { useState } from "react";
 import type { DisputedItem } from "../api-types.ts";
 import { describeSteps, isLost } from "../chat/describe-steps.ts";
+import { nameReferences } from "../name-document.ts";
 import type { AnyToolCall, Block } from "../tool-parts.ts";
+import { usePlaces } from "../use-places.ts";
 import { ToolAnswer } from "./tool-answer.tsx";
 
 const ICONS: Record<AnyToolCall["name"], typeof IconTool> = {
@@ -39,6 +41,7 @@ export function ToolRows({ block, items }: { block: Extract<Block, { kind: "tool
   const running = block.calls.some((call) => call.running);
   const trouble = block.calls.some((call) => call.error || isLost(call, block.calls));
   const { done, outcome } = describeSteps(block.calls, items);
+  const { documents } = usePlaces();
   const Icon = ICONS[block.name];
   const open = chosen ?? running;
   return (
@@ -52,7 +55,7 @@ export function ToolRows({ block, items }: { block: Extract<Block, { kind: "tool
       >
         <IconChevronRight size={14} aria-hidden className="chevron" />
         <Icon size={15} aria-hidden />
-        <span className="tool-done">{done}</span>
+        <span className="tool-done">{nameReferences(done, documents)}</span>
         {outcome && !running && <span className="tool-outcome">{outcome}</span>}
         {running && (
           <span className="tool-outcome">

@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconBolt, IconClock } from "@tabler/icons-react";
 import { memo } from "react";
 import { Link } from "wouter";
 import type { QueueRow } from "../api-types.ts";
-import { count, formatDay } from "../words.ts";
+import { formatDay } from "../words.ts";
 import { dueWords, STAGES } from "./queue-words.ts";
 
 interface Props {
@@ -48,10 +48,10 @@ export const QueueLine = memo(function QueueLine({ row, today, chosen, onToggle 
         {row.unresolvedCount > 0 ? (
           <span className="state" data-state="not-documented">
             <IconAlertTriangle size={14} aria-hidden />
-            {count(row.unresolvedCount, "check")}
+            {row.unresolvedCount} to resolve
           </span>
         ) : (
-          <span className="meta">{row.draftedCount > 0 ? "none" : "no draft"}</span>
+          <span className="meta">{row.draftedCount > 0 ? "nothing blocks" : "no draft"}</span>
         )}
       </td>
       <td data-column="assignee">{row.assigneeName ?? <span className="meta">unassigned</span>}</td>

@@ -52,7 +52,7 @@ export const BUILT_IN_VIEWS: { id: string; name: string; filter: QueueFilter }[]
   { id: "mine", name: "Mine", filter: { assignee: "me", stages: OPEN } },
   { id: "due", name: "Due this week", filter: { due: "week" } },
   { id: "unassigned", name: "Unassigned", filter: { assignee: "none", stages: OPEN } },
-  { id: "unresolved", name: "With unresolved checks", filter: { unresolved: true } },
+  { id: "unresolved", name: "To resolve", filter: { unresolved: true } },
   { id: "approved", name: "Approved", filter: { stages: ["approved", "issued"] } },
   { id: "archived", name: "Archived", filter: { archived: true } },
 ];
@@ -62,7 +62,7 @@ export const SORT_WORDS: Record<QueueSort, string> = {
   opened: "Opened",
   title: "Case",
   stage: "State",
-  unresolved: "Unresolved",
+  unresolved: "Before approval",
   assignee: "Reviewer",
 };
 

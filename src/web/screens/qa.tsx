@@ -1,5 +1,6 @@
 import "../shell/plain-pages.css";
 import "../compare/compare.css";
+import { Button } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useSearchParams } from "wouter";
@@ -7,7 +8,7 @@ import { api, keys } from "../api.ts";
 import type { ComparisonList, CountedShare } from "../api-types.ts";
 import { CountedItems } from "../compare/counted-items.tsx";
 import { FigureList } from "../compare/figure-list.tsx";
-import { FIGURES, type FigureKey, readFigure } from "../compare/figures.ts";
+import { FIGURES, type FigureKey, percent, readFigure } from "../compare/figures.ts";
 import { ErrorNote } from "../parts/error-note.tsx";
 import { ScrollRegion } from "../parts/scroll-region.tsx";
 import { count, formatDay } from "../words.ts";
@@ -29,13 +30,10 @@ export default function Qa() {
       {list.isError && <ErrorNote error={list.error} onRetry={() => void list.refetch()} />}
       {list.data && list.data.total === 0 && (
         <div className="empty">
-          <p>
-            No final determination is recorded yet. Open a case file, choose Compare, and add the letter that was
-            issued.
-          </p>
-          <Link href="/" className="text-link">
-            Go to the queue
-          </Link>
+          <p>Add the letter that was issued to a case file, under Compare, to see how its drafts agree with it.</p>
+          <Button component={Link} href="/" variant="default">
+            Go to the case files
+          </Button>
         </div>
       )}
       {list.data && list.data.total > 0 && <Compared list={list.data} />}
@@ -98,8 +96,17 @@ function CaseRow({ row }: { row: ComparisonList["caseFiles"][number] }) {
       {text}
     </Link>
   );
-  const share = (figure: FigureKey, { count: n, of }: CountedShare, none: string) =>
-    of === 0 ? none : cell(figure, `${n} of ${of}`);
+  const share = (figure: FigureKey, { count: n, of, low, high }: CountedShare, none: string) =>
+    of === 0 ? (
+      none
+    ) : (
+      <>
+        {cell(figure, `${n} of ${of}`)}{" "}
+        <span className="meta interval">
+          [{percent(low)} to {percent(high)}]
+        </span>
+      </>
+    );
   return (
     <tr>
       <th scope="row">

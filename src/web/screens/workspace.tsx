@@ -41,6 +41,12 @@ export default function Workspace({ caseFileId }: { caseFileId: string }) {
     const asked = new URLSearchParams(location.search);
     return asked.has("doc") ? "case" : asked.has("item") ? "draft" : "chat";
   });
+  const [opened, setOpened] = useState(false);
+  // Where one pane is in sight, a case file that has drafts opens on them; one that has none, on the chat that makes them.
+  if (view.data && !opened) {
+    setOpened(true);
+    if (pane === "chat" && view.data.drafts.length > 0) setPane("draft");
+  }
   const [before, setBefore] = useState<Pane>("chat");
   const [excerptId, setExcerptId] = useState<string | null>(null);
   const showCase = useCallback(() => {
