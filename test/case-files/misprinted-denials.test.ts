@@ -20,7 +20,7 @@ Rationale: Lumbar supports are of no lasting use after the acute phase.
 Guideline: ACOEM Practice Guidelines, 2nd Edition, Chapter 12, page 301.
 
 3. MRI of the lumbar spine - Denied
-Rationale: There are no findings of nerve compromise.
+Rationale: There are no findings of nerve compromise and the study is not certified.
 Guideline: ACOEM Practice Guidelines, 2nd Edition, Chapter 12, page 303.`;
 
 const read = (pages: string[]) => {
@@ -35,6 +35,10 @@ const MISPRINTS: Record<string, (text: string) => string[]> = {
   "decisions and labels that a scanner misread": (text) => [
     text.replaceAll("Denied", "Denled").replaceAll("Modified", "Modifled").replaceAll("Rationale", "Ratlonale"),
   ],
+  "blanks that set its text to both margins": (text) => [
+    text.replace("and the study is not certified", "and  the study is  not certified"),
+  ],
+  "its empty lines lost": (text) => [text.replace(/\n\n/g, "\n")],
   "a new page before the reason of an item": (text) => text.replace(/\n(?=Guideline: ACOEM.*301)/, "\f").split("\f"),
   "a new page before an item": (text) => text.replace("\n\n3. MRI", "\f3. MRI").split("\f"),
   "a new page within a sentence": (text) => text.replace(" of nerve", "\fof nerve").split("\f"),
@@ -48,6 +52,53 @@ test.each(Object.entries(MISPRINTS))("reads the same denial with %s", (_, mispri
     ["Norco 10/325 mg #60", "denied", "78"],
     ["Lumbar brace", "modified", "301"],
     ["MRI of the lumbar spine", "denied", "303"],
+  ]);
+});
+
+const PROSE = `LARCHMONT UTILIZATION REVIEW
+NOTICE OF UTILIZATION REVIEW DECISION
+Date of injury: June 12, 2013
+Date of determination: March 9, 2015
+Clinical summary: The claimant is a 47-year-old male with low back pain after a fall from a ladder, treated with medication and home exercise.
+
+RECORDS REVIEWED
+1. Request for authorization
+2. Imaging report
+
+The request for acupuncture once a week for eight weeks is not medically necessary. Neither
+a red flag nor a neurological deficit was found on examination. No plan with goals came
+with the form.
+
+We cannot certify a functional capacity evaluation. First line care has not been tried, or
+its result was not reported.
+
+YOUR RIGHT TO DISPUTE THIS DECISION
+If you disagree, you may ask for an independent medical review within 30 days.`;
+
+test("a request under its label may run into a second line", () => {
+  const letter = `NOTICE OF UTILIZATION REVIEW DECISION
+Date of decision: March 9, 2015
+
+Request: acupuncture once a week for eight weeks, cervical
+spine
+Decision: Denied
+Rationale: First line care has not been tried.
+
+Request: functional capacity evaluation
+Decision: Denied
+Rationale: No plan came with the form.`;
+  expect(read([letter]).items.map((item) => item.request)).toEqual([
+    "acupuncture once a week for eight weeks, cervical spine",
+    "functional capacity evaluation",
+  ]);
+});
+
+test("running text that lost its empty lines keeps its paragraphs", () => {
+  const dense = read([PROSE.replace(/\n\n/g, "\n")]);
+  expect(dense).toEqual(read([PROSE]));
+  expect(dense.items.map((item) => [item.request, item.rationaleStartsWith])).toEqual([
+    ["acupuncture once a week for eight weeks", "Neither a red flag nor a"],
+    ["functional capacity evaluation", "First line care has not been"],
   ]);
 });
 

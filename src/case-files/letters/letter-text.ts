@@ -47,7 +47,23 @@ const DECIDING_WORDS = toPhrases(
 const POINT = /^(\s*\d{1,2})(?: ([.)])\s+(?=\S)|([.)])(?=[A-Z][A-Za-z/]))/;
 
 function restoreLine(line: string): string {
-  return restorePhrases(line.replaceAll("**", ""), DECIDING_WORDS).replace(POINT, "$1$2$3 ");
+  return closeGaps(restorePhrases(line.replaceAll("**", ""), DECIDING_WORDS).replace(POINT, "$1$2$3 "));
+}
+
+const LINKING = "(?:is|are|was|were|be|been|of|for|the|and|to|or|in|on|with|by|as|that|not|an?)";
+/** No column of a table ends or begins with such a word. */
+const WITHIN_TEXT = new RegExp(`(?<=\\S) {2}(?=${LINKING} [a-z])|(?<=,|\\s${LINKING}) {2}(?=[a-z])`, "g");
+const JUSTIFIED_GAPS = 3;
+const WORDS_OF_TEXT = 9;
+
+/** Running text set to both margins, whose wider blanks part no columns. */
+function closeGaps(line: string): string {
+  const text = line.trimStart();
+  if (!text.includes("  ") || /\S {3,}\S|\.{3}|\|/.test(text)) return line;
+  const indent = line.slice(0, line.length - text.length);
+  const gaps = text.match(/(?<![.:]) {2}/g)?.length ?? 0;
+  const justified = gaps >= JUSTIFIED_GAPS && text.split(/ +/).length >= WORDS_OF_TEXT;
+  return indent + text.replace(justified ? / {2}/g : WITHIN_TEXT, " ");
 }
 
 /** Letters, spaces and hyphens as one is used to them; invisible characters gone. */

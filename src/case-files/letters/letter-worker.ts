@@ -39,10 +39,10 @@ export function findAges(printed: string): AgeMention[] {
     text: match[0].replace(/[\s,(–−-]+$/, "").trim(),
   }));
   // "46 M, low back injury": the short form of utilization review.
-  const short = [...text.matchAll(/(?:^|[.:]\s+)(\d{2})\s?([MF])[,\s]/g)].map((match) => ({
+  const short = [...text.matchAll(/(?:^|[.:]\s+|[a-z]:)(\d{2})\s?([MF])[,\s]/g)].map((match) => ({
     age: Number(match[1]),
     sex: sexOf(match[2]),
-    text: match[0].replace(/^[.:]\s+/, "").trim(),
+    text: match[0].replace(/^(?:[.:]\s+|[a-z]:)/i, "").trim(),
   }));
   return [...spoken, ...short].filter((mention) => mention.age >= 14 && mention.age <= 99);
 }

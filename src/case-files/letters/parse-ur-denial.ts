@@ -10,6 +10,7 @@ import { parseCitations } from "./letter-citations.ts";
 import { DATE, findDateAfter, toIsoDay } from "./letter-dates.ts";
 import { startOf, unwrap, unwrapLines } from "./letter-text.ts";
 import { readWorker } from "./letter-worker.ts";
+import { partParagraphs } from "./part-paragraphs.ts";
 import { readCertified, readUrOutcome, UR_OUTCOME } from "./ur-outcome.ts";
 import { readProseDecisions } from "./ur-prose.ts";
 
@@ -24,7 +25,7 @@ const CLOSING =
 const REASON =
   /^\s*(?:Reasons?|Rationale|Clinical rationale|Explanation)(?: for (?:the )?(?:decision|denial|determination))?\s*:\s*/i;
 const GUIDELINE =
-  /^\s*(?:Guidelines?|Criteria|References?|Citations?|Evidence basis)(?: (?:used|cited|applied|relied upon))?\s*:\s*/i;
+  /^\s*(?:Guidelines?|Criteria|References?|Citations?|Evidence basis)(?:\s+(?:used|cited|applied|relied\s+upon))?\s*:\s*/i;
 const DECISION = /^\s*(?:Decision|Determination|Status)\s*:\s*/i;
 
 /** A request under a label of its own, without a number. */
@@ -45,7 +46,7 @@ type Block = { key: string; title: string; body: string[] };
 
 /** Reads a utilization review denial or modification; null where no denied request is found. */
 export function parseUrDenial(pages: string[]): Omit<ParsedLetter, "file"> | null {
-  const printed = partDecisions(pages);
+  const printed = partDecisions(partParagraphs(pages));
   const lines = dropAsides(printed, (line) => DECIDED.test(line) || REQUEST.test(line));
   const text = pages.join("\n");
   const listed = readItems(lines, urDecisionDate(text));
@@ -317,13 +318,16 @@ function readNumbered(line: string, blocks: Block[]): RegExpExecArray | null {
 /** A request that runs into a second line, which its outcome closes or which its own comma announces. */
 function joinWrappedTitles(lines: string[]): string[] {
   const out: string[] = [];
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const before = out.at(-1) ?? "";
-    const open = NUMBERED.test(before) && !DECIDED.test(before.trim()) && !/[.:]$/.test(before);
+    const open =
+      (NUMBERED.test(before) || REQUEST.test(before)) && !DECIDED.test(before.trim()) && !/[.:]$/.test(before);
     const goesOn =
       line.trim() !== "" && !NUMBERED.test(line) && ![REASON, GUIDELINE, DECISION].some((label) => label.test(line));
-    const closes = /(?:\.{3,}|\s[–—-]|\s{2,})\s*\S/.test(line) && DECIDED.test(line.trim());
-    if (open && goesOn && (/,$/.test(before) || closes)) out[out.length - 1] = `${before} ${line.trim()}`;
+    const closes = NUMBERED.test(before) && /(?:\.{3,}|\s[–—-]|\s{2,})\s*\S/.test(line) && DECIDED.test(line.trim());
+    const below = lines[at + 1] ?? "";
+    const last = /^\s*[a-z(]/.test(line) && [REASON, GUIDELINE, DECISION].some((label) => label.test(below));
+    if (open && goesOn && (/,$/.test(before) || closes || last)) out[out.length - 1] = `${before} ${line.trim()}`;
     else out.push(line);
   }
   return out;

@@ -36,16 +36,30 @@ export function paragraphsOf(lines: string[]): string[] {
 
 const OPENS_FIELD = /^(?:re|cc|to|from|claim|doi|date|dear|reviewe[rd]|physician|signed|by)\b[^\n]{0,30}:/i;
 
+/** A line longer than others by this factor is a paragraph that was never wrapped. */
+const OUTLIER = 1.3;
+
+/** Fewer long lines tell no usual length. */
+const FEW = 6;
+
+/** How wide running text is set: the longest line but for paragraphs that were never wrapped. */
+export function widthOf(lines: string[]): number {
+  const long = lines.map((line) => line.length).filter((length) => length > 50);
+  if (long.length < FEW) return Math.max(0, ...lines.map((line) => line.length));
+  const middle = long.toSorted((a, b) => a - b)[Math.floor((long.length - 1) / 2)] ?? 0;
+  return long.reduce((widest, length) => (length <= OUTLIER * middle ? Math.max(widest, length) : widest), 0);
+}
+
 /** A line runs on into the next where it is about as long as the lines around it and ends no field. */
 function joinRunning(lines: string[]): string[] {
-  const longest = Math.max(...lines.map((line) => line.length));
+  const longest = widthOf(lines);
   const out: string[] = [];
   let runs = false;
   for (const line of lines) {
     if (runs && !MARKER.test(line) && !OPENS_FIELD.test(line)) out[out.length - 1] = unwrap(`${out.at(-1)} ${line}`);
     else out.push(line);
     const gap = /\S\s{2,}\S/.test(line) || line.includes("|");
-    runs = longest > 50 && line.length > 0.7 * longest && !gap && !/:$/.test(line);
+    runs = longest > 50 && line.length > 0.7 * longest && line.length < OUTLIER * longest && !gap && !/:$/.test(line);
   }
   return out;
 }

@@ -80,10 +80,14 @@ function readListed(lines: string[]): Decision[] {
 
 /** A row whose second line, set deeper, ends with the decision, as one line; else null. */
 function wrappedRow(line: string, next: string): string | null {
-  if (next.trim() === "" || indentOf(next) <= indentOf(line) || !namesTreatment(line)) return null;
+  if (next.trim() === "" || !namesTreatment(line)) return null;
+  const goesOn =
+    MARKER.test(line) && (/^\s*[a-z(]/.test(next) || /(?:[,/–—-]|\b(?:of|for|to|and|with|the))\s*$/.test(line));
+  if (indentOf(next) <= indentOf(line) && !goesOn) return null;
   if (readDecidedLine(line) || MARKER.test(next) || /:\s/.test(line.replace(/^\s*\w+:\s/, ""))) return null;
   if (REQUEST_LABEL.test(next) || DECISION_LABEL.test(next) || OUTCOME_LABEL.test(next)) return null;
-  if (!/\S(?:\s{2,}|\.{3,}|\s[–—-]\s)/.test(next.trim())) return null;
+  const open = /\s[–—-]\s*$/.test(line);
+  if (!open && !/\S(?:\s{2,}|\.{3,}|\s[–—-]\s)/.test(next.trim())) return null;
   const joined = `${line.trimEnd()} ${next.trim()}`;
   return readDecidedLine(joined) ? joined : null;
 }
