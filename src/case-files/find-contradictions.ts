@@ -4,6 +4,7 @@ import { bodySizesDisagree } from "./contradictions/body-size.ts";
 import { codesDisagree } from "./contradictions/diagnosis-codes.ts";
 import { dosesDisagree } from "./contradictions/doses.ts";
 import { drugStatusDisagrees } from "./contradictions/drug-status.ts";
+import { drugUseDisagrees } from "./contradictions/drug-use.ts";
 import { eventDatesDisagree } from "./contradictions/event-dates.ts";
 import { examinationsDisagree } from "./contradictions/exam-findings.ts";
 import { answersDisagree } from "./contradictions/form-answers.ts";
@@ -16,6 +17,7 @@ import { cut, place, tickedOnly } from "./contradictions/place.ts";
 import { proceduresMiscounted } from "./contradictions/procedure-counts.ts";
 import { quantitiesDisagree } from "./contradictions/quantities.ts";
 import { reliefDisagrees } from "./contradictions/relief.ts";
+import { reportSidesDisagree } from "./contradictions/report-sides.ts";
 import { reportedCareDisagrees } from "./contradictions/reported-care.ts";
 import { requestsDisagree } from "./contradictions/requests.ts";
 import { reviewOverlooks } from "./contradictions/review-denials.ts";
@@ -23,12 +25,13 @@ import { measuresDisagree } from "./contradictions/review-measures.ts";
 import { sexDisagrees } from "./contradictions/sex.ts";
 import { sidesDisagree } from "./contradictions/sides.ts";
 import { factsDisagree } from "./contradictions/stated-facts.ts";
+import { studiesDenied } from "./contradictions/study-denials.ts";
 import { tearsDisagree } from "./contradictions/study-results.ts";
 import { studiesDisagree } from "./contradictions/study-summaries.ts";
 import { historiesDisagree } from "./contradictions/told-history.ts";
 import { treatedSidesDisagree } from "./contradictions/treated-side.ts";
 import { treatmentsDenied } from "./contradictions/treatment-denials.ts";
-import { visitCountsDisagree } from "./contradictions/visit-counts.ts";
+import { reportsMiscountVisits, visitCountsDisagree } from "./contradictions/visit-counts.ts";
 import { workersDisagree } from "./contradictions/worker-identity.ts";
 import { durationsDisagree } from "./contradictions/worn-durations.ts";
 import { DATE } from "./letters/letter-dates.ts";
@@ -46,18 +49,22 @@ export function findContradictions(index: PageIndex, read: Read): string[] {
   const units = index.units.filter(({ text }) => !isUnticked(text));
   const records = units.filter((unit) => unit.standing === "record");
   const review = units.filter((unit) => unit.standing === "review");
+  const denied = treatmentsDenied(units);
   return withoutRepeats([
     ...dateOrder(facts),
     ...birthDates(records),
     ...workersDisagree(index.pages),
     ...treatedSidesDisagree(index, records, items, facts),
     ...sidesDisagree(units, items),
+    ...reportSidesDisagree(records),
     ...levelsDisagree(units),
     ...reportedCareDisagrees(records),
     ...visitCountsDisagree(records, review),
+    ...reportsMiscountVisits(records),
     ...drugStatusDisagrees(records),
+    ...drugUseDisagrees(records),
     ...historiesDisagree(records, review),
-    ...reviewOverlooks(index, facts.urDecisionDate),
+    ...reviewOverlooks(index, facts.urDecisionDate).filter((one) => !denied.some((other) => sharesQuote(one, other))),
     ...examinationsDisagree(records),
     ...operationsDisagree(records),
     ...requestsDisagree(items, index),
@@ -66,8 +73,9 @@ export function findContradictions(index: PageIndex, read: Read): string[] {
     ...allergiesDisagree(units),
     ...dosesDisagree(units),
     ...quantitiesDisagree(units),
-    ...treatmentsDenied(units),
+    ...denied,
     ...studiesDisagree(units),
+    ...studiesDenied(units),
     ...measuresDisagree(units),
     ...eventDatesDisagree(units, facts),
     ...codesDisagree(units),
@@ -97,6 +105,12 @@ function withoutRepeats(told: string[]): string[] {
       .join("|");
     return !seen.has(quotes) && seen.add(quotes);
   });
+}
+
+/** Whether a denial of utilization review is told already: the same thing, in the same sentence. */
+function sharesQuote(one: string, other: string): boolean {
+  const [, thing = "", quote = ""] = /says that no ([\w -]+?) is on record \("([^"]{12,60})/.exec(one) ?? [];
+  return thing !== "" && other.includes(` no ${thing}`) && other.includes(quote);
 }
 
 function dateOrder(facts: CaseFacts): string[] {

@@ -104,7 +104,7 @@ function courses(all: readonly Unit[]): string[] {
 }
 
 const VISITS =
-  /\b(\d{1,2})\s+(?:additional\s+|more\s+|further\s+)?(?:[a-z]+\s+){0,2}?(?:visits|sessions|treatments)\b/i;
+  /(?<![\d.])(\d{1,2})\s+(?:additional\s+|more\s+|further\s+)?(?:[a-z]+\s+){0,2}?(?:visits|sessions|treatments)\b/i;
 
 /** A course of one therapy that a sentence plans or asks for; `per` is times a week, where they are said. */
 function readNamedCourse(unit: Unit, standing: Unit["standing"]) {

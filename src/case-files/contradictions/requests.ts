@@ -1,5 +1,6 @@
 import type { Page, ReadItem } from "../../vocabulary.ts";
 import { documentKey } from "../document-key.ts";
+import { conceptsIn } from "../lexicon.ts";
 import type { PageIndex } from "../page-index.ts";
 import { wordsOf } from "../page-index.ts";
 import { readRequest } from "../read-request.ts";
@@ -7,7 +8,7 @@ import { readRequest } from "../read-request.ts";
 type Named = { page: Page; line: string };
 /** A line that tells what was done or granted counts something else than the request. */
 const NO_REQUEST =
-  /\b(?:prior|previous|completed|has had|approved|authori[sz]ed|certified \d|modified|partial\w*|last fill|refills? left|remaining|trial of|of the)\b/i;
+  /\b(?:prior|previous|completed|has had|approved|authori[sz]ed|certified \d|modified|partial\w*|last fill|refills? left|remaining|trial of|of the|(?:is|are) certified|supply of)\b/i;
 const FORMS = ["rfa", "ur-denial", "imr-application"];
 const WORDS: Record<string, string> = {
   rfa: "request for authorization",
@@ -34,7 +35,9 @@ export function requestsDisagree(items: ReadItem[], index: PageIndex): string[] 
     .filter(({ line }) => !NO_REQUEST.test(line))
     .map((named) => ({ ...named, words: new Set(wordsOf(named.line)) }));
   return items.flatMap((_, at) => {
-    const named = own.filter(({ words }) => isSameItem(at, words, requests)).slice(0, MOST_LINES);
+    const named = own
+      .filter(({ words, line }) => isSameItem(at, words, requests) && isSameTherapy(items[at]?.request ?? "", line))
+      .slice(0, MOST_LINES);
     for (const one of named)
       for (const other of named) {
         if (documentKey(one.page) >= documentKey(other.page)) continue;
@@ -44,6 +47,14 @@ export function requestsDisagree(items: ReadItem[], index: PageIndex): string[] 
       }
     return [];
   });
+}
+
+/** A line that names another therapy than the request counts that one's visits. */
+function isSameTherapy(request: string, line: string): boolean {
+  const [asked, told] = [request, line].map((text) =>
+    conceptsIn(text).flatMap(({ kind, name }) => (kind === "therapy" ? [name] : [])),
+  );
+  return !asked?.length || !told?.length || asked.some((name) => told.includes(name));
 }
 
 /** Few enough to compare each with each. */

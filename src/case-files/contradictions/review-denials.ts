@@ -5,11 +5,27 @@ import type { PageIndex, Unit } from "../page-index.ts";
 import { cut } from "./place.ts";
 
 const DENIAL =
-  /\b(?:no (?:\w+ )?(?:documentation|record|evidence|history|mention|indication|statement|report)s? of|(?:does|do|did) not (?:show|document|mention|indicate|state|record)|(?:is|are|was|were) not (?:documented|stated|recorded|shown|mentioned|noted)|not documented|without (?:documentation|evidence) of|there (?:is|are|was|were) no|no (?:[\w-]+ ){1,3}(?:was|were|(?:has|have) been) (?:obtained|tried|submitted|performed|attempted|provided|done|taken|completed))\b/i;
+  /\b(?:no (?:\w+ )?(?:documentation|record|evidence|history|mention|indication|statement|report)s? of|(?:does|do|did) not (?:show|document|mention|indicate|state|record)|(?:is|are|was|were) not (?:documented|stated|recorded|shown|mentioned|noted)(?! by\b)|not documented|without (?:documentation|evidence) of|there (?:is|are|was|were) no|no (?:[\w-]+ ){1,3}(?:was|were|(?:has|have) been) (?:obtained|tried|submitted|performed|attempted|provided|done|taken|completed)|no (?:[\w-]+ ){1,8}(?:is|are|was|were|has been|have been) (?:on (?:file|record)|described|documented|recorded|stated|noted|reported|found|given|shown|listed|attached)|(?:has|have) not been (?:tried|documented|recorded|obtained|performed|done|given)|(?:takes|has|reports) no)\b/i;
 /** Whether something helped, was enough or is needed is a matter of judgement, no fact that a record disproves. */
 const JUDGEMENT =
   /\b(?:improve\w*|benefit|gain\w*|relief|efficacy|effective\w*|response|plateau|fail\w*|trial|red flags?|necess\w*|support\w*|rationale|reason|plan\w*|goals?|guideline|recommend\w*|deficit|progressive|instability)\b/i;
-const FACTS = ["diagnosis", "test", "drug", "therapy"];
+const FACTS = ["diagnosis", "test", "drug", "therapy", "procedure"];
+/** Symptoms and signs count where the review says that none is told, not where it repeats an examination. */
+const UNTOLD = /\b(?:described|documented|recorded|on (?:file|record)|noted|reported)\b/i;
+/** What a treatment brought is a matter of judgement, that it was given is none. */
+const WITH_EFFECT = /\bwith (?:\w+ ){0,2}(?:relief|improvement|benefit|response)\b/i;
+/** Drugs of a class that the lexicon keeps together with others. */
+const KINDS: readonly (readonly [named: RegExp, members: RegExp])[] = [
+  [
+    /\btricyclics?\b|\bTCAs?\b/i,
+    /\b(?:amitriptyline|nortriptyline|desipramine|imipramine|doxepin|elavil|pamelor|tricyclic)\b/i,
+  ],
+  [
+    /\bSSRIs?\b/i,
+    /\b(?:sertraline|fluoxetine|citalopram|escitalopram|paroxetine|zoloft|prozac|celexa|lexapro|paxil)\b/i,
+  ],
+  [/\bSNRIs?\b/i, /\b(?:duloxetine|venlafaxine|cymbalta|effexor)\b/i],
+];
 const MOST = 3;
 const SPELLED: Record<string, string> = { nsaid: "NSAID", "risk screening tool": "statement of risk" };
 
@@ -21,9 +37,19 @@ export function reviewOverlooks(index: PageIndex, asOf: string | null): string[]
   const found = index.units
     .filter(({ page, text }) => page.kind === "ur-denial" && DENIAL.test(text))
     .flatMap((unit) => {
-      const shown = conceptsDenied(unit).flatMap(({ name, kind }) => {
+      const kindOfDrug = KINDS.find(([named]) => named.test(unit.text));
+      if (kindOfDrug) return drugTried(index, unit, kindOfDrug);
+      const shown = conceptsDenied(unit).flatMap(({ name, kind, pattern }) => {
         const answer = assessCriterion(index, { text: ask(name, kind), kind: "leaf" }, { asOf });
-        return answer.state === "documented" && answer.evidence[0] ? [{ name, quote: answer.evidence[0] }] : [];
+        // Of what was found, the words that name the thing itself are shown.
+        const told = answer.evidence.filter(({ quote }) => pattern.test(quote));
+        const described =
+          UNTOLD.test(unit.text) &&
+          (kind === "finding" || kind === "procedure") &&
+          told.find(({ assertion }) => assertion === "affirmed");
+        const quote =
+          answer.state === "documented" ? (told[0] ?? (kind === "finding" ? null : answer.evidence[0])) : described;
+        return quote ? [{ name, quote }] : [];
       });
       return shown.length > 0 ? [tell(unit, shown)] : [];
     });
@@ -32,12 +58,31 @@ export function reviewOverlooks(index: PageIndex, asOf: string | null): string[]
 
 function conceptsDenied({ text }: Unit) {
   return text
-    .split(/(?:,\s*(?:and|but)\b|;|\bbut\b|\band (?=no\b|without\b))/)
+    .split(/(?:,\s*(?:and|but|nor)\b|;|\bbut\b|\band (?=no\b|without\b))/)
+    .map((clause) => clause.replace(WITH_EFFECT, ""))
     .filter((clause) => DENIAL.test(clause) && !JUDGEMENT.test(clause))
-    .flatMap((clause) =>
-      conceptsIn(clause.slice(clause.search(/\b(?:no|not|without)\b/i) < 40 ? 0 : clause.search(DENIAL))),
-    )
-    .filter(({ kind, name }) => FACTS.includes(kind) && name !== "dyspepsia");
+    .flatMap((clause) => {
+      const told = conceptsIn(clause.slice(clause.search(/\b(?:no|not|without)\b/i) < 40 ? 0 : clause.search(DENIAL)));
+      return told.filter(({ kind }) => FACTS.includes(kind) || (kind === "finding" && UNTOLD.test(clause)));
+    });
+}
+
+/** A drug of a class that the review says was never tried, in a record of its own or of another physician. */
+function drugTried(index: PageIndex, unit: Unit, [named, members]: readonly [RegExp, RegExp]): string[] {
+  if (!/\b(?:not been|no|never|without)\b/i.test(unit.text)) return [];
+  const tried = index.units.find(
+    ({ standing, section, text }) =>
+      standing === "record" &&
+      section !== "plan" &&
+      members.test(text) &&
+      !/\b(?:consider|if|may|could|not tried)\b/i.test(text),
+  );
+  const name = named.exec(unit.text)?.[0] ?? "";
+  return tried
+    ? [
+        `The utilization review says that a ${name.toLowerCase()} has not been tried ("${cut(unit.text, 90)}"); the file shows one (${tried.page.document}, p. ${tried.page.number}: "${cut(tried.text, 90)}").`,
+      ]
+    : [];
 }
 
 const ask = (name: string, kind: string) =>
@@ -45,7 +90,9 @@ const ask = (name: string, kind: string) =>
     ? `Patient is taking ${/^[aeino]/.test(name) ? "an" : "a"} ${name}`
     : kind === "therapy"
       ? `Prior ${name} completed`
-      : `${name} documented`;
+      : kind === "procedure"
+        ? `${name} performed`
+        : `${name} documented`;
 
 function tell(unit: Unit, shown: { name: string; quote: FoundEvidence["evidence"][number] }[]): string {
   const places = shown.map(

@@ -14,8 +14,10 @@ export const PARTS: Record<string, string> = {
   },
   ...{ "medial meniscus": "knee", "lateral meniscus": "knee", ankle: "foot", heel: "foot" },
 };
+/** "Dec LT thumb": light touch, and no side. */
+export const NO_LIGHT_TOUCH = "(?<!\\b(?:dec\\w*|dim\\w*|sens\\w*|intact(?: to)?|absent|reduced)\\.?\\s(?=lt\\b))";
 const SIDED = new RegExp(
-  `\\b(left|right|lt|rt|[lr])\\.?\\s+(?:(?:upper|lower|medial|lateral|dominant|index|long|small|ring)\\s+)?(${JOINTS})s?\\b|\\b(${JOINTS})s?\\s*[,(]\\s*(left|right)\\b`,
+  `\\b${NO_LIGHT_TOUCH}(left|right|lt|rt|[lr])\\.?\\s+(?:(?:upper|lower|medial|lateral|dominant|index|long|small|ring)\\s+)?(${JOINTS})s?\\b|\\b(${JOINTS})s?\\s*[,(]\\s*(left|right)\\b`,
   "gi",
 );
 /** Words of a finding, complaint or injury: what a side can be wrong about. */

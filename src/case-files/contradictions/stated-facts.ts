@@ -39,11 +39,31 @@ function ages(units: Unit[], born: IsoDay | null): string[] {
     return stated > own + 1.2 || stated < own - 2.2 ? [{ unit, stated, own: Math.floor(own) }] : [];
   });
   const [first] = wrong;
-  return first && wrong.length <= 2
+  if (!first) return reviewedAge(units, born);
+  return wrong.length <= 2
     ? [
         `${place(first.unit)}: "${cut(first.unit.text)}" gives the age as ${first.stated}; by the birth date ${born} it is ${first.own}.`,
       ]
     : [];
+}
+
+/** The age in the review's own summary on the day of its decision; one that was copied from an older report is a year short. */
+function reviewedAge(units: Unit[], born: IsoDay): string[] {
+  for (const unit of units) {
+    const stated = Number(AGE.exec(unit.text)?.[1] ?? Number.NaN);
+    const day = unit.page.date;
+    if (unit.page.kind !== "ur-denial" || Number.isNaN(stated) || !day || KIN.test(unit.text)) continue;
+    const own = yearsBetween(born, day);
+    if (stated !== own)
+      return [
+        `The utilization review gives the age as ${stated} (${place(unit)}: "${cut(unit.text)}"); by the date of birth ${born} it was ${own} on ${day}.`,
+      ];
+  }
+  return [];
+}
+
+function yearsBetween(from: IsoDay, to: IsoDay): number {
+  return Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (to.slice(5) < from.slice(5) ? 1 : 0);
 }
 
 /** Without a birth date: one age that no other of the file allows. */

@@ -5,7 +5,7 @@ import { cut, daysApart, daysIn, place, quoted } from "./place.ts";
 const CLAIMS: readonly (readonly [claim: RegExp, disproof: RegExp])[] = [
   [
     /\b(?:homebound|house-?bound|cannot drive|unable to drive)\b(?! (?:the |a |his |her )?(?:bus|truck|forklift|van|rig|equipment))/i,
-    /\b(?:drove|drives)\b(?![^.]*\b(?:had|has) to\b)/i,
+    /^(?!.*\b(?:wife|husband|son|daughter|friend|brother|sister|mother|father)\b).*\b(?:drove|drives)\b(?!\s*\?|[^.]*\b(?:had|has) to\b)/i,
   ],
   [
     /\bTENS (?:has |unit )?(?:failed|did not help|no relief)/i,
@@ -24,6 +24,11 @@ const HISTORY: readonly (readonly [name: string, denied: RegExp, affirmed: RegEx
     "drinking",
     /\b(?:denies (?:any )?(?:alcohol|EtOH)|(?:alcohol|EtOH)(?: use)?\s*:\s*(?:never|none|no|denies|0)|no (?:alcohol|EtOH)(?! (?:with|while|on))|does not drink|non-?drinker)\b/i,
     /\b(?:drinks (?:\w+ ){0,4}(?:beers?|wine|alcohol|daily|liquor|a day|per|nightly)|(?:\d+|two|three|four|six) (?:beers?|drinks|glasses of wine) (?:a|per|every|each) (?:day|night|evening|week)|(?:alcohol|EtOH)(?: use)?\s*:\s*(?:yes|daily|weekly|\d|social))\b/i,
+  ],
+  [
+    "housework",
+    /\b(?:does|doing) (?:all )?(?:of )?(?:her|his|the|their) (?:own )?(?:housework|household chores|chores|cleaning)\b/i,
+    /\b(?:mother|daughter|son|sister|wife|husband|family)\b[^.;]{0,20}\b(?:does|do|doing|has taken over)\b[^.;]{0,25}\b(?:housework|chores|cleaning|cooking|laundry)\b/i,
   ],
   [
     "diabetes",
@@ -68,15 +73,20 @@ export function historiesDisagree(records: Unit[], review: Unit[]): string[] {
   const tellers = [...records, ...review];
   const claimed = CLAIMS.flatMap(([claim, disproof]) => {
     const said = records.find((unit) => claim.test(unit.text));
-    const against = said && records.find((unit) => unit !== said && disproof.test(unit.text) && !claim.test(unit.text));
+    const against =
+      said &&
+      records
+        .filter((unit) => unit !== said && disproof.test(unit.text) && !claim.test(unit.text))
+        .sort((a, b) => daysApart(a, said) - daysApart(b, said))[0];
     return said && against ? [`${place(said)}: "${cut(said.text)}"; ${place(against)}: "${cut(against.text)}".`] : [];
   });
   const told = HISTORY.flatMap(([name, denied, affirmed]) => {
-    const without = tellers.filter((unit) => denied.test(unit.text) && !OTHERS.test(unit.text));
+    // Who keeps house is told of the family, whose own habits and illnesses are none of the worker's.
+    const isOther = (unit: Unit) => name !== "housework" && OTHERS.test(unit.text);
+    const without = tellers.filter((unit) => denied.test(unit.text) && !isOther(unit));
     if (without.length === 0) return [];
     const with_ = tellers.filter(
-      (unit) =>
-        affirmed.test(unit.text) && !denied.test(unit.text) && !OTHERS.test(unit.text) && unit.section !== "family",
+      (unit) => affirmed.test(unit.text) && !denied.test(unit.text) && !isOther(unit) && unit.section !== "family",
     );
     const pair = without
       .flatMap((one) => with_.map((other) => ({ one, other, days: daysApart(one, other) })))

@@ -63,7 +63,7 @@ const DENIALS: readonly Denied[] = [
       (page.kind === "operative-report"
         ? /\bprocedures?\b[^:]{0,20}:/i.test(text)
         : section !== "plan" &&
-          /\b(?:s\/p|status post|underwent|received|(?:I|we|Dr\.? [A-Z]\S+|he|she) (?:also )?injected (?:the|her|his)|(?:prior|previous|last|first) (?:\w+ ){0,3}(?:injection|epidural|ESI|block)\b[^.]{0,30}(?:helped|gave|provided|\d+%))/i.test(
+          /\b(?:s\/p|status post|underwent|received|was injected with|injection (?:no\.?|number|#) ?\d|(?:I|we|Dr\.? [A-Z]\S+|he|she) (?:also )?injected (?:the|her|his)|(?:prior|previous|last|first) (?:\w+ ){0,3}(?:injection|epidural|ESI|block)\b[^.]{0,30}(?:helped|gave|provided|\d+%))/i.test(
             text,
           ) &&
           !/\b(?:if|will|plan\w*|denies|no|not|never|should|recommend\w*|request\w*)\b/i.test(text)),
@@ -90,6 +90,18 @@ const DENIALS: readonly Denied[] = [
       !/\b(?:comparison|prior|no|recommend\w*)\b/i.test(text),
   },
   {
+    name: "return to work",
+    claim:
+      /\bno (?:attempts?|trials?)\b[^.;]{0,20}\breturn(?:ing)? to (?:\w+ ){0,2}(?:work|duty)\b|\bno (?:work|return-to-work) (?:attempts?|trials?)\b/i,
+    shows: ({ text, standing, section }) =>
+      standing === "record" &&
+      section !== "plan" &&
+      /\b(?:went back|returned|attempts?|tried|on trial)\b[^.;]{0,60}\b(?:work|job|duty|bakery|shop|yard|floor|plant|line)\b/i.test(
+        text,
+      ) &&
+      /\b(?:failed|could not|unable|lasted|stopped|sent home|gave out|days?|weeks?)\b/i.test(text),
+  },
+  {
     name: "acupuncture",
     claim: never("acupuncture\\b"),
     shows: (unit) => inNotes("acupuncture")(unit) || spoken(/\bacupuncture\b/i)(unit),
@@ -107,7 +119,9 @@ export function treatmentsDenied(all: readonly Unit[]): string[] {
   return DENIALS.flatMap(({ name, claim, shows }) => {
     const claims = all.filter(
       ({ standing, text }) =>
-        (standing === "record" || standing === "review") && claim.test(text) && !NOT_THE_ACT.test(text),
+        (standing === "record" || standing === "review") &&
+        claim.test(text) &&
+        !NOT_THE_ACT.test(clauseOf(text, claim).replace(/\b(?:is|are|was) on (?:file|record)\b/i, "")),
     );
     if (claims.length === 0) return [];
     const done = all.filter((unit) => unit.standing === "record" && !claim.test(unit.text) && shows(unit));
@@ -121,6 +135,10 @@ export function treatmentsDenied(all: readonly Unit[]): string[] {
     return [];
   });
 }
+
+/** The part of a sentence that holds the claim; what a second main clause says is another matter. */
+const clauseOf = (text: string, claim: RegExp) =>
+  text.split(/,\s+(?:and|but)\s+(?=(?:the|he|she|it)\b)/i).find((clause) => claim.test(clause)) ?? text;
 
 /** The part of the body stands in the sentence, or else at the head of its page. */
 function sharesBody(claim: Unit, done: Unit): boolean {

@@ -9,7 +9,7 @@ const CLAIM =
 /** "4 of 12 visits were attended", "PT 4 of 12 done". */
 const PART =
   /\b(\d{1,3}) (?:of|out of) (\d{1,3}) (?:visits |sessions )?(?:of \w+(?: therapy)? )?(?:were |was |have been )?(?:attended|completed|done|finished)\b/i;
-const ENTRY = [/\bvisit\s+#?(\d{1,3})\b/i, /^\d{1,2}\/\d{1,2}\/\d{2,4}\s+#?(\d{1,2})(?:(?:\/| of )\d{1,2})?[\s,]/];
+const ENTRY = [/\bvisit\s+#?(\d{1,3})\b/i, /^\d{1,2}\/\d{1,2}\/\d{2,4}\s+[#v]?(\d{1,2})(?:(?:\/| of )\d{1,2})?[\s,]/];
 /** A report of the number that was had: "PT x9", "PT x6 done". */
 const TOLD =
   /\b(?:PT|physical therapy|chiro\w*|acupuncture)\s*x\s?(\d{1,2})\b(?!\s*(?:wks?|weeks?|visits? (?:requested|more)|more))/i;
@@ -38,6 +38,45 @@ export function visitCountsDisagree(records: Unit[], review: Unit[]): string[] {
     if (!latest || latest.visits === count) return [];
     return [
       `The utilization review counts ${count} completed visits; the therapy records show ${courses.map(({ visits }) => visits).join(" and ")}: ${quoted(unit, unit.text.search(claim))}; ${quoted(latest.unit)}.`,
+    ];
+  }
+  return [];
+}
+
+const NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+const OWN_COUNT =
+  /\b(\d{1,2}) (?:of \d{1,2} )?(?:authorized )?visits (?:were )?attended\b|\b(?:total )?visits (?:attended|completed)\s*:?\s*(\d{1,2})\b|\b(\d{1,2}) of \d{1,2} (?:authorized )?visits\b/i;
+const TOLD_COUNT =
+  /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:visits|sessions) of (?:\w+ ){0,2}(?:therapy|PT|physiotherapy)\b|\b(\d{1,2}) (?:PT|physical therapy|therapy) (?:visits|sessions)\b/i;
+const NOT_TOLD =
+  /\b(?:more|further|additional|request\w*|recommend\w*|authori[sz]ed|approved|pre-?op\w*|post-?op\w*|before|after|since|first|last|another|earlier courses?|chiro\w*|acupuncture|aqua\w*|massage)\b/i;
+
+/** A report that counts other visits than the only course of therapy in the file, which ended before it, closes with. */
+export function reportsMiscountVisits(records: Unit[]): string[] {
+  const closed = records.flatMap((unit) => {
+    if (unit.page.kind !== "therapy-notes") return [];
+    const match = OWN_COUNT.exec(unit.text);
+    const last = /\b(?:D\/C|discharged?|last visit)\b/i.test(unit.text)
+      ? ENTRY.map((entry) => entry.exec(unit.text)).find(Boolean)
+      : null;
+    const visits = Number(match?.[1] ?? match?.[2] ?? match?.[3] ?? last?.[1] ?? 0);
+    return visits > 0 ? [{ unit, visits }] : [];
+  });
+  const courses = new Set(
+    records.filter(({ page }) => page.kind === "therapy-notes").map(({ page }) => documentKey(page)),
+  );
+  const [course] = closed;
+  if (!course || courses.size !== 1 || closed.some(({ visits }) => visits !== course.visits)) return [];
+  for (const unit of records) {
+    if (unit.page.kind === "therapy-notes" || unit.section === "plan") continue;
+    const match = TOLD_COUNT.exec(unit.text);
+    if (!match || NOT_TOLD.test(unit.text.slice(Math.max(0, match.index - 25), match.index + match[0].length + 12)))
+      continue;
+    const word = (match?.[1] ?? match?.[2] ?? "").toLowerCase();
+    const count = NUMBERS.indexOf(word) + 1 || Number(word);
+    if (!count || count === course.visits || (unit.date ?? "0") < (course.unit.date ?? "9")) continue;
+    return [
+      `A report counts ${count} visits of therapy, the therapy notes ${course.visits} attended: ${quoted(unit, match.index)}; ${quoted(course.unit)}.`,
     ];
   }
   return [];
