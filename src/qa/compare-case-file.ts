@@ -3,6 +3,7 @@ import { getCaseFile, listDisputedItems } from "../case-files/get-case-file.ts";
 import type { Context } from "../context.ts";
 import { approvals, drafts, finalDeterminations, provisionalDeterminations, revisions } from "../db/schema.ts";
 import type { DraftOutput, StoredCriterion } from "../vocabulary.ts";
+import { compareTexts } from "./agreement.ts";
 import { alignCitations } from "./align-citations.ts";
 import { alignReasons } from "./align-reasons.ts";
 import { compareDrafts } from "./compare-drafts.ts";
@@ -99,6 +100,8 @@ export async function compareCaseFile(ctx: Context, caseFileId: string, leaveOut
       return {
         ...countedItem(pair),
         similarity: pair.rationale.similarity,
+        /** Of the model's draft to the letter: whether the reviewer brought the text nearer. */
+        firstSimilarity: changed && compareTexts(changed.rationale, finalRationale),
         finalRequest: pair.finalRequest,
         approved: draft?.approved ?? false,
         firstDraft: changed && { determination: changed.determination, rationale: changed.rationale },

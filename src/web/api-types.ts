@@ -328,6 +328,8 @@ export interface AlignedCitation {
 export interface ComparedText extends CountedPair {
   /** How alike draft and letter are in their words, 0 to 1. */
   similarity: number;
+  /** The same of the model's draft, where the reviewer changed it. */
+  firstSimilarity: number | null;
   finalRequest: string | null;
   /** Whether the draft's side is the approved text or the current draft. */
   approved: boolean;

@@ -91,6 +91,7 @@ test("a case file tells of each item how it was decided; a reviewer sees no coll
       .join("");
   expect([kept("added"), kept("removed")]).toEqual([newRevision(ids).rationale, "Edited."]);
   expect(item?.criteria).toHaveLength(newRevision(ids).content.criteria.length);
+  expect(item?.firstSimilarity).toBeGreaterThan(item?.similarity ?? 1);
   expect(after.figures?.agreement).toMatchObject({ count: 0, of: 1 });
   expect(after.courseSummary).toMatchObject({ n: 1, differed: 1, moved: 1, movedAwayFromFinal: 1 });
   expect((await compareCaseFile(colleague, ids.caseFileId)).courses).toMatchObject([

@@ -115,6 +115,9 @@ describe("the order of criteria", () => {
     const { deciding, others } = orderCriteria([criterion("limit", { ...met, role: "limit" }), criterion("a", met)]);
     expect(deciding.map(({ criterionId }) => criterionId)).toEqual(["a"]);
     expect(others.map(({ criterionId }) => criterionId)).toEqual(["limit"]);
+    // A limit that cannot be compared bars nothing, so that it decides nothing.
+    const open = criterion("no number", { role: "limit" });
+    expect(orderCriteria([open, criterion("a", met)]).deciding.map(({ criterionId }) => criterionId)).toEqual(["a"]);
   });
 });
 
@@ -127,13 +130,14 @@ describe("how the criteria stand", () => {
     criterion("found exclusion", { role: "exclusion", state: "documented", outcome: "not-met" }),
     criterion("beyond", { role: "limit", state: "documented", outcome: "not-met" }),
     criterion("within", { role: "limit", state: "documented", outcome: "met" }),
+    criterion("no number", { role: "limit" }),
   ];
 
   test("is counted once each, an exclusion and a limit for what they are", () => {
     const said = countCriteria(all).map(({ standing, n }) => sayStanding(standing, n));
     expect(said).toEqual([
-      ...["2 documented", "1 not documented", "1 limit exceeded", "1 exclusion documented"],
-      ...["1 exclusion not documented", "1 not counted"],
+      ...["2 documented", "1 not documented", "1 limit exceeded", "1 limit not compared"],
+      ...["1 exclusion documented", "1 exclusion not documented", "1 not counted"],
     ]);
     expect(countCriteria(all).reduce((sum, { n }) => sum + n, 0)).toBe(all.length);
   });
@@ -141,9 +145,10 @@ describe("how the criteria stand", () => {
   test("is said of a proposal in the same counts where its reason is long, and only in what speaks against it", () => {
     const basis = `The criteria cannot be established: ${"not documented, ".repeat(20)}`;
     expect(sayBasis({ basis, criteria: all })).toBe(
-      "Of 6 criteria: 1 not documented, 1 limit exceeded, 1 exclusion documented.",
+      "Of 7 criteria: 1 not documented, 1 limit exceeded, 1 exclusion documented.",
     );
-    expect(sayBasis({ basis: "Excluded by: a sprain.", criteria: all })).toBe("Excluded by: a sprain.");
+    const told = "The criteria are not met: excluded by: a sprain.";
+    expect(sayBasis({ basis: told, criteria: all })).toBe("Excluded by: a sprain.");
   });
 
   test("and what is unresolved is said in one way", () => {

@@ -46,7 +46,10 @@ export function ComparedItem({ text, asked, caseFile }: Props) {
         </span>
         draft {draft ? DETERMINATION_WORDS[draft].toLowerCase() : "none"}, letter{" "}
         {final ? DETERMINATION_WORDS[final].toLowerCase() : "none"}
-        <span className="meta">similarity of the texts {text.similarity.toFixed(2)}</span>
+        <span className="meta">
+          likeness to the letter {text.similarity.toFixed(2)}
+          {text.firstSimilarity !== null && ` (the model’s draft ${text.firstSimilarity.toFixed(2)})`}
+        </span>
       </p>
       {mode === "diff" ? (
         <p className="rationale-text paper">

@@ -14,7 +14,10 @@ export interface OrderedCriteria {
  */
 export function orderCriteria(criteria: readonly StoredCriterion[]): OrderedCriteria {
   const counted = criteria.filter(({ setAside }) => !setAside);
-  const lacking = counted.filter(({ outcome, group }) => outcome !== "met" && !group?.met);
+  const lacking = counted.filter(
+    // A limit with which the request cannot be compared bars nothing.
+    ({ outcome, group, role }) => outcome !== "met" && !group?.met && !(role === "limit" && outcome === "undetermined"),
+  );
   const deciding =
     lacking.length > 0 ? lacking : counted.filter(({ role, outcome }) => role === "leaf" && outcome === "met");
   return {

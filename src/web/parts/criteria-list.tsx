@@ -14,7 +14,12 @@ import { QuoteButton } from "./quote-button.tsx";
 /** The quotes that stand open; the others are a press away, so that the rationale stays near. */
 const QUOTES_SHOWN = 2;
 
-const ROLE_NOTES = { leaf: null, exclusion: "an exclusion: speaks against the treatment", limit: "limit" } as const;
+const ROLE_NOTES = { leaf: null, exclusion: "an exclusion: speaks against the treatment" } as const;
+const LIMIT_NOTES = {
+  met: "limit, kept",
+  "not-met": "limit, exceeded",
+  undetermined: "limit, not compared with the request",
+} as const;
 
 interface Props {
   criteria: StoredCriterion[];
@@ -126,8 +131,7 @@ function CriterionRow({ criterion, beside }: { criterion: StoredCriterion; besid
   const dismissals = useShownDraft()?.draft.dismissals ?? [];
   const open = openNearMisses(criterion, dismissals).length;
   const dismissed = search?.nearMisses.filter((miss) => findDismissal(dismissals, criterion, miss)).length ?? 0;
-  const exceeded = criterion.role === "limit" && criterion.outcome === "not-met";
-  const note = exceeded ? "limit, exceeded" : ROLE_NOTES[criterion.role];
+  const note = criterion.role === "limit" ? LIMIT_NOTES[criterion.outcome] : ROLE_NOTES[criterion.role];
   const places = use(PlacesContext);
   const row = useRef<HTMLLIElement>(null);
   const [quote] = evidence;

@@ -1,4 +1,5 @@
 import {
+  IconArrowBarToDown,
   IconArrowBarToUp,
   IconBan,
   IconCircle,
@@ -48,6 +49,8 @@ export function EvidenceStateMark({ state, onShow }: { state: EvidenceState; onS
 /** The mark of a standing; what speaks against a treatment and is not there is no gap, so that it is grey. */
 function markOf(standing: Standing): { tone: string; Icon: TablerIcon } {
   if (standing === "limit-exceeded") return { tone: "explicitly-absent", Icon: IconArrowBarToUp };
+  if (standing === "limit-kept") return { tone: "documented", Icon: IconArrowBarToDown };
+  if (standing === "limit-not-compared") return { tone: "aside", Icon: IconArrowBarToDown };
   if (standing === "not-counted") return { tone: "aside", Icon: IconCircleDashed };
   if (standing === "exclusion-documented") return { tone: "explicitly-absent", Icon: IconBan };
   if (standing === "exclusion-conflicting") return { tone: "conflicting", Icon: STATES.conflicting.Icon };
