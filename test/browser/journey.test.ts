@@ -111,7 +111,8 @@ describe("the way of a case in the browser", () => {
     // Over all cases the same figures, each with its baseline and its interval.
     await page.getByRole("link", { name: "QA" }).click();
     await page.getByRole("link", { name: EXAMPLE_TITLE }).waitFor();
-    expect(await page.getByText("2 of 2 [34 % to 100 %]").count()).toBe(3);
+    // Agreement, always upheld and pages, over all case files and in the row of the one.
+    expect(await page.getByText("2 of 2 [34 % to 100 %]").count()).toBe(6);
     expect(await axeFaults(page)).toEqual([]);
     await keepScreenshot(page, "qa-light");
     // A figure opens the items that it counts, and an item its texts side by side.
