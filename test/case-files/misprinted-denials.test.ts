@@ -35,9 +35,9 @@ const MISPRINTS: Record<string, (text: string) => string[]> = {
   "decisions and labels that a scanner misread": (text) => [
     text.replaceAll("Denied", "Denled").replaceAll("Modified", "Modifled").replaceAll("Rationale", "Ratlonale"),
   ],
-  "blanks that set its text to both margins": (text) => [
-    text.replace("and the study is not certified", "and  the study is  not certified"),
-  ],
+  "lines drawn for a form's entries": (text) => [text.replace(/^(Rationale): /gm, "$1: ____ ")],
+  "its name again above a later page": (text) =>
+    text.replace("\nGuideline: MTUS", "\fUtilization review decision - continued\nGuideline: MTUS").split("\f"),
   "its empty lines lost": (text) => [text.replace(/\n\n/g, "\n")],
   "a new page before the reason of an item": (text) => text.replace(/\n(?=Guideline: ACOEM.*301)/, "\f").split("\f"),
   "a new page before an item": (text) => text.replace("\n\n3. MRI", "\f3. MRI").split("\f"),
@@ -74,6 +74,12 @@ its result was not reported.
 
 YOUR RIGHT TO DISPUTE THIS DECISION
 If you disagree, you may ask for an independent medical review within 30 days.`;
+
+test("running text set to both margins has no columns", () => {
+  const justified = PROSE.replace("eight weeks is not medically", "eight  weeks is  not medically");
+  expect(justified).not.toBe(PROSE);
+  expect(read([justified])).toEqual(read([PROSE]));
+});
 
 test("a request under its label may run into a second line", () => {
   const letter = `NOTICE OF UTILIZATION REVIEW DECISION

@@ -47,7 +47,8 @@ const DECIDING_WORDS = toPhrases(
 const POINT = /^(\s*\d{1,2})(?: ([.)])\s+(?=\S)|([.)])(?=[A-Z][A-Za-z/]))/;
 
 function restoreLine(line: string): string {
-  return closeGaps(restorePhrases(line.replaceAll("**", ""), DECIDING_WORDS).replace(POINT, "$1$2$3 "));
+  const bare = line.replaceAll("**", "").replace(/_{3,}/g, " ").trimEnd();
+  return closeGaps(restorePhrases(bare, DECIDING_WORDS).replace(POINT, "$1$2$3 "));
 }
 
 const LINKING = "(?:is|are|was|were|be|been|of|for|the|and|to|or|in|on|with|by|as|that|not|an?)";

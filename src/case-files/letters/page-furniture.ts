@@ -6,6 +6,9 @@ const NAMED_PAGE_NUMBER = /^\s*(?:-\s*)?Page\s*(?:\|\s*|no\.?\s*)?\d{1,3}(?:\s*(
 const FAX_STRIP = /\bFAX\b.*\b(?:P\.?\s?\d|\d+\s*(?:\/|of)\s*\d+\s*$)/;
 const RUNNING_HEAD = /\S.*\b(?:p|pg|page)\.?\s?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?\s*$/i;
 const CASE_NUMBER = /^\s*(?:[A-Za-z]+\s+){0,4}(?:Case\s+(?:Number|No\.?)\s*:?\s*)?(CM\d\d-?\s?\d{4,8})\s*$/i;
+/** "Utilization Review Determination (continued)". */
+const CONTINUED = /^\s*[^.:]{3,60}[\s(,–—-]+(?:continued|cont['’.]?d)\W*$/i;
+const MOST_HEAD_LINES = 3;
 const NUMBER_ALONE = /^\s*(\d{1,2})\s*$/;
 /** Numbers of pages follow one another within this distance, in lines. */
 const LONGEST_PAGE_LINES = 90;
@@ -19,16 +22,19 @@ export function blankPageEnds(pages: string[][]): void {
   const heads = countAlike(pages, (page) => firstFilled(page));
   const feet = countAlike(pages, (page) => lastFilled(page));
   pages.forEach((page, index) => {
-    const head = firstFilled(page);
-    const repeats = heads.get(alike(page[head])) ?? 0;
-    const isHead =
-      FAX_STRIP.test(page[head] ?? "") ||
-      (index > 0 && (isRunningHead(page[head] ?? "") || PAGE_NUMBER.test(page[head] ?? "") || repeats >= often)) ||
-      isRepeatedCase(pages, index, page[head] ?? "");
-    if (isHead && head >= 0) page[head] = "";
+    for (let lines = 0; lines < MOST_HEAD_LINES; lines += 1) {
+      const head = firstFilled(page);
+      const line = page[head] ?? "";
+      const repeats = heads.get(alike(line)) ?? 0;
+      const counts = index > 0 && (PAGE_NUMBER.test(line) || isRunningHead(line) || CONTINUED.test(line));
+      const isHead =
+        FAX_STRIP.test(line) || counts || (index > 0 && repeats >= often) || isRepeatedCase(pages, index, line);
+      if (head < 0 || !isHead) break;
+      page[head] = "";
+    }
     const foot = lastFilled(page);
     const isFoot = PAGE_NUMBER.test(page[foot] ?? "") || (feet.get(alike(page[foot])) ?? 0) >= often;
-    if (foot > head && isFoot) page[foot] = "";
+    if (foot > firstFilled(page) && isFoot) page[foot] = "";
   });
 }
 
@@ -53,7 +59,7 @@ export function findPageCounts(lines: string[]): Set<number> {
 }
 
 function isRunningHead(line: string): boolean {
-  return RUNNING_HEAD.test(line) && line.length < 120 && /\s{2,}/.test(line.trim());
+  return line.length < 120 && RUNNING_HEAD.test(line) && /\s{2,}/.test(line.trim());
 }
 
 /** The number of the case stands once above the letter; at the head of later pages it only repeats. */

@@ -15,7 +15,7 @@ const LIST_HEAD =
   /(?:disputed (?:medical )?(?:treatment|service|item)s?(?:\(s\))?|(?:treatment|service|item)s?(?:\(s\))? in dispute|list each (?:specific )?(?:requested )?(?:medical )?(?:service|treatment)[^:]*|disputed|denied, delayed or modified)\s*:?\s*(.*)$/i;
 /** A list under other words: "Medications denied:", "Requested treatment that was denied:", "Dispute:". */
 const LOOSE_HEAD =
-  /^\s*(?:\d{1,2}[.)]\s*)?(?!.*\b(?:date|liability|utilization review|UR (?:letter|decision|determination))\b[^:]*:)(?:[\w/]+(?:\(s\))?\s+){0,6}(?:denied|disput(?:e|ed|ing)|in dispute|modified|at issue)(?:\(s\))?(?:\s+(?:treatments?|services?|items?)(?:\(s\))?)?\s*:\s*(.*)$/i;
+  /^\s*(?:treatments?|services?|items?|requests?)\s*:\s*(\S.*)$|^\s*(?:\d{1,2}[.)]\s*)?(?!.*\b(?:date|liability|utilization review|UR (?:letter|decision|determination))\b[^:]*:)(?:[\w/]+(?:\(s\))?\s+){0,6}(?:denied|disput(?:e|ed|ing)|in dispute|modified|at issue)(?:\(s\))?(?:\s+(?:treatments?|services?|items?)(?:\(s\))?)?\s*:\s*(.*)$/i;
 const LIST_END =
   /^\s*(?:sign(?:ed|ature)?\b|\/s\/|date\b|UR\b|consent|is the claims|primary diagnosis|summary|clinical|requesting|claims? administrator|employer|employee|reason|i ask|note\b|from the file)/i;
 const BULLET = /^\s*(?:[([]?(\d{1,2}|[A-H]|i{1,3}|iv|v)[.)\]]\s*|[-•*]\s+|\[x\]\s+)(.*)$/i;
@@ -96,7 +96,7 @@ function readRequests(lines: string[]): string[] {
     const head = LIST_HEAD.exec(line);
     const loose = head && !BULLET.test(line) ? null : LOOSE_HEAD.exec(line);
     if (loose) {
-      const named = splitLine(loose[1] ?? "");
+      const named = splitLine(loose[1] ?? loose[2] ?? "");
       inside = named.length === 0;
       numbered = false;
       requests.push(...named);
