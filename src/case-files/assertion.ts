@@ -1,5 +1,5 @@
 import type { Assertion, Quantity, Side } from "../vocabulary.ts";
-import type { Unit } from "./page-index.ts";
+import { sideOfPage, type Unit } from "./page-index.ts";
 import { readRegions, readSide } from "./read-request.ts";
 import { isUnmentioned } from "./unmentioned.ts";
 
@@ -12,6 +12,9 @@ export type EvidenceContext = {
   /** What the item counts, as read from its request and the form. */
   quantity?: Quantity;
 };
+
+/** The line with which a report is signed: what its author practises tells nothing of the worker. */
+const SIGNATURE = /^(?:[A-Z][\w.'’-]+ ){1,4}[A-Z][\w'’-]+, (?:MD|DO|DC|DPM|PhD|PsyD|PA-C|NP|DPT|PT)\b[ ,\w]{0,50}$/;
 
 /** Words between a negation and what it negates, as characters; a clause end stops it sooner. */
 const REACH = 70;
@@ -54,13 +57,13 @@ const OTHER_PERSON =
  * `at` and `length` are the mention's place in `unit.text`.
  */
 export function readAssertion(unit: Unit, at: number, length: number, context: EvidenceContext = {}): Assertion {
-  if (unit.standing !== "record") return "quoted-requirement";
+  if (unit.standing !== "record" || SIGNATURE.test(unit.text)) return "quoted-requirement";
   const { text } = unit;
   const before = lastClause(text.slice(Math.max(0, at - REACH), at).replace(PSEUDO, " "));
   const after = text.slice(at + length, at + length + 60);
   if (unit.section === "family" || OTHER_PERSON.test(text.slice(0, at))) return "other-person";
   if (isUnticked(text, at)) return "hypothetical";
-  const side = otherSide(text, at, length, context.side ?? null);
+  const side = otherSide(unit, at, length, context.side ?? null);
   if (
     DENIAL.test(text.slice(at)) ||
     SIGNED.test(before) ||
@@ -99,9 +102,10 @@ function isPlanned(unit: Unit, around: string): boolean {
   );
 }
 
-function otherSide(text: string, at: number, length: number, side: Side | null): boolean {
+function otherSide(unit: Unit, at: number, length: number, side: Side | null): boolean {
+  const { text } = unit;
   if (side !== "left" && side !== "right") return false;
-  const named = readSide(text.slice(Math.max(0, at - 12), at + length + 14)) ?? readSide(text);
+  const named = readSide(text.slice(Math.max(0, at - 12), at + length + 14)) ?? readSide(text) ?? sideOfPage(unit.page);
   return named !== null && named !== "bilateral" && named !== side;
 }
 

@@ -1,5 +1,7 @@
-import type { DocumentKind, IsoDay, Page, Quote } from "../vocabulary.ts";
+import type { DocumentKind, IsoDay, Page, Quote, Side } from "../vocabulary.ts";
+import { documentKey } from "./document-key.ts";
 import { toIsoDay } from "./letters/letter-dates.ts";
+import { readSide } from "./read-request.ts";
 
 /** How far a text may speak for the worker's condition: a record, what utilization review says of it, a form, an instruction. */
 export type Standing = "record" | "review" | "request" | "blank" | "instruction";
@@ -50,6 +52,7 @@ export function indexPages(pages: Page[]): PageIndex {
     }
     return own;
   });
+  markSides(pages);
   let words: Map<string, number[]> | undefined;
   return {
     pages,
@@ -61,6 +64,40 @@ export function indexPages(pages: Page[]): PageIndex {
       return words;
     },
   };
+}
+
+const sides = new WeakMap<Page, Side>();
+const HEAD = 300;
+const JOINT = /\b(?:knee|shoulder|wrist|hand|elbow|ankle|foot|hip|thumb|finger|leg|arm|heel|toe)\b/i;
+
+/** The side that an imaging report, or the therapy notes of one joint, are about by their heads. */
+function markSides(pages: Page[]): void {
+  const heads = new Map<string, Side>();
+  for (const page of pages) {
+    if (page.kind !== "imaging" && page.kind !== "therapy-notes") continue;
+    const lines = page.text
+      .slice(0, HEAD)
+      .split("\n")
+      .filter((line) => JOINT.test(line));
+    const found = lines.map((line) => readSide(line.replace(LETTER, spellSide))).filter((side) => side !== null);
+    const [side] = found;
+    const key = documentKey(page);
+    if (side && found.every((other) => other === side)) {
+      sides.set(page, side);
+      if (!heads.has(key)) heads.set(key, side);
+    } else if (page.kind === "therapy-notes" && lines.length === 0) {
+      const first = heads.get(key);
+      if (first) sides.set(page, first);
+    }
+  }
+}
+
+const LETTER = /(?<![\w/-])([LR])(?= (?:knee|shoulder|wrist|hand|elbow|ankle|foot|hip|thumb)\b)/gi;
+const spellSide = (letter: string) => (letter.toUpperCase() === "L" ? "left" : "right");
+
+/** The side that a page is about where its head names one alone; null for every other page. */
+export function sideOfPage(page: Page): Side | null {
+  return sides.get(page) ?? null;
 }
 
 /** The same file of which only some sentences are read; its pages count as searched all the same. */

@@ -225,6 +225,9 @@ function judge(
   const never = isNever(unit.text, start, length, place.drug && OUTCOMES.includes(aspect));
   // That one of many kinds of care was not had says nothing of the others.
   if (never && aspect === "failed" && question.subjects.length > 6) return as("negated", false);
+  // A share of a cream is no trial of the drug.
+  if (aspect === "failed" && place.drug && /^\s*\d+(?:\.\d+)?\s*%/.test(unit.text.slice(start + length)))
+    return as(assertion, false);
   // A drug that had to be stopped for what it did has failed too.
   if (
     aspect === "failed" &&
@@ -247,7 +250,7 @@ function judge(
   if (aspect === "first") {
     if (never) return as("affirmed");
     if (HAD.test(unit.text) && assertion !== "planned" && assertion !== "hypothetical") return as("negated");
-    return INITIAL.test(unit.text) ? as("affirmed") : as(assertion, false);
+    return isCalledFirst(unit.text, start, length) ? as("affirmed") : as(assertion, false);
   }
   if (aspect === "unsuitable") {
     const suited = unit.text.replace(NOT_UNSUITED, " ");
@@ -281,8 +284,24 @@ function judge(
   return as(assertion);
 }
 
-const isRequested = ({ name }: Question["subjects"][number], context: EvidenceContext) =>
-  requestSubjects(context).some((requested) => requested.name === name);
+const requested = new WeakMap<EvidenceContext, Set<string>>();
+
+function isRequested({ name }: Question["subjects"][number], context: EvidenceContext): boolean {
+  let names = requested.get(context);
+  if (!names) {
+    names = new Set(requestSubjects(context).map((subject) => subject.name));
+    requested.set(context, names);
+  }
+  return names.has(name);
+}
+
+/** "First course of therapy": the word belongs to the mention, not to "first report" beside it. */
+function isCalledFirst(text: string, start: number, length: number): boolean {
+  return (
+    /\b(?:initial|first|start(?:s|ed|ing)?|begin|trial of|new rx|newly)\b[^.;,]{0,30}$/i.test(text.slice(0, start)) ||
+    INITIAL.test(text.slice(start, start + length + 30).split(/[.;,]/)[0] ?? "")
+  );
+}
 
 const everywhere = new WeakMap<RegExp, RegExp>();
 

@@ -12,13 +12,14 @@ import { conflictingReports } from "./conflicting-reports.ts";
 import { earlierStudy } from "./earlier-study.ts";
 import { insomniaParts } from "./insomnia-parts.ts";
 import { lastSurgery } from "./last-surgery.ts";
+import { nerveStudy } from "./nerve-study.ts";
 import { requestSubjects, sameDrug } from "./read-question.ts";
 import { requestFacts } from "./request-facts.ts";
 import { requestKind } from "./request-kind.ts";
 import { requestLimits } from "./request-limits.ts";
 import { sideOfFindings } from "./side-of-findings.ts";
 import { timeOnDrug } from "./time-on-drug.ts";
-import { treatedDiagnosis } from "./treated-diagnosis.ts";
+import { examinedCondition, treatedDiagnosis } from "./treated-diagnosis.ts";
 
 export type Derived = { state: EvidenceState; hits: Hit[]; terms: string[]; final?: true };
 
@@ -36,7 +37,9 @@ export function deriveAnswer(index: PageIndex, text: string, context: EvidenceCo
   for (const rule of [
     requestKind,
     requestLimits,
+    nerveStudy,
     treatedDiagnosis,
+    examinedCondition,
     compoundParts,
     insomniaParts,
     conflictingReports,

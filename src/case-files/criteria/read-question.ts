@@ -267,7 +267,7 @@ const VISIT_WORDS: Question["subjects"][number] = {
   name: "visits",
   kind: "therapy",
   pattern:
-    /\b\d+ (?:of \d+ )?(?:visits?|sessions?|treatments|tx|adjustments)\b|\b(?:his|her|the|these|those) (?:sessions|visits)\b/i,
+    /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty|twenty-four) (?:of \d+ )?(?:\w+ )?(?:visits?|sessions?|treatments|tx|adjustments)\b|\b(?:his|her|the|these|those) (?:sessions|visits)\b/i,
 };
 
 const UNIT_WORDS: Question["subjects"][number] = {

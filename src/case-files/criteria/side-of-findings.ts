@@ -25,18 +25,23 @@ export const asksForSide = (text: string) =>
 export function sideOfFindings(index: PageIndex, text: string, context: EvidenceContext): Derived | null {
   const { side, bodyRegion } = context;
   if (!asksForSide(text) || (side !== "left" && side !== "right")) return null;
-  const spinal = !bodyRegion || SPINAL.test(bodyRegion);
+  // Of the joints of the spine the sore side counts, of its roots the limb.
+  const spinal = (!bodyRegion || SPINAL.test(bodyRegion)) && !OF_SPINAL_JOINT.test(context.request ?? "");
   const same: Hit[] = [];
   const other: Hit[] = [];
+  const examined: { unit: Unit; same: boolean }[] = [];
   for (const unit of index.units) {
     if (unit.standing !== "record") continue;
     for (const clause of unit.text.split(/[.;]|,(?! ?[LR]\b)/)) {
       const named = spinal ? sideOfRoot(clause) : sideOfJoint(clause, unit, bodyRegion ?? "");
+      if (named && EXAMINED.test(clause)) examined.push({ unit, same: named === side });
       if (named === side) same.push({ unit, assertion: "affirmed" });
       else if (named) other.push({ unit, assertion: "negated" });
     }
   }
   if (same.length === 0 && other.length === 0) return null;
+  const astray = spinal || same.length === 0 ? [] : wrongSided(examined, same, other);
+  if (astray.length > 0) return { state: "conflicting", hits: astray, terms: ["side of findings", side] };
   const conflict = spinal && same.length > 0 && other.length > 0;
   return {
     state: conflict ? "conflicting" : same.length > 0 ? "documented" : "explicitly-absent",
@@ -44,6 +49,26 @@ export function sideOfFindings(index: PageIndex, text: string, context: Evidence
     terms: ["side of findings", side],
   };
 }
+
+/** Reports whose examination finds something on the other side alone, while their own complaint or diagnosis names this one. */
+function wrongSided(examined: { unit: Unit; same: boolean }[], same: Hit[], other: Hit[]): Hit[] {
+  const pages = new Set(
+    examined.filter((one) => !one.same && REPORTS.includes(one.unit.page.kind)).map(({ unit }) => unit.page),
+  );
+  for (const { unit } of examined.filter((one) => one.same)) pages.delete(unit.page);
+  const astray = other.filter(({ unit }) => pages.has(unit.page) && examined.some((one) => one.unit === unit));
+  const own = same.filter(({ unit }) => pages.has(unit.page));
+  if (astray.length === 0 || own.length === 0) return [];
+  const found = same.filter(({ unit }) => examined.some((one) => one.unit === unit && one.same));
+  return [...astray, ...own, ...found];
+}
+
+const REPORTS: readonly string[] = ["progress-report", "consultation", "first-report", "medical-legal"];
+/** What is found by hand, not told. */
+const EXAMINED =
+  /\b(?:tender\w*|TTP|effusion|swelling|swollen|crepit\w*|atrophy|wasting|spasm|positive|arc|McMurray\w*|Lachman\w*|Hawkins|Neer|Tinel\w*|Phalen\w*|Durkan\w*|Finkelstein\w*|flex\w*|abd\w*|ROM)\b|\b[0-4][+-]?\/5|\+\s*(?:$|\))/i;
+const OF_SPINAL_JOINT =
+  /\b(?:facet|medial branch|radiofrequency|rhizotom\w*|neurotom\w*|sacro-?iliac|SI joint|trigger point)\b/i;
 
 function sideOfRoot(clause: string): "left" | "right" | null {
   if (!ROOT_SIGN.test(clause) || !FOUND.test(clause) || /\bneg\w*\b/i.test(clause)) return null;

@@ -18,6 +18,30 @@ const GENERAL = new Set(
 const OF_BODY = /\bdisease$|^substance|^sleep|^erectile|^hypogonadism|^visual|^hearing/;
 const MOST = 3;
 
+const EXAMINED = /^examination shows the condition\b/i;
+const SIGN =
+  /\b(?:finkelstein\S*|tinel\S*|phalen\S*|durkan\S*|mc ?murray\S*|lachman\S*|hawkins\S*|neer\S*|spurling\S*|cozen\S*|facet loading|tender\w*|TTP|swelling|swollen|crepit\w*|effusion|painful arc|triggering|spasm|limited motion|SLR)\b/i;
+
+/** "Examination shows the condition that is treated": signs of the part that a physician found. Null for other criteria and without one. */
+export function examinedCondition(index: PageIndex, text: string, context: EvidenceContext): Derived | null {
+  if (!EXAMINED.test(text)) return null;
+  const hits = unitsWith(index, SIGN).flatMap((at): Hit[] => {
+    const unit = index.units[at];
+    const match = unit && SIGN.exec(unit.text);
+    if (!unit || !match || unit.page.kind === "therapy-notes" || unit.section === "plan") return [];
+    return readAssertion(unit, match.index, match[0].length, context) === "affirmed"
+      ? [{ unit, assertion: "affirmed" }]
+      : [];
+  });
+  const shown = hits.sort((a, b) => (b.unit.date ?? "").localeCompare(a.unit.date ?? "")).slice(0, MOST);
+  return {
+    state: shown.length > 0 ? "documented" : "not-documented",
+    hits: shown,
+    terms: ["signs on examination"],
+    final: true,
+  };
+}
+
 /** "Diagnosis for which the injection is used", "… or another diagnosis": what the assessments name for the part. Null for other criteria. */
 export function treatedDiagnosis(index: PageIndex, text: string, context: EvidenceContext): Derived | null {
   if (!ASKED.test(text)) return null;

@@ -66,6 +66,7 @@ const EARLIER_RESPONSE: AlsoAsked = {
 const EARLIER_INJECTIONS: AlsoAsked = {
   id: "earlier-injections",
   text: "Earlier injections gave lasting relief",
+  only: /^(?!.*\b(?:radiofrequency|rhizotom\w*|ablation|neurotom\w*|RFA)\b)/i,
   covered: /\b(?:repeat|previous block|prior (?:injection|block)s?|earlier injections?)\b/i,
   told: true,
 };
@@ -143,7 +144,7 @@ const EARLIER_VISITS: AlsoAsked = {
   id: "earlier-visits",
   text: "The number of earlier visits is recorded",
   covered:
-    /\b(?:earlier|prior|previous|completed|attended|initial|first)\b[^.]*\b(?:visits|sessions|course|trial|treatments?)\b/i,
+    /^(?!first course of therapy$).*\b(?:earlier|prior|previous|completed|attended|initial|first)\b[^.]*\b(?:visits|sessions|course|trial|treatments?)\b/i,
 };
 const GAINS: AlsoAsked = {
   id: "gains",
@@ -192,6 +193,14 @@ const NEW_EVENT: AlsoAsked = {
   id: "new-event",
   text: "A flare or new injury since the last course",
   covered: /\b(?:flare|exacerbation|new injury)\b/i,
+  told: true,
+};
+/** Lab. Code 4604.5(c): 24 visits each of physical therapy, occupational therapy and chiropractic for one injury. */
+const TOTAL: AlsoAsked = {
+  id: "total-visits",
+  text: "Total up to 24 visits for the injury, those before included",
+  covered: /\b24 (?:\w+ )?visits\b/i,
+  only: /\b(?:physical therap\w*|physiotherap\w*|PT|occupational therap\w*|OT|chiro\w*|manipulat\w*)\b/i,
   told: true,
 };
 const PACKS: AlsoAsked = {
@@ -354,6 +363,13 @@ export const ALSO_ASKED: Partial<Record<TreatmentFamily, readonly AlsoAsked[]>> 
   topical: [
     BENEFIT,
     {
+      id: "single-topical",
+      text: "A single topical drug has been tried first",
+      covered: /\b(?:approved drug|other topical|topical drug)\b/i,
+      only: /\bcompound|%.*%/i,
+      told: true,
+    },
+    {
       id: "first-line",
       text: "Oral medication was not tolerated or failed",
       covered: /\b(?:antidepressants?|anticonvulsants?|first-?line|oral|failed|intoleran\w*|not tolerat\w*)\b/i,
@@ -415,12 +431,12 @@ export const ALSO_ASKED: Partial<Record<TreatmentFamily, readonly AlsoAsked[]>> 
     NICOTINE,
     SIDE,
   ],
-  therapy: [EARLIER_VISITS, GAINS, DEFICITS, HOME_EXERCISE, GOALS, NEW_EVENT, WORK],
+  therapy: [EARLIER_VISITS, GAINS, DEFICITS, HOME_EXERCISE, GOALS, NEW_EVENT, TOTAL, WORK],
   "postoperative-therapy": [EARLIER_VISITS, GAINS, DEFICITS],
   acupuncture: [EARLIER_VISITS, GAINS, CONSERVATIVE],
   psychology: [
     { ...EARLIER_VISITS, only: COURSE },
-    { ...GAINS, only: COURSE },
+    { ...GAINS, text: "Progress with the earlier sessions", only: COURSE },
     { ...SUBSTANCES, only: COURSE },
     { ...GOALS, only: COURSE },
   ],
@@ -454,7 +470,7 @@ export const ALSO_ASKED: Partial<Record<TreatmentFamily, readonly AlsoAsked[]>> 
     },
   ],
   "surgical-adjunct": [OPERATION],
-  support: [OPERATION, EXAMINED, DEVICE_HELPS, WORN_OUT],
+  support: [{ ...OPERATION, only: /\bpost-?\s?op|\bsurg|\boperat/i }, EXAMINED, DEVICE_HELPS, WORN_OUT],
   stimulator: [HOME_TRIAL, CONSERVATIVE, PACKS],
   equipment: [HOME_TRIAL],
 };

@@ -57,6 +57,12 @@ export const MEDICATION: readonly Family[] = [
     says: /\b(?:no (?:history of )?ulcer|ulcer|no (?:stomach|GI|gastric|gastrointestinal) (?:trouble|upset|sx|symptoms?|complaints?|problems?|bleed\w*|issues)|(?:denies|no) (?:dyspepsia|heartburn|melena)|creat\w* (?:nl|normal|\d)|GFR|LFTs?|kidney function|creatinine|BP \d+|heartburn|black stools?|Opioid Risk Tool)\b/i,
   },
   {
+    name: "ulcer or bleeding",
+    when: /^(?!.*\b(?:risk|looked|reviewed|considered|aspirin)\b).*\b(?:ulcers?|(?:GI|gastrointestinal|stomach) bleed\w*)\b/i,
+    yes: /\b(?:PUD|melena|ulcers?|(?:GI|gastrointestinal|stomach) bleed\w*|bleeding (?:ulcer|gastritis)|black (?:tarry )?stools?|coffee[- ]ground|hematemesis|perforation)\b/i,
+    everCounts: true,
+  },
+  {
     name: "GI risk",
     when: /\b(?:gastrointestinal|GI|gastric|ulcer|peptic)\b(?!.*(?:looked|reviewed|considered|upset))/i,
     yes: /\b(?:PUD|melena|(?:aspirin|ASA) (?:81|162|325|daily)|(?:daily|baby|low[- ]dose) (?:aspirin|ASA)|ulcers?|gastrointestinal bleed\w*|GI bleed\w*|black stools?|perforation|anticoagulant|warfarin|coumadin|corticosteroids?|prednisone|gastritis|GERD|reflux disease)\b/i,

@@ -37,7 +37,7 @@ export const SURGERY: readonly Family[] = [
     name: "surgery considered",
     when: /\b(?:surg\w+|operation|procedure) (?:is |being )?(?:being )?(?:considered|planned|contemplated)|surgical planning|preoperative planning|candidate for (?:surgery|operation)|consider(?:s|ed)? surgery|surgery (?:is )?(?:being )?consider|willing\w* (?:\w+ ){0,2}(?:surgery|operation)/i,
     says: /\b(?:(?:wishes|wants|agrees|willing|would like|elects?) to (?:proceed with|have|undergo|consider) (?:the )?(?:surgery|operation|\w+ectomy)|consider\w* (?:an? )?(?:surgery|operation|\w*discectomy|\w+ectomy|fusion|arthroscopy|decompression)|(?:surgery|surgical|operation|arthroscop\w*|fusion|\w+ectomy)\b[^.]*\b(?:planned|scheduled|considered|recommended|candidate))\b/i,
-    no: /\b(?:not (?:interested in|wanting|a candidate for|considering) (?:any )?surgery|declin\w+ surgery|(?:does|do) not (?:want|wish) (?:surgery|it)|not a surgical candidate|no indication for surgery|no surgical (?:indications?|options?|intervention)|no surgery|no further surgery|not advise)\b/i,
+    no: /\b(?:no surgical (?:question|issue|plans?)|not sending (?:him|her) to a surgeon|not (?:interested in|wanting|a candidate for|considering) (?:any )?surgery|declin\w+ surgery|(?:does|do) not (?:want|wish) (?:surgery|it)|not a surgical candidate|no indication for surgery|no surgical (?:indications?|options?|intervention)|no surgery|no further surgery|not advise)\b/i,
   },
   {
     name: "surgery on record",
