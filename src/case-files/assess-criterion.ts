@@ -40,6 +40,9 @@ export function assessCriterion(
   return text === criterion.text ? found : { ...found, question: criterion.text };
 }
 
+/** "A diagnosis other than osteoarthritis". */
+const OTHER_THAN = /\bdiagnosis other than (?:the |an? )?([\w -]+?)(?= as\b| is\b|[,;]|$)/i;
+
 /** "No repeat unless …" asks for what stands behind the "unless". */
 const UNLESS = /^(?:no|not) (?:\w+ ){1,4}(?:unless|until|without) /i;
 
@@ -47,6 +50,18 @@ const UNLESS = /^(?:no|not) (?:\w+ ){1,4}(?:unless|until|without) /i;
 const NO_EXCUSE = / without (?:extenuating circumstances|(?:a |good )*(?:reason|explanation|justification))$/i;
 
 function assess(index: PageIndex, criterion: AssessedCriterion, context: EvidenceContext): FoundEvidence {
+  const named = OTHER_THAN.exec(criterion.text)?.[1];
+  if (named) {
+    // Where the condition that is set apart is on record, it is the one that the treatment is for.
+    const found = answerCriterion(index, named, context);
+    if (found.state === "documented")
+      return {
+        ...found,
+        question: criterion.text,
+        state: "explicitly-absent",
+        evidence: found.evidence.map((quote) => ({ ...quote, assertion: "negated" as const })),
+      };
+  }
   // What speaks against a treatment bars it once documented, and its absence burdens nobody: it needs the stricter search alone.
   if (criterion.kind === "exclusion") {
     const seen = isConsidered(index, criterion.text);

@@ -1,7 +1,7 @@
 import { type JSONValue, type ToolSet, tool } from "ai";
-import { findEvidence } from "../case-files/find-evidence.ts";
 import { AppError } from "../errors.ts";
 import type { Excerpt } from "../vocabulary.ts";
+import { answerQuestion } from "./answer-question.ts";
 import { briefCase } from "./brief-case.ts";
 import type { CaseState } from "./case-state.ts";
 import { leavesOf } from "./criteria.ts";
@@ -79,7 +79,7 @@ export function createTools(state: CaseState, meta: { modelId: string; promptVer
             if (!criterion) throw new AppError("not-found", `The excerpt has no criterion ${criterionId}.`);
             return { ...state.assess(item, excerptId, criterion), ...asked, ...itemAsked };
           }
-          return { ...findEvidence(state.index, question, state.contextOf(item)), ...asked, ...itemAsked };
+          return { ...answerQuestion(state.index, question, state.contextOf(item)), ...asked, ...itemAsked };
         }),
       toModelOutput: ({ output }) => asJson(shortenEvidence(output)),
     }),

@@ -182,7 +182,8 @@ function deviceDays(index: PageIndex, context: EvidenceContext): Derived | null 
 
 function sinceInjury(index: PageIndex, text: string, context: EvidenceContext): Derived | null {
   const chronic =
-    /\bchronic (?:pain|condition)\b|\bacute\b.*\bnot chronic\b/i.test(text) && !/\bfunctional|program\b/i.test(text);
+    /\bchronic (?:pain|condition)\b|\bacute\b.*\bnot chronic\b/i.test(text) &&
+    !/\bfunctional|program\b|\bloss of\b|\bindependen/i.test(text);
   const timed =
     /\b(?:injury|onset|symptoms?|pain|complaints?)\b/i.test(text) &&
     /\b(?:since|over|last(?:ed|ing)?|longer|ago|less than|after|more than|passed|persist\w*|duration|for at least|beyond|within)\b/i.test(

@@ -113,7 +113,7 @@ const THE_DRUG = /\bthe (?:drug|medication|agent)\b/i;
 
 /** Reads what a criterion asks; `context` names the request, which is the subject where the criterion names none. Pure. */
 export function readQuestion(text: string, context: EvidenceContext): Question {
-  const named = conceptsIn(text).map((concept) => withoutRequested(narrow(concept, text), text, context));
+  const named = withoutWider(conceptsIn(text)).map((concept) => withoutRequested(narrow(concept, text), text, context));
   const aspect = readAspect(text, named);
   return {
     aspect,
@@ -125,6 +125,13 @@ export function readQuestion(text: string, context: EvidenceContext): Question {
     days: readDays(text),
     lasting: /\b(?:lasting|sustained|long[- ]term|durable) (?:relief|benefit|effect|improvement)\b/i.test(text),
   };
+}
+
+/** Softened cartilage is counted among arthritis in charts; a criterion that names it asks for it alone. */
+function withoutWider(concepts: Concept[]): Concept[] {
+  return concepts.some(({ name }) => name === "chondromalacia")
+    ? concepts.filter(({ name }) => name !== "osteoarthritis")
+    : concepts;
 }
 
 /** A criterion that names one drug asks for that drug, not for its class. */

@@ -120,7 +120,8 @@ function firstCourse(index: PageIndex, text: string, context: EvidenceContext): 
   const limit = toNumber(half ?? within?.[2] ?? within?.[1]);
   if (
     Number.isNaN(limit) ||
-    (half && index.units.some((unit) => unit.standing === "record" && AFTER_SURGERY.test(unit.text)))
+    (half &&
+      index.units.some((unit) => unit.standing === "record" && AFTER_SURGERY.test(unit.text) && !ASKED.test(unit.text)))
   )
     return null;
   return fromCounts(index, context, "visits requested", ({ visits }) => (visits ? visits <= limit : null));
@@ -133,10 +134,14 @@ const AFTER_SURGERY =
 /** "First postoperative course of therapy": visits since the operation show that one was had. */
 function firstAfterSurgery(index: PageIndex, text: string): Derived | null {
   if (!/^first post-?\s?op\w* course\b/i.test(text)) return null;
-  const had = index.units.filter((unit) => unit.standing === "record" && COURSE_HAD.test(unit.text));
+  const had = index.units.filter(
+    (unit) => unit.standing === "record" && COURSE_HAD.test(unit.text) && !ASKED.test(unit.text),
+  );
   return had.length > 0 ? answer(false, had, "visits since the operation") : null;
 }
 
+/** Sentences that ask for visits tell of none. */
+const ASKED = /\b(?:requests?|requested|asks? for|asked for|sought|seeks|recommend\w*|would like|authoriz\w*)\b/i;
 const COURSE_HAD = new RegExp(
   `(?:${AFTER_SURGERY.source})|\\b(?:PT|therapy|visits|sessions)\\s*(?:x|times)\\s*\\d+ since (?:the |his |her )?(?:surgery|operation)\\b`,
   "i",

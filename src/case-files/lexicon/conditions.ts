@@ -125,6 +125,11 @@ export const CONDITIONS: readonly (readonly [
     "labral tear",
     "labr(?:al|um) (?:\\w+ )?(?:tear|injur\\w*|lesion)|SLAP|bankart|(?:torn|tear of)[^.;]{0,16}labrum",
   ],
+  [
+    "diagnosis",
+    "chondromalacia",
+    "chondromalacia|chondral (?:softening|fissur\\w*)|patellofemoral (?:syndrome|pain|malalignment)",
+  ],
   ["diagnosis", "frozen shoulder", "adhesive capsulitis|frozen shoulder"],
   [
     "diagnosis",

@@ -1,3 +1,4 @@
+import { affirms } from "./clinical-record.ts";
 import { acute, DEFICIT } from "./findings.ts";
 import type { Reason, RuleContext } from "./rule-context.ts";
 
@@ -43,11 +44,14 @@ export function antiInflammatory({ record, ...context }: RuleContext): Reason | 
   };
 }
 
+const STOPPED = /\b(?:stopped|discontinued|d\/c['’]?d|quit|no longer (?:on|takes|taking|uses|using)|takes no)\b/i;
+
 /** An acid suppressant protects where an anti-inflammatory meets a risk or symptom of the stomach. */
 export function acidSuppressant({ record, age, medications }: RuleContext): Reason | undefined {
   const drugs =
     /\b(?:nsaids?|naproxen|naprosyn|anaprox|ibuprofen|motrin|diclofenac|voltaren|etodolac|meloxicam|mobic|nabumetone|relafen|ketoprofen|celebrex|aspirin|anti-?inflammator\w*)\b/i;
-  const nsaid = record.findAffirmed(drugs);
+  const nsaid = record.sentences.find(({ text }) => affirms(text, drugs) && !STOPPED.test(text));
+  if (!nsaid && record.sentences.some(({ text }) => drugs.test(text) && STOPPED.test(text))) return undefined;
   if (!nsaid && !medications.some((drug) => drugs.test(drug))) return undefined;
   const risk = record.findAffirmed(
     /\b(?:ulcer\w*|gi bleed\w*|gastrointestinal bleed\w*|bleeding|perforation|melena|anticoagula\w*|warfarin|corticosteroid use|dyspepsia|gastritis|gerd|reflux|heartburn|gastrointestinal (?:upset|symptoms|distress)|stomach (?:upset|pain)|epigastric)\b/i,
@@ -72,10 +76,11 @@ export function opioidTaper(context: RuleContext): Reason | undefined {
   const use = context.record.sentences.find(
     ({ text }) => LONG_USE.test(text) && drugPattern(context.item.request).test(text),
   );
+  if (!use) return undefined;
   return {
     determination: "modified",
     because: "Daily use over a long time speaks for a taper rather than an abrupt stop.",
-    support: use ? [use] : [],
+    support: [use],
     allowed: { tablets: taperSupply(context.item.quantity.tablets) },
   };
 }
@@ -92,7 +97,7 @@ export function benzodiazepineTaper(context: RuleContext): Reason | undefined {
 }
 
 const LONG_USE =
-  /\b(?:since (?:19|20)\d\d|for (?:many |several |\d+ |two |three |four |five )?years|chronic(?:ally)? (?:use|opioid)|long[- ]term|(?:four|three|six|\d) times (?:a|per) day|qid|tid|daily)\b/i;
+  /\b(?:since (?:[\w,./-]+ ){0,3}(?:19|20)\d\d|for (?:many |several |\d+ |two |three |four |five )?years|chronic(?:ally)? (?:use|uses|taking|opioid)|long[- ]term|(?:months|years) (?:of|on))\b/i;
 
 /** Use on record in a claim older than half a year, unless the records speak of a first prescription. */
 function longUse({ record, item, daysSinceInjury }: RuleContext): boolean {

@@ -81,7 +81,7 @@ export function surgery({ record, ...context }: RuleContext): Reason | undefined
 const TESTS_BEFORE =
   /\b(?:labs?|laborator\w*|blood (?:work|tests?)|ekg|ecg|electrocardiogram|chest x-?ray|cbc|cmp|urinalysis)\b/i;
 const ILLNESS =
-  /\b(?:diabet\w*|hypertens\w*|high blood pressure|coronary|heart (?:disease|failure|attack)|cardiac|arrhythmia|copd|asthma|kidney disease|renal|liver disease|hepatitis|anemia|anticoagula\w*|warfarin|obes\w*|sleep apnea|smok\w*)\b/i;
+  /\b(?:diabet\w*|hypertens\w*|high blood pressure|coronary|heart (?:disease|failure|attack)|cardiac|arrhythmia|copd|asthma|kidney disease|renal|liver disease|hepatitis|anemia|anticoagula\w*|warfarin|obes\w*|sleep apnea|(?<!non-?)smok\w*)\b/i;
 
 /** Whether a cold therapy machine is asked for longer than the week for which it serves, or to keep. */
 function coldBeyondWeek({ request, quantity }: RuleContext["item"]): boolean {

@@ -1,5 +1,8 @@
 import { readFamily, type TreatmentFamily } from "./treatment-family.ts";
 
+/** Answered from dates and fills, not from words alone. */
+export const LONG_USE_QUESTION = "Daily use for months or years";
+
 /**
  * What to ask of a file for each kind of treatment beyond the criteria of the guideline. One thing a question: a search answers
  * with the sentences that hold all that it names.
@@ -24,8 +27,8 @@ const FAMILY_QUESTIONS: Partial<Record<TreatmentFamily, readonly string[]>> = {
   consultation: ["MRI", "sensation", "weakness", "reflexes", "physical therapy"],
   nsaid: ["NSAID", "gastrointestinal bleeding", "ulcer", "kidney disease"],
   "acid-suppressant": ["NSAID", "ulcer", "gastrointestinal bleeding", "dyspepsia"],
-  opioid: ["opioid", "urine drug test"],
-  "weaned-drug": ["muscle relaxant", "muscle spasm"],
+  opioid: [LONG_USE_QUESTION, "opioid", "urine drug test"],
+  "weaned-drug": [LONG_USE_QUESTION, "muscle relaxant", "muscle spasm"],
   "muscle-relaxant": ["muscle spasm", "muscle relaxant"],
   "drug-test": ["opioid", "urine drug test", "risk of misuse"],
   support: ["instability", "fracture", "sprain", "diagnosis"],

@@ -1,5 +1,6 @@
 import { findEvidence } from "../../case-files/find-evidence.ts";
 import type { Criterion, Excerpt, FoundEvidence } from "../../vocabulary.ts";
+import { answerQuestion } from "../answer-question.ts";
 import { briefDocuments } from "../brief-case.ts";
 import type { CaseState, DisputedItem } from "../case-state.ts";
 import { chooseProof } from "../choose-proof.ts";
@@ -108,7 +109,7 @@ async function prepareItem(
     beside: beside.map(describeExcerpt),
     ...(general ? { general: { excerptId: general.excerptId, criteria: judge(general) } } : {}),
     records: recordQuestions(item.request).map((question) => {
-      const { state: shown, evidence } = findEvidence(state.index, question, state.contextOf(item));
+      const { state: shown, evidence } = answerQuestion(state.index, question, state.contextOf(item));
       return { question, state: shown, quotes: evidence.map(name) };
     }),
   };

@@ -25,6 +25,14 @@ export const FINDINGS: readonly Family[] = [
     no: /\b(?:no|without) (?:\w+ ){0,2}(?:degenerat\w*|osteoarth\w*|arthr\w*|OA|DJD|joint space (?:loss|narrowing))\b|\bjoint spaces? (?:are |is )?(?:kept|preserved|maintained|normal)|\bcartilage (?:is |are )?(?:intact|normal|preserved)/i,
   },
   {
+    name: "inability to bear weight",
+    when: /\b(?:inability|unable|cannot) to? ?bear weight\b/i,
+    says: /\b(?:unable|inability|cannot|can['’]?t|could not|not able) (?:to )?(?:\w+ ){0,2}(?:bear|weight[- ]?bear|walk|take (?:a|four) steps?)\b|\bnon-?weight[- ]?bearing\b|\bNWB\b|\b(?:tender\w*|TTP)\b[^.;]{0,40}\b(?:malleol\w*|navicular|(?:5th|fifth) (?:MT|metatarsal)|midfoot|bony)|\b(?:malleol\w*|navicular|midfoot|bony) (?:\w+ )?(?:tender\w*|TTP)/i,
+    no: /(?<!\bun|\bnot )\bable to (?:\w+ ){0,2}(?:bear weight|weight[- ]?bear)\b|\b(?:bears|bearing) (?:full |his |her )?weight\b|\bfull(?:y)? weight[- ]?bearing\b|\bweight[- ]?bearing (?:as tolerated|without)|\bno bony tender\w*/i,
+    everCounts: true,
+    final: true,
+  },
+  {
     name: "reduced weight bearing",
     when: /\b(?:reduced|decreased|minimi[sz]ed) weight[- ]bearing\b|\bland[- ]based\b/i,
     says: /\b(?:unload\w*|(?:cannot|can['’]?t|unable to|not able to|could not) (?:tolerate|do|perform|bear) (?:\w+ ){0,3}(?:land|weight|therapy|exercise)|joint loading|reduced? weight[- ]bearing|non-?weight[- ]?bearing|extreme obesity|BMI (?:[4-9]\d)|buoyan\w*)/i,

@@ -44,7 +44,7 @@ export const THERAPY: readonly Family[] = [
     name: "trigger points",
     when: /\btrigger points?\b.*\b(?:twitch|referred|circumscribed|documented)\b/i,
     says: /\b(?:trigger points?|TrPs?|taut bands?)\b[^.;]*\b(?:LTR|twitch|refer\w*|radiat\w*|jump)|\btwitch (?:response|sign)|\btaut bands?/i,
-    no: /\bno (?:\w+ )?(?:trigger points?|twitch|taut)\b|\b(?:trigger points?|twitch)[^.;]{0,16}\b(?:absent|not (?:found|present|noted|palpated))/i,
+    no: /\bno (?:\w+ )?(?:trigger points?(?! (?:injection|inj|shot)\w*)|twitch|taut)\b|\b(?:trigger points?|twitch)[^.;]{0,16}\b(?:absent|not (?:found|present|noted|palpated))/i,
   },
   {
     name: "plateau",

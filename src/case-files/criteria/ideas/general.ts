@@ -67,7 +67,10 @@ export const GENERAL_IDEAS: readonly Idea[] = [
   {
     name: "limited activity",
     asks: /\b(?:activit\w+ limitation|limit\w* (?:of |in )?(?:daily )?(?:activit\w*|function)|limiting (?:activity|function)|limits (?:activity|function)|functional (?:limitation|deficit|loss|impairment)s?|significant functional deficit|difficulty with (?:daily )?activit\w*|interfer\w* with (?:activit\w*|function|work|daily life))/i,
-    shows: both(LIMITED, DEED, 70),
+    shows: new RegExp(
+      `${both(LIMITED, DEED, 70).source}|\\b(?:off work|TTD|temporarily totally disabled|unable to work)\\b`,
+      "i",
+    ),
   },
   {
     name: "conservative care",
