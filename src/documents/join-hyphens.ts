@@ -1,9 +1,12 @@
 /** First parts of words that keep their hyphen: "non-industrial", "follow-up", "L4-5" is not even reached. */
 const KEEPS_HYPHEN = new Set(
-  "non self well low high post pre anti follow long short work weight full part half light heavy cross soft hard hand over under first second third one two three four five six seven eight nine ten year week month day range home fee evidence pain load side up down out off in on to by so x mid multi semi sub ex all double single left right time body age health drug state peer physician".split(
+  "non self well low high post pre anti follow long short work weight full part half light heavy cross soft hard hand over under first second third one two three four five six seven eight nine ten year week month day range home fee evidence pain load side up down out off in on to by so x mid multi semi sub ex all double single left right time body age health drug state peer physician sprain strain intra extra".split(
     " ",
   ),
 );
+
+/** "re-evaluation" keeps its hyphen, "re-quest" was broken. */
+const AGAIN = /^(?:evaluat|examin|assess|check|injur|aggravat)/;
 
 /** Letters, a hyphen at the end of the line, and the word's rest at the start of the next. */
 const BROKEN = /([A-Za-z]+)-\n([ \t]*)([a-z]{2,})([.,;:)]*)[ \t]*/g;
@@ -19,7 +22,8 @@ export function joinHyphens(text: string): string {
   return text.replace(BROKEN, (_, first: string, _indent: string, rest: string, stop: string) => {
     const [head, tail] = [first.toLowerCase(), rest.toLowerCase()];
     const whole = words.has(head + tail);
-    const hyphened = words.has(`${head}-${tail}`) || (!whole && KEEPS_HYPHEN.has(head));
+    const hyphened =
+      words.has(`${head}-${tail}`) || (!whole && (KEEPS_HYPHEN.has(head) || (head === "re" && AGAIN.test(tail))));
     return `${first}${hyphened ? "-" : ""}${rest}${stop}\n`;
   });
 }

@@ -209,6 +209,9 @@ test("words that a line end broke are whole again, and hyphens that belong to a 
     "for follow-up\nof a non-industrial\nstrain",
   );
   expect(joinHyphens("an x-ray, then an x-\nray")).toBe("an x-ray, then an x-ray\n");
+  expect(joinHyphens("a sprain-\nstrain,\nre-\nevaluation,\nre-\nquest")).toBe(
+    "a sprain-strain,\n\nre-evaluation,\n\nrequest\n",
+  );
   expect(joinHyphens("levels L4-\nL5 and 3-\n4 weeks")).toBe("levels L4-\nL5 and 3-\n4 weeks");
 });
 
