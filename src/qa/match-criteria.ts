@@ -75,11 +75,38 @@ function sharedStems(a: string, b: string): number {
   return [...stemsOf(a)].filter((stem) => right.has(stem)).length;
 }
 
-/** The stems of the words that carry meaning: first six letters, without "-ing" and plural. */
+/** Words of criteria that mean the same, whoever writes them. */
+const SAME_WORD: Record<string, string> = {
+  bought: "purchase",
+  buy: "purchase",
+  rented: "rental",
+  rent: "rental",
+  operation: "surgery",
+  operations: "surgery",
+  operative: "surgery",
+  surgical: "surgery",
+  postoperative: "postsurgical",
+  medication: "drug",
+  medications: "drug",
+  medicine: "drug",
+  previous: "earlier",
+  prior: "earlier",
+  past: "earlier",
+  sessions: "visits",
+  session: "visits",
+  visit: "visits",
+  exam: "examination",
+  doctor: "physician",
+  patient: "worker",
+  daily: "day",
+};
+
+/** The stems of the words that carry meaning: first six letters, without "-ing" and plural, one for words that mean the same. */
 export function stemsOf(text: string): Set<string> {
   return new Set(
     (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
       .filter((word) => !FILLER.has(word))
+      .map((word) => SAME_WORD[word] ?? word)
       .map((word) => (word.length > 6 ? word.replace(/ing$/, "") : word))
       .map((word) => (word.length > 6 ? word.slice(0, 6) : word.replace(/(?<=[a-z]{3})s$/, ""))),
   );
