@@ -10,6 +10,7 @@ import { compareDrafts } from "./compare-drafts.ts";
 import { countedItem, countPairs, withBaseline } from "./count-pairs.ts";
 import { diffWords } from "./diff-words.ts";
 import { type Course, judgeInfluence, summarizeCourses } from "./trace-course.ts";
+import { type Edit, traceEdit } from "./trace-edit.ts";
 
 /**
  * Compares a case file's drafts with its latest recorded final determination. An item's approved text is compared where there
@@ -61,15 +62,15 @@ export async function compareCaseFile(ctx: Context, caseFileId: string, leaveOut
       courseSummary: summarizeCourses(courses),
     };
   };
-  if (!final)
-    return { finalDetermination: null, comparison: null, figures: null, items: [], ...withLetter(() => null) };
-
-  const compared = items.flatMap((item) => {
-    const own = texts.filter((text) => text.disputedItemId === item.id);
-    const chosen = own.find((text) => text.approvalId !== null) ?? own[0];
-    return chosen ? [{ item, revision: chosen.revision, approved: chosen.approvalId !== null }] : [];
+  const edited = items.flatMap((item) => {
+    const edit = traceEdit(texts.filter((text) => text.disputedItemId === item.id));
+    return edit ? [{ item, ...edit }] : [];
   });
-  const outputs: DraftOutput["items"] = compared.map(({ item, revision }) => ({
+  const edits = edited.map(showEdit);
+  if (!final)
+    return { finalDetermination: null, comparison: null, figures: null, items: [], edits, ...withLetter(() => null) };
+
+  const outputs: DraftOutput["items"] = edited.map(({ item, revision }) => ({
     request: item.request,
     quantity: item.quantity,
     bodyRegion: item.bodyRegion,
@@ -88,32 +89,36 @@ export async function compareCaseFile(ctx: Context, caseFileId: string, leaveOut
     finalDetermination: { id: final.id, name: final.name },
     comparison,
     figures: countPairs(pairs),
-    items: pairs.map((pair) => {
-      const draft = compared.find(({ item }) => item.request === pair.request);
-      const first = texts.findLast((text) => text.disputedItemId === draft?.item.id)?.revision;
+    /** Of the items that the letter does not hold. */
+    edits: edits.filter(({ request }) => !pairs.some((pair) => pair.request === request)),
+    items: pairs.flatMap((pair) => {
+      const edit = edited.find(({ item }) => item.request === pair.request);
       const issued = final.letter.items.find((item) => item.request === pair.finalRequest);
-      const revision = draft?.revision;
-      const changed = first?.origin === "model" && first.id !== revision?.id ? first : null;
-      const rationale = revision?.rationale ?? "";
-      const finalRationale = issued?.rationale ?? "";
-      const reviewed = [revision?.content.citations ?? [], issued?.reviewerGuidelines ?? []];
+      if (!edit || !issued) return [];
+      const { revision, first } = edit;
+      const cited = [revision.content.citations, issued.reviewerGuidelines];
       return {
         ...countedItem(pair),
+        ...showEdit(edit),
         similarity: pair.rationale.similarity,
         /** Of the model's draft to the letter: whether the reviewer brought the text nearer. */
-        firstSimilarity: changed && compareTexts(changed.rationale, finalRationale),
+        firstSimilarity: first && compareTexts(first.rationale, issued.rationale),
         finalRequest: pair.finalRequest,
-        approved: draft?.approved ?? false,
-        firstDraft: changed && { determination: changed.determination, rationale: changed.rationale },
-        /** What the reviewer changed of the model's draft, word by word. */
-        changes: changed && diffWords(changed.rationale, rationale),
-        draftRationale: rationale,
-        finalRationale,
-        diff: diffWords(rationale, finalRationale),
-        citations: alignCitations(changed ? [changed.content.citations, ...reviewed] : reviewed),
-        ...besideLetter(revision?.content.criteria ?? [], pair.request, finalRationale),
+        finalRationale: issued.rationale,
+        diff: diffWords(revision.rationale, issued.rationale),
+        citations: alignCitations(first ? [first.content.citations, ...cited] : cited),
+        ...besideLetter(revision.content.criteria, pair.request, issued.rationale),
       };
     }),
+  };
+}
+
+/** An item's text with what the reviewer changed of the model's draft. */
+function showEdit({ item, revision, approved, first, changes }: Edit & { item: { request: string } }) {
+  return {
+    request: item.request,
+    ...{ approved, changes, draftRationale: revision.rationale },
+    firstDraft: first && { determination: first.determination, rationale: first.rationale },
   };
 }
 

@@ -325,18 +325,23 @@ export interface AlignedCitation {
   shared: string[];
 }
 
-export interface ComparedText extends CountedPair {
+/** An item's text and what the reviewer made of the model's draft. */
+export interface EditedText {
+  request: string;
+  /** Whether the draft's side is the approved text or the current draft. */
+  approved: boolean;
+  draftRationale: string;
+  /** What the model drafted first, where that is not the draft's side itself, and what was changed of it. */
+  firstDraft: { determination: Determination; rationale: string } | null;
+  changes: DiffPart[] | null;
+}
+
+export interface ComparedText extends CountedPair, EditedText {
   /** How alike draft and letter are in their words, 0 to 1. */
   similarity: number;
   /** The same of the model's draft, where the reviewer changed it. */
   firstSimilarity: number | null;
   finalRequest: string | null;
-  /** Whether the draft's side is the approved text or the current draft. */
-  approved: boolean;
-  /** What the model drafted first, where that is not the draft's side itself, and what was changed of it. */
-  firstDraft: { determination: Determination; rationale: string } | null;
-  changes: DiffPart[] | null;
-  draftRationale: string;
   finalRationale: string;
   diff: DiffPart[];
   citations: AlignedCitation[];
@@ -373,6 +378,8 @@ export interface ComparisonView {
   comparison: Comparison | null;
   figures: ComparisonCounts | null;
   items: ComparedText[];
+  /** Items of which no letter is recorded. */
+  edits: EditedText[];
 }
 
 export interface GuidelineSearch {

@@ -77,7 +77,7 @@ describe("the way of a case in the browser", () => {
     await keepScreenshot(page, "approve-light");
     await page.getByRole("button", { name: /^Approve as/ }).click();
     await page.getByText("An edit voids this approval.").waitFor();
-    await text.fill(before);
+    await text.fill(before.replace(/\.\s*$/, ", on the records of the file."));
     await page.getByText("Approval void: edited since", { exact: true }).waitFor();
     await page.getByRole("button", { name: "Approve …" }).click();
     await page.getByRole("button", { name: /^Approve as/ }).click();
@@ -88,6 +88,9 @@ describe("the way of a case in the browser", () => {
       .getByRole("link", { name: /^Compare/ })
       .first()
       .click();
+    // What the reviewer changed of the model's draft can be read before there is a letter.
+    await page.getByRole("heading", { name: "What reviewers changed, without a letter yet" }).waitFor();
+    expect(await page.locator(".compared ins").allTextContents()).toEqual([expect.stringContaining("the records of")]);
     await page
       .getByRole("textbox", { name: /letter/i })
       .first()
@@ -96,7 +99,7 @@ describe("the way of a case in the browser", () => {
     await page.getByText("2 items compared").waitFor();
     const compared = page.getByRole("article", { name: /Work conditioning/ });
     // What the reviewer changed is marked; citations and criteria stand beside the letter's.
-    await compared.getByText(/^Approved text/).waitFor();
+    await compared.getByText(/^Approved text: 6 words put in, 0 taken out/).waitFor();
     await compared.getByText("Both on p. 125").waitFor();
     const trial = compared.getByRole("row", { name: /^Adequate trial of physical or occupational therapy/ });
     expect(await trial.textContent()).toMatch(/Not documented.*full course of physical therapy/);

@@ -62,6 +62,8 @@ test("a case file tells of each item how it was decided; a reviewer sees no coll
   const qa = await colleagueOf(ctx, "qa");
   const before = await compareCaseFile(qa, ids.caseFileId);
   expect(before.comparison).toBeNull();
+  // Before there is a letter, what the reviewer made of the model's draft can be read.
+  expect(before.edits).toMatchObject([{ approved: true, firstDraft: { determination: "upheld" } }]);
   const decided = { provisional: "overturned", draft: "upheld", approved: "upheld" };
   expect(before.courses).toMatchObject([{ ...decided, final: null, influence: "moved" }]);
 
@@ -84,6 +86,7 @@ test("a case file tells of each item how it was decided; a reviewer sees no coll
   expect(after.courses).toMatchObject([{ ...decided, final: "overturned", influence: "moved" }]);
   // What the reviewer made of the model's draft reads back as both texts.
   const [item] = after.items;
+  expect(after.edits).toEqual([]);
   const kept = (skip: string) =>
     item?.changes
       ?.filter(({ kind }) => kind !== skip)

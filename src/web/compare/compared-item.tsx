@@ -1,7 +1,7 @@
 import { SegmentedControl, VisuallyHidden } from "@mantine/core";
 import { IconEqual, IconEqualNot } from "@tabler/icons-react";
 import { Fragment, type ReactNode, useEffect, useRef, useState } from "react";
-import type { CaseFileView, ComparedText, DiffPart } from "../api-types.ts";
+import type { CaseFileView, ComparedText, DiffPart, EditedText } from "../api-types.ts";
 import { DETERMINATION_WORDS } from "../words.ts";
 import { ComparedCitations } from "./compared-citations.tsx";
 import { ComparedCriteria } from "./compared-criteria.tsx";
@@ -22,7 +22,7 @@ export function ComparedItem({ text, asked, caseFile }: Props) {
     article.current?.scrollIntoView({ block: "start" });
   }, [asked]);
   const [mode, setMode] = useState("sides");
-  const { agree, draft, final, firstDraft, changes, approved } = text;
+  const { agree, draft, final, approved } = text;
   return (
     <article className="compared" aria-label={text.request} tabIndex={-1} ref={article}>
       <div className="row section-head">
@@ -57,17 +57,7 @@ export function ComparedItem({ text, asked, caseFile }: Props) {
         </p>
       ) : (
         <div className="sides">
-          {firstDraft && (
-            <Side
-              request={text.request}
-              name={`Model’s draft, ${DETERMINATION_WORDS[firstDraft.determination].toLowerCase()}`}
-            >
-              {firstDraft.rationale}
-            </Side>
-          )}
-          <Side request={text.request} name={nameOwn(approved, changes)}>
-            {changes ? <Marked parts={changes} /> : text.draftRationale}
-          </Side>
+          <OwnSides text={text} />
           <Side request={text.request} name="Letter">
             {text.finalRationale}
           </Side>
@@ -82,12 +72,42 @@ export function ComparedItem({ text, asked, caseFile }: Props) {
   );
 }
 
+/** One item of which no letter is recorded: what the reviewer made of the model's draft. */
+export function EditedItem({ text }: { text: EditedText }) {
+  return (
+    <article className="compared" aria-label={text.request}>
+      <h3 className="section-head">{text.request}</h3>
+      <div className="sides">
+        <OwnSides text={text} />
+      </div>
+    </article>
+  );
+}
+
+/** The model's draft, and beside it the text with what the reviewer changed; one text where nobody did. */
+function OwnSides({ text: { request, firstDraft, approved, changes, draftRationale } }: { text: EditedText }) {
+  return (
+    <>
+      {firstDraft && (
+        <Side request={request} name={`Model’s draft, ${DETERMINATION_WORDS[firstDraft.determination].toLowerCase()}`}>
+          {firstDraft.rationale}
+        </Side>
+      )}
+      <Side request={request} name={nameOwn(approved, changes)}>
+        {changes ? <Marked parts={changes} /> : draftRationale}
+      </Side>
+    </>
+  );
+}
+
 /** What the middle text is, and how much of the model's draft was changed in it. */
 function nameOwn(approved: boolean, changes: DiffPart[] | null): string {
   const name = approved ? "Approved text" : "Current draft, not approved";
   if (!changes) return name;
   const words = (kind: DiffPart["kind"]) =>
-    changes.filter((part) => part.kind === kind).reduce((sum, { text }) => sum + (text.match(/\S+/g) ?? []).length, 0);
+    changes
+      .filter((part) => part.kind === kind)
+      .reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]\S*/gu) ?? []).length, 0);
   if (changes.every(({ kind }) => kind === "same")) return `${name}, in the model’s words`;
   return `${name}: ${words("added")} words put in, ${words("removed")} taken out`;
 }

@@ -6,7 +6,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocation, useSearchParams } from "wouter";
 import { api, keys } from "../api.ts";
 import type { CaseFileView, ComparisonView } from "../api-types.ts";
-import { ComparedItem } from "../compare/compared-item.tsx";
+import { ComparedItem, EditedItem } from "../compare/compared-item.tsx";
 import { FigureHeading } from "../compare/counted-items.tsx";
 import { DecisionCourses } from "../compare/decision-courses.tsx";
 import { FigureList } from "../compare/figure-list.tsx";
@@ -38,6 +38,7 @@ export default function Compare({ caseFileId }: { caseFileId: string }) {
         <>
           <FinalForm caseFileId={caseFileId} recorded={compared.data.finalDetermination?.name ?? null} />
           {compared.data.comparison && <Compared view={compared.data} caseFile={caseFile.data} />}
+          <Edits view={compared.data} />
           <DecisionCourses courses={compared.data.courses} courseSummary={compared.data.courseSummary} />
         </>
       )}
@@ -91,5 +92,19 @@ function Compared({ view, caseFile }: { view: ComparisonView; caseFile: CaseFile
         </section>
       )}
     </>
+  );
+}
+
+/** What reviewers changed of the model's drafts that no letter decides yet. */
+function Edits({ view }: { view: ComparisonView }) {
+  const edited = view.edits.filter(({ changes }) => changes?.some(({ kind }) => kind !== "same"));
+  if (edited.length === 0) return null;
+  return (
+    <section aria-label="What reviewers changed">
+      <h2 className="section-head">What reviewers changed, without a letter yet</h2>
+      {edited.map((text) => (
+        <EditedItem key={text.request} text={text} />
+      ))}
+    </section>
   );
 }
