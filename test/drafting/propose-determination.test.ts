@@ -126,6 +126,20 @@ test.each<[string, string, string[], Parameters<typeof propose>[2], string]>([
     "upheld",
   ],
   [
+    "more psychotherapy after sessions without a change",
+    "Cognitive behavioral therapy, 6 more sessions",
+    ["No measurable change after six sessions."],
+    { states: { c1: "documented" } },
+    "upheld",
+  ],
+  [
+    "more psychotherapy after sessions that helped",
+    "Cognitive behavioral therapy, 6 more sessions",
+    ["Improved after six sessions."],
+    { states: { c1: "documented" } },
+    "overturned",
+  ],
+  [
     "a third injection after two short ones",
     "Corticosteroid injection, right first dorsal compartment",
     ["The second injection helped for ten days."],

@@ -1,4 +1,15 @@
-import { acute, conservativeCare, DEFICIT, FAILED, JOINT, PATHOLOGY, SPLIT, UNIMPROVED, weeks } from "./findings.ts";
+import {
+  acute,
+  conservativeCare,
+  DEFICIT,
+  FAILED,
+  IMPROVED,
+  JOINT,
+  PATHOLOGY,
+  SPLIT,
+  UNIMPROVED,
+  weeks,
+} from "./findings.ts";
 import type { Reason, RuleContext } from "./rule-context.ts";
 
 /** Drugs whose use a physician has to watch. */
@@ -171,6 +182,24 @@ export function psychologicalEvaluation({ item, record }: RuleContext): Reason |
       support: [symptom],
     }
   );
+}
+
+/** More sessions of psychotherapy are for those in whom the first ones brought a measured change. */
+export function furtherSessions({ item, record }: RuleContext): Reason | undefined {
+  if (!/\b(?:more|additional|further|continu\w*|another)\b/i.test(item.request)) return undefined;
+  const held = /\b(?:sessions?|psychotherap\w*|CBT|cognitive|visits?)\b/i;
+  const gain = record.findAffirmed(IMPROVED, held);
+  const none = record.sentences.find(
+    ({ text }) =>
+      held.test(text) &&
+      /\b(?:no|without) (?:\w+ ){0,2}(?:change|improvement|gain|benefit)\b|\bunchanged\b/i.test(text),
+  );
+  if (!none || gain) return undefined;
+  return {
+    determination: "upheld",
+    because: "The sessions so far have brought no measured change, which further sessions presuppose.",
+    support: [none],
+  };
 }
 
 /** Whether a pain program suits the worker is found by evaluation, where earlier care failed and the wish to get better is plain. */

@@ -32,7 +32,7 @@ const FAMILY_QUESTIONS: Partial<Record<TreatmentFamily, readonly string[]>> = {
   "muscle-relaxant": ["muscle spasm", "muscle relaxant"],
   "drug-test": ["opioid", "urine drug test", "risk of misuse"],
   support: ["instability", "fracture", "sprain", "diagnosis"],
-  psychology: ["depression", "anxiety"],
+  psychology: ["depression", "anxiety", "psychotherapy", "change after sessions"],
   injection: ["diagnosis", "physical therapy"],
 };
 

@@ -11,6 +11,7 @@ import { epidural, jointInjection, neurotomy, repeatedInjection, triggerPoints }
 import {
   capacityEvaluation,
   consultation,
+  furtherSessions,
   programEvaluation,
   psychologicalEvaluation,
   support,
@@ -39,7 +40,7 @@ export const RULES: Partial<Record<TreatmentFamily, Rule[]>> = {
   surgery: [surgery],
   "surgical-adjunct": [surgicalAdjunct],
   support: [support],
-  psychology: [authorizedInPart, psychologicalEvaluation],
+  psychology: [authorizedInPart, furtherSessions, psychologicalEvaluation],
   stimulator: [authorizedInPart, shockWave, cordStimulatorTrial, tensTrial],
   program: [authorizedInPart, programEvaluation, capacityEvaluation],
   topical: [authorizedInPart],

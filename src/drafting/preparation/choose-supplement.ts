@@ -65,8 +65,17 @@ export function chooseSupplements(
     : [];
   // Whether a drug needs authorization first is the drug list's word, beside the chapter that decides its use.
   const list = others.find(({ source }) => source === "mtus-formulary-2018");
+  const chapter =
+    governing.source === "mtus-formulary-2018" ? above(BESIDE, ({ source }) => source === "mtus-acoem") : [];
   const beyond = above(RELATED, ({ source }) => source === "odg");
-  const nearest = [drugClass[0], ...limb.slice(0, 2), otherSide[0] ?? (pain ? initial : undefined), list, beyond[0]];
+  const nearest = [
+    drugClass[0],
+    ...limb.slice(0, 2),
+    otherSide[0] ?? (pain ? initial : undefined),
+    chapter[0],
+    list,
+    beyond[0],
+  ];
   return [...new Set(nearest.flatMap((entry) => (entry ? [entry.excerptId] : [])))];
 }
 
