@@ -90,6 +90,8 @@ function assess(index: PageIndex, criterion: AssessedCriterion, context: Evidenc
   if (answer.state !== "not-documented") return answer;
   if (FAMILIES.find(({ when }) => when.test(criterion.text))?.final) return answer;
   if (deriveAnswer(index, criterion.text, context)?.final) return answer;
+  // Whether a relief lasted is told of the treatment itself; words that merely sound alike tell of another one.
+  if (readQuestion(criterion.text, context).lasting) return answer;
   const wider = searchWider(index, criterion.text, context);
   const found =
     wider?.state === "documented"

@@ -7,6 +7,7 @@ import { conceptsIn } from "../lexicon.ts";
 import { type PageIndex, type Unit, unitsWith } from "../page-index.ts";
 import { readRequest } from "../read-request.ts";
 import { afterTrial } from "./after-trial.ts";
+import { blockRelief } from "./block-relief.ts";
 import { compoundParts } from "./compound-parts.ts";
 import { conflictingReports } from "./conflicting-reports.ts";
 import { earlierStudy } from "./earlier-study.ts";
@@ -37,6 +38,7 @@ export function deriveAnswer(index: PageIndex, text: string, context: EvidenceCo
   for (const rule of [
     requestKind,
     requestLimits,
+    blockRelief,
     nerveStudy,
     treatedDiagnosis,
     examinedCondition,

@@ -80,7 +80,7 @@ export function readOutcome(words: string): Outcome {
 const FEW = "(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|(?:a )?few|several|a couple of)";
 /** "Helped for ten days", "gone 5 wks", "good for 3 wks, then pain back". */
 const PASSED = new RegExp(
-  `\\b(?:helped|help|relief|gone|good|better|eased|away|improved|pain[- ]free)\\b[^.;\\d]{0,24}\\b(?:for )?(?:about |only |some )?${FEW} (?:hours?|hrs?|days?|weeks?|wks?)\\b(?! (?:ago|later|after|before))|\\b(?:back|returned|up) (?:again )?to \\d{1,2}\\/10\\b|\\b(?:then|now|pain|numbness) (?:\\w+ )?(?:is |was |came )?(?:back|returned)\\b`,
+  `\\b(?:helped|help|relief|gone|good|better|eased|away|improved|pain[- ]free)\\b[^.;\\d]{0,24}\\b(?:for )?(?:about |only |some )?${FEW} (?:hours?|hrs?|days?|weeks?|wks?)\\b(?! (?:ago|later|after|before))|\\b(?:back|returned|up) (?:again )?to \\d{1,2}(?:\\/10\\b| by day\\b)|\\d (?:->|→|to) \\d[^.;\\d]{0,16}\\b${FEW} (?:hours?|days?|weeks?|wks?)\\b(?! (?:ago|later|after|before))|\\b(?:then|now|pain|numbness) (?:\\w+ )?(?:is |was |came )?(?:back|returned)\\b`,
   "i",
 );
 

@@ -470,7 +470,12 @@ export const ALSO_ASKED: Partial<Record<TreatmentFamily, readonly AlsoAsked[]>> 
     },
   ],
   "surgical-adjunct": [OPERATION],
-  support: [{ ...OPERATION, only: /\bpost-?\s?op|\bsurg|\boperat/i }, EXAMINED, DEVICE_HELPS, WORN_OUT],
+  support: [
+    { ...OPERATION, only: /\bpost-?\s?op|\bsurg|\boperat/i },
+    { ...EXAMINED, only: /\b(?:brac\w*|splint\w*|orthos\w*|orthotic\w*|insoles?|collar|boot|spica)\b/i },
+    DEVICE_HELPS,
+    WORN_OUT,
+  ],
   stimulator: [HOME_TRIAL, CONSERVATIVE, PACKS],
   equipment: [HOME_TRIAL],
 };
