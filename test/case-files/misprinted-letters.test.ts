@@ -115,6 +115,12 @@ const MISPRINTS: Record<string, (text: string) => string[]> = {
     pagesOf(text, 7).map((lines, page) => [...(page > 0 ? [String(page + 1)] : []), ...lines].join("\n")),
   "the same words below every page": (text) =>
     pagesOf(text, 9).map((lines, page) => [...lines, `Confidential review copy ${page + 1}`].join("\n")),
+  "numbers between dashes where pages of a text ended": (text) => [
+    pagesOf(text, 9)
+      .map((lines, page) => [...lines, "", `- ${page + 1} -`, ""].join("\n"))
+      .join("\n"),
+  ],
+  "no blanks after the names in the table above": all(/(Date|Assigned|Injury|Number|Priority): +/g, "$1:"),
   "numbers between empty lines where pages of a text ended": (text) => [
     pagesOf(text, 9)
       .map((lines, page) => [...lines, "", String(page + 1), ""].join("\n"))
@@ -148,6 +154,50 @@ test("a request that begins with a number keeps it", () => {
   expect(items.map((item) => [item.request, item.determination, item.partial?.remaining])).toEqual([
     [expect.stringMatching(/^Nine aquatic/), "upheld", "five aquatic therapy visits for the low back"],
     ["1 lumbar support", "overturned", undefined],
+  ]);
+});
+
+test.each([":", " : "])("a date after its label and «%s» is not taken for the next label's", (colon) => {
+  const { dates } = parseLetter({
+    name: "letter.pdf",
+    pages: [
+      `Notice of Independent Medical Review Determination
+Dated${colon}11/4/2013
+Date of UR Decision${colon}8/14/2013
+Date of Injury${colon}4/9/2009
+IMR Application Received${colon}8/26/2013
+
+${LETTER.slice(LETTER.indexOf("HOW THE IMR"))}`,
+    ],
+  });
+  expect(dates).toEqual({
+    injury: "2009-04-09",
+    urDecision: "2013-08-14",
+    applicationReceived: "2013-08-26",
+    assigned: null,
+    determination: "2013-11-04",
+  });
+});
+
+test("the title of a rationale tells the outcome over three lines", () => {
+  const review = (title: string) => `MEDICAL PROFESSIONAL REVIEW
+
+ISSUE AT DISPUTE:
+Whether the request for a shower chair is medically necessary.
+
+CASE SUMMARY:
+The patient is a 43 year old male.
+
+MEDICAL TREATMENT GUIDELINE(S) RELIED UPON BY PROFESSIONAL REVIEWER AND WHY:
+Official Disability Guidelines, Knee.
+
+${title}
+The records name no need.`;
+  const titles = ["RATIONALE FOR WHY THE REQUESTED", "TREATMENT/SERVICE IS/WAS NOT", "MEDICALLY NECESSARY:"];
+  const items = [" ", "\n"].map((gap) => parseLetter({ name: "x", pages: [review(titles.join(gap))] }).items);
+  expect(items.map(([item]) => [item?.determination, item?.rationaleStartsWith])).toEqual([
+    ["upheld", "The records name no need."],
+    ["upheld", "The records name no need."],
   ]);
 });
 

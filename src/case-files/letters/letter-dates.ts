@@ -49,18 +49,18 @@ type Dates = ParsedLetter["dates"];
 type HeaderLabel = keyof Dates | "caseNumber" | "priority";
 
 const HEADER_LABELS: [RegExp, HeaderLabel][] = [
-  [/^(?:MAXIMUS )?Case Number:?/i, "caseNumber"],
-  [/^Priority:?/i, "priority"],
-  [/^Date Assigned:?/i, "assigned"],
-  [/^Date of Injury:?/i, "injury"],
-  [/^Injury Date:?/i, "injury"],
-  [/^Assign(?:ed|ment) Date:?/i, "assigned"],
-  [/^UR (?:Denial|Decision|Determination)(?: Date)?:?/i, "urDecision"],
-  [/^Date of (?:the )?(?:UR|Utilization Review)(?: (?:Decision|Denial|Determination))?:?/i, "urDecision"],
-  [/^(?:Final )?(?:Decision|Determination) Date:?/i, "determination"],
-  [/^Date of (?:Decision|Determination):?/i, "determination"],
-  [/^Dated?:/i, "determination"],
-  [/^(?:Date )?(?:IMR )?Application(?:\s+(?:was\s+)?Received)?(?: Date)?:?(?=[\s\d]|$)/i, "applicationReceived"],
+  [/^(?:MAXIMUS )?Case Number\s*:?/i, "caseNumber"],
+  [/^Priority\s*:?/i, "priority"],
+  [/^Date Assigned\s*:?/i, "assigned"],
+  [/^Date of Injury\s*:?/i, "injury"],
+  [/^Injury Date\s*:?/i, "injury"],
+  [/^Assign(?:ed|ment) Date\s*:?/i, "assigned"],
+  [/^UR (?:Denial|Decision|Determination)(?: Date\b)?\s*:?/i, "urDecision"],
+  [/^Date of (?:the )?(?:UR|Utilization Review)(?: (?:Decision|Denial|Determination))?\s*:?/i, "urDecision"],
+  [/^(?:Final )?(?:Decision|Determination) Date\b\s*:?/i, "determination"],
+  [/^Date of (?:Decision|Determination)\s*:?/i, "determination"],
+  [/^Dated?\s*:/i, "determination"],
+  [/^(?:Date )?(?:IMR )?Application(?:\s+(?:was\s+)?Received)?(?: Date)?\s*:?(?=[\s\d]|$)/i, "applicationReceived"],
 ];
 
 /**
@@ -91,7 +91,7 @@ export function readHeader(header: string): { dates: Partial<Dates>; caseNumber:
       }
       rest = rest.slice(value.length);
     } else {
-      rest = rest.replace(/^(?:\S+\s*|\s+)/, "");
+      rest = rest.replace(/^(?:[^\s:]*:|\S+|)\s*/, "");
       continue;
     }
     rest = rest.trimStart();

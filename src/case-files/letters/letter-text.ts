@@ -84,7 +84,8 @@ function undoDoubleSpacing(lines: string[]): string[] {
   const filled = lines.flatMap((line, at) => (line !== "" && line !== PAGE_BREAK ? [at] : []));
   const doubled = filled.filter((at) => lines[at + 1] === "").length;
   if (filled.length < 4 || doubled / filled.length < DOUBLE_SPACED_SHARE) return lines;
-  return lines.filter((line, at) => !(line === "" && lines[at - 1] !== undefined && lines[at - 1] !== ""));
+  const single = lines.filter((line, at) => !(line === "" && lines[at - 1] !== undefined && lines[at - 1] !== ""));
+  return undoDoubleSpacing(single);
 }
 
 /** At a page break a paragraph ends only where the text before it ends: with a full stop or a heading. */

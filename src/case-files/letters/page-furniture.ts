@@ -2,7 +2,8 @@
 const FOOTER = /^\s*Final\s+Determination\s+Letter\s+for\s+IMR\s+Case\s+Number\b.*$/i;
 const PAGE_NUMBER = /^\s*(?:-\s*)?(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?(?:\s*-)?\s*$/i;
 /** A page number that says so stands alone on its line wherever a page ended. */
-const NAMED_PAGE_NUMBER = /^\s*(?:-\s*)?Page\s*(?:\|\s*|no\.?\s*)?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?(?:\s*-)?\s*$/i;
+const NAMED_PAGE_NUMBER =
+  /^\s*(?:-\s*)?Page\s*(?:\|\s*|no\.?\s*)?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?(?:\s*-)?\s*$|^\s*[-–—]\s*\d{1,3}\s*[-–—]\s*$/i;
 const FAX_STRIP = /\bFAX\b.*\b(?:P\.?\s?\d|\d+\s*(?:\/|of)\s*\d+\s*$)/;
 const RUNNING_HEAD = /\S.*\b(?:p|pg|page)\.?\s?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?\s*$/i;
 const CASE_NUMBER = /^\s*(?:[A-Za-z]+\s+){0,4}(?:Case\s+(?:Number|No\.?)\s*:?\s*)?(CM\d\d-?\s?\d{4,8})\s*$/i;

@@ -43,7 +43,7 @@ function closeTitles(lines: string[]): string[] {
   for (const line of lines) {
     const before = out.at(-1) ?? "";
     const open = Object.values(TITLES).some((title) => title.test(before)) && !before.includes(":");
-    if (open && /^[^a-z]{4,}:/.test(line.trim())) out[out.length - 1] = `${before} ${line.trim()}`;
+    if (open && /^[^a-z]{4,}(?::|$)/.test(line.trim())) out[out.length - 1] = `${before} ${line.trim()}`;
     else out.push(line);
   }
   return out;
