@@ -4,7 +4,7 @@ import { Link } from "wouter";
 import type { CountedItem } from "../api-types.ts";
 import { ScrollRegion } from "../parts/scroll-region.tsx";
 import { count, DETERMINATION_WORDS } from "../words.ts";
-import { FIGURES, type FigureKey } from "./figures.ts";
+import { FIGURES, type FigureKey, toneOf } from "./figures.ts";
 
 /** The heading of what a figure counts; whoever opens the figure is led to it. */
 export function FigureHeading({ figure, n, path }: { figure: FigureKey; n: number; path: string }) {
@@ -53,7 +53,7 @@ export function CountedItems({ figure, items }: { figure: FigureKey; items: Coun
                 <td>{item.draft ? DETERMINATION_WORDS[item.draft] : "none"}</td>
                 <td>{item.final ? DETERMINATION_WORDS[item.final] : "none"}</td>
                 <td>
-                  <span className="state" data-state={holds(item) ? "documented" : "conflicting"}>
+                  <span className="state" data-state={toneOf(figure, holds(item))}>
                     {holds(item) ? <IconEqual size={16} aria-hidden /> : <IconEqualNot size={16} aria-hidden />}
                     {holds(item) ? words[0] : words[1]}
                   </span>

@@ -6,6 +6,8 @@ interface FigureKind {
   counts: (item: CountedPair) => boolean;
   holds: (item: CountedPair) => boolean;
   words: readonly [string, string];
+  /** What it tells apart are equals, so that neither has a colour. */
+  equals?: true;
 }
 
 /** The figures that open their items, as the address names them (`?figure=`). */
@@ -22,6 +24,7 @@ export const FIGURES = {
     counts: ({ final }) => final !== null,
     holds: ({ final }) => final === "upheld",
     words: ["Upheld", "Not upheld"],
+    equals: true,
   },
   overturned: {
     name: "Overturns found",
@@ -44,6 +47,12 @@ export const FIGURES = {
 } as const satisfies Record<string, FigureKind>;
 
 export type FigureKey = keyof typeof FIGURES;
+
+/** The colour of a figure's two words. */
+export function toneOf(figure: FigureKey, holds: boolean): string {
+  const { equals }: FigureKind = FIGURES[figure];
+  return equals ? "aside" : holds ? "documented" : "conflicting";
+}
 
 /** The figure that an address opens, if any. */
 export function readFigure(search: URLSearchParams): FigureKey | null {
