@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { readWorker } from "../../src/case-files/letters/letter-worker.ts";
 import { parseLetter } from "../../src/case-files/parse-letter.ts";
+import letter2013 from "../fixtures/letters/determination-2013.txt?raw";
+import letter2014 from "../fixtures/letters/determination-2014-a.txt?raw";
 
 const LETTER = `Case Number:      CM17-0099001
 Date Assigned:     01/30/2017            Date of Injury:    10/20/2016
@@ -155,6 +157,22 @@ test("a request that begins with a number keeps it", () => {
     [expect.stringMatching(/^Nine aquatic/), "upheld", "five aquatic therapy visits for the low back"],
     ["1 lumbar support", "overturned", undefined],
   ]);
+});
+
+test.each([
+  ["2013", letter2013],
+  ["2014", letter2014],
+])("a letter of the form of %s may be misread and its titles broken", (_, text) => {
+  const misread = text
+    .replaceAll("medically necessary", "medica11y necessary")
+    .replaceAll("Rationale for the Decision", "RationaIe for the\nDecision")
+    .replaceAll("Regarding the request", "Regardlng the\nrequest")
+    .replaceAll("has determined", "has deterrnined")
+    .replaceAll("Expert Reviewer", "Expert Revlewer")
+    .replaceAll("Physician Reviewer", "Physlcian Reviewer")
+    .replaceAll("Claims Administrator", "Claims Adrninistrator");
+  expect(misread).not.toBe(text);
+  expect(read([misread])).toEqual(read([text]));
 });
 
 test.each([":", " : "])("a date after its label and «%s» is not taken for the next label's", (colon) => {

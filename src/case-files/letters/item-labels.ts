@@ -33,6 +33,16 @@ const PRINTED = toPhrases([
   "UR Denial Date",
   "Application Received",
   "Application",
+  "Date of UR Decision",
+  "MAXIMUS Federal Services",
+  "has determined",
+  "Regarding the",
+  "medically necessary",
+  "Medical Treatment Guideline",
+  "Rationale for the",
+  "Claims Administrator",
+  "Expert Reviewer",
+  "Physician Reviewer",
 ]);
 const OUTCOMES = toPhrases(["Upheld", "Overturned"]);
 

@@ -68,7 +68,7 @@ function styleOf(form: "2013" | "numbered" | "labelled", text: string, dates: Pa
 
 function headerOf(text: string): string {
   const end =
-    /HOW THE IMR FINAL DETERMINATION WAS MADE|\n\s*1\s*\)\s*MAXIMUS|INDEPENDENT MEDICAL REVIEW DECISION|ISSUES? (?:AT|IN) DISPUTE/i.exec(
+    /HOW\s+THE\s+IMR\s+FINAL\s+DETERMINATION\s+WAS\s+MADE|\n\s*1\s*\)\s*MAXIMUS|INDEPENDENT MEDICAL REVIEW DECISION|ISSUES? (?:AT|IN) DISPUTE/i.exec(
       text,
     );
   return text.slice(0, end?.index ?? 0);
@@ -81,10 +81,10 @@ function displacedHeader(text: string): string {
 }
 
 function summaryOf(text: string): string {
-  const start = /CLINICAL CASE SUMMARY|Case Summary\s*:/i.exec(text);
+  const start = /CLINICAL\s+CASE\s+SUMMARY|Case\s+Summary\s*:/i.exec(text);
   if (!start) return "";
   const rest = text.slice(start.index + start[0].length);
-  const end = /IMR ISSUES|IMR DECISION|Documents Reviewed|\n\s*1\s*[.)]\s*Regarding the request/i.exec(rest);
+  const end = /IMR\s+ISSUES|IMR\s+DECISION|Documents\s+Reviewed|\n\s*1\s*[.)]\s*Regarding\s+the\s+request/i.exec(rest);
   return rest.slice(0, end?.index ?? rest.length);
 }
 

@@ -280,7 +280,7 @@ export function splitRegardingItems(lines: string[]): RawItem[] {
   const heads = exact.length >= loose.length ? exact : loose;
   return heads.map((head, index) => {
     const body = text.slice(head.index + head[0].length, heads[index + 1]?.index ?? text.length);
-    const at = /Rationale for the Decision\s*:/i.exec(body);
+    const at = /Rationale\s+for\s+the\s+Decision\s*:/i.exec(body);
     const basis = unwrap(at ? body.slice(0, at.index) : body).replace(
       /^.*?Relied Upon by the Expert Reviewer to Make His\/Her Decision\s*:?/i,
       "",
