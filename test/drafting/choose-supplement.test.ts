@@ -51,3 +51,18 @@ test("what bears on every request stands beside none; initial treatment only bes
   expect(choose([pain, scope, initial])).toEqual([initial.excerptId]);
   expect(choose([pain, initial, knee])).toEqual(["knee"]);
 });
+
+test("the drug list beside the chapter on a drug, and the chapter beside the drug list", () => {
+  const chapter = entry("chapter", "mtus-acoem", 18);
+  const list = entry("list", "mtus-formulary-2018", 9);
+  expect(choose([chapter, list], "Omeprazole 20mg #30", null)).toEqual(["list"]);
+  expect(choose([{ ...list, score: 19 }, chapter, entry("other", "mtus-formulary-2018", 9)], "Cream", null)).toEqual([
+    "chapter",
+  ]);
+});
+
+test("the rules of the postsurgical guideline beside the table of an operation", () => {
+  const table = entry("mtus-postsurgical-2009/rotator-cuff", "mtus-postsurgical-2009", 20);
+  const rules = entry("mtus-postsurgical-2009/general-rules", "mtus-postsurgical-2009", 14);
+  expect(choose([table, rules])).toEqual([rules.excerptId]);
+});

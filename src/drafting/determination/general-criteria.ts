@@ -135,7 +135,7 @@ const DEVICES: [RegExp, Criterion][] = [
   ],
   [
     /\bbrac(?:e|ing)|splint|orthos[ie]s|orthotic|\bboot|insole/i,
-    all("Instability, fracture, arthritis or another diagnosis for which the support is used"),
+    all("Tendinitis, nerve entrapment, sprain, instability, fracture or arthritis for which the support is used"),
   ],
   [
     /\bwalker|\bcane\b|crutch|wheelchair|scooter/i,
@@ -245,6 +245,16 @@ const INJECTIONS: [RegExp, Criterion][] = [
     all("Complex regional pain syndrome", "Physical therapy alongside", {
       oneOf: ["First block", "Relief and better function after the earlier block"],
     }),
+  ],
+  [
+    /(?:cortico)?steroid|cortisone|kenalog|triamcinolone/i,
+    all(
+      "Tendinitis, bursitis, arthritis or nerve entrapment on examination",
+      "Splinting, exercise or medication tried",
+      {
+        oneOf: ["First injection at this place", "Earlier injections gave lasting relief"],
+      },
+    ),
   ],
   [/injection|block/i, all("Diagnosis for which the injection is used", CONSERVATIVE)],
 ];

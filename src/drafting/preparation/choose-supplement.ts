@@ -64,9 +64,16 @@ export function chooseSupplements(
     ? above(BESIDE, ({ source, topic }) => source === governing.source && /^topical\b/i.test(topic))
     : [];
   // Whether a drug needs authorization first is the drug list's word, beside the chapter that decides its use.
-  const list = others.find(({ source }) => source === "mtus-formulary-2018");
+  const list =
+    governing.source === "mtus-formulary-2018"
+      ? undefined
+      : others.find(({ source }) => source === "mtus-formulary-2018");
   const chapter =
     governing.source === "mtus-formulary-2018" ? above(BESIDE, ({ source }) => source === "mtus-acoem") : [];
+  // The tables of the operations stand under the rules on the period and the first half of the visits.
+  const rules = others.find(
+    ({ excerptId }) => governing.source === "mtus-postsurgical-2009" && excerptId.endsWith("/general-rules"),
+  );
   const beyond = above(RELATED, ({ source }) => source === "odg");
   const nearest = [
     drugClass[0],
@@ -74,6 +81,7 @@ export function chooseSupplements(
     otherSide[0] ?? (pain ? initial : undefined),
     chapter[0],
     list,
+    rules,
     beyond[0],
   ];
   return [...new Set(nearest.flatMap((entry) => (entry ? [entry.excerptId] : [])))];
