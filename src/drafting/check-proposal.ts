@@ -1,6 +1,6 @@
-import { findEvidence } from "../case-files/find-evidence.ts";
 import type { CheckFinding, Determination, DraftContent, DraftProposal } from "../vocabulary.ts";
 import { askAlso } from "./also-asked/ask-also.ts";
+import { answerQuestion } from "./answer-question.ts";
 import { bindRationale, type KnownBindings } from "./bindings/bind-rationale.ts";
 import type { CaseState, DisputedItem } from "./case-state.ts";
 import { type CheckedDraft, checkDraft } from "./check-draft.ts";
@@ -77,7 +77,7 @@ export async function checkProposal(
         .find((draft) => draft.disputedItemId === item.id)
         ?.revision.content.citations.map(({ excerptId }) => excerptId) ?? [],
     assess: (excerptId, leaf) => state.assess(item, excerptId, leaf),
-    search: (question) => findEvidence(state.index, question, state.contextOf(item)),
+    search: (question) => answerQuestion(state, item, question),
     describeReplacement: (excerpt) => replacements.get(excerpt.id) ?? null,
   });
   const { findings, citations, basis } = checked;

@@ -79,7 +79,7 @@ export function createTools(state: CaseState, meta: { modelId: string; promptVer
             if (!criterion) throw new AppError("not-found", `The excerpt has no criterion ${criterionId}.`);
             return { ...state.assess(item, excerptId, criterion), ...asked, ...itemAsked };
           }
-          return { ...answerQuestion(state.index, question, state.contextOf(item)), ...asked, ...itemAsked };
+          return { ...answerQuestion(state, item, question), ...asked, ...itemAsked };
         }),
       toModelOutput: ({ output }) => asJson(shortenEvidence(output)),
     }),

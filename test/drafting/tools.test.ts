@@ -62,6 +62,19 @@ describe("the model's tools", () => {
     }
   });
 
+  test("answer a general condition of the treatment as they do a guideline's, not by its words alone", async () => {
+    const ctx = await makeContext();
+    const ids = await makeCaseFile(ctx, ["Sleep: ESS 15. Wife says he snores loud, stops breathing."], "Polysomnogram");
+    const ask = (question: string) => ({
+      tool: "findEvidence",
+      input: { question, disputedItemId: ids.disputedItemId },
+    });
+    const { outputs } = await call({ ctx, caseFileId: ids.caseFileId }, [
+      [ask("Excessive daytime sleepiness"), ask("Snoring or witnessed pauses of breathing")],
+    ]);
+    expect(outputs("findEvidence")).toMatchObject([{ state: "documented" }, { state: "documented" }]);
+  });
+
   test("refuse an invented quote, give it back at most twice, and store nothing", async () => {
     const made = await chat();
     const [first, ...rest] = made.proposal.criteria;

@@ -84,7 +84,13 @@ const PROGRAMS: [RegExp, Criterion][] = [
   [
     /sleep (?:study|medicine|consult\w*|evaluat\w*)|polysomnogra/i,
     all(
-      "Insomnia of at least six months, or daytime sleepiness",
+      {
+        oneOf: [
+          "Excessive daytime sleepiness",
+          "Snoring or witnessed pauses of breathing",
+          "Insomnia of at least six months",
+        ],
+      },
       "Unresponsive to sleep hygiene and sleep medication",
       "Psychiatric cause of the sleep disorder excluded",
     ),

@@ -1,4 +1,3 @@
-import { findEvidence } from "../../case-files/find-evidence.ts";
 import type { Criterion, Excerpt, FoundEvidence } from "../../vocabulary.ts";
 import { answerQuestion } from "../answer-question.ts";
 import { briefDocuments } from "../brief-case.ts";
@@ -81,7 +80,7 @@ async function prepareItem(
   const besideIds = only ? [] : supplementsOf(item, cited, ranked);
   const beside = chooseBeside(await Promise.all(besideIds.map((id) => state.getExcerpt(id))), cited);
   const trees = treesOf(cited, item);
-  const answers = (tree: JudgedTree) => (leaf: CriterionLeaf) => assessLeaf(state, item, tree, cited[0], leaf);
+  const answers = (tree: JudgedTree) => (leaf: CriterionLeaf) => state.assess(item, tree.excerptId, leaf);
   const name = (quote: Parameters<CaseState["refs"]["name"]>[0]) => {
     const ref = state.refs.name(quote);
     told.add(ref);
@@ -109,24 +108,12 @@ async function prepareItem(
     beside: beside.map(describeExcerpt),
     ...(general ? { general: { excerptId: general.excerptId, criteria: judge(general) } } : {}),
     records: recordQuestions(item.request).map((question) => {
-      const { state: shown, evidence } = answerQuestion(state.index, question, state.contextOf(item));
+      const { state: shown, evidence } = answerQuestion(state, item, question);
       return { question, state: shown, quotes: evidence.map(name) };
     }),
   };
   state.prepared.set(item.id, prepared);
   return prepared;
-}
-
-function assessLeaf(
-  state: CaseState,
-  item: DisputedItem,
-  { excerptId, general }: JudgedTree,
-  governing: Excerpt | undefined,
-  leaf: CriterionLeaf,
-): FoundEvidence {
-  // A general condition under an excerpt that has conditions of its own has no place among these.
-  if (general && (!governing || governing.criteria)) return findEvidence(state.index, leaf.text, state.contextOf(item));
-  return state.assess(item, excerptId, leaf);
 }
 
 function withEvidence(

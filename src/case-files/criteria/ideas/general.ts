@@ -89,6 +89,21 @@ export const GENERAL_IDEAS: readonly Idea[] = [
       /\b(?:nights?|nighttime|nocturnal|awaken\w*|wakes?|waking|woken|(?:can['’]?t|cannot|unable to|difficult\w*|trouble|hard to|poor|disturb\w*|interrupt\w*|affects?|disrupt\w*)[^.;]{0,16}sleep\w*|sleep\w*[^.;]{0,24}(?:poor\w*|disturb\w*|interrupt\w*|disrupt\w*|pain|hours only|wak\w*)|lie (?:on|down)|lying on|laying on)\b/i,
   },
   {
+    name: "sleepy by day",
+    asks: /\b(?:excessive )?day ?time (?:sleepiness|somnolence|drowsiness)\b/i,
+    shows:
+      /\b(?:day ?time (?:sleep\w*|somnol\w*|drows\w*|fatigue|naps?|tired\w*)|(?:ESS|Epworth)\D{0,16}(?:1[1-9]|2[0-4])\b|(?:falls?|fell|falling|nods?|nodding|dozes?|dozing) (?:asleep|off)\b[^.;]{0,40}\b(?:at|while|in|during|driving|lights?|work\w*|meetings?|TV|wheel|day)|(?:sleepy|drowsy|dozes|hypersomn\w*)\b)/i,
+    denies:
+      /\b(?:no|denies|without) (?:\w+ ){0,2}day ?time (?:sleep\w*|somnol\w*|drows\w*)|\b(?:ESS|Epworth)\D{0,16}(?:10|\d)\b/i,
+  },
+  {
+    name: "signs of apnea",
+    asks: /\b(?:snoring|witnessed (?:pauses|apn\w*)|pauses (?:of|in) breathing|sleep apn\w* signs)\b(?:(?: or|,)? (?:witnessed )?(?:snoring|pauses? (?:of|in) breathing|apn\w*))*/i,
+    shows:
+      /\b(?:snor\w*|stops? breathing|(?:pauses?|paused) (?:in|of) (?:his |her )?breathing|apn[eo]\w*|gasp\w*|chok\w* (?:at night|in (?:his|her) sleep))\b/i,
+    denies: /\b(?:no|denies|without|negative for) (?:\w+[ ,/]+){0,3}(?:snor\w*|apn[eo]\w*|gasping)/i,
+  },
+  {
     name: "morphine equivalent",
     asks: /\b(?:MED|MEDs|MME|MEQ|morphine[- ]equivalent\w*(?: dose)?)\b(?: (?:total|calculated|stated|cumulatively))*/i,
     shows: /\b(?:MED|MME|MEQ|morphine equiv\w*|OME)\b/i,
