@@ -229,3 +229,8 @@ test.each([
 ])("reads the worker of %s", (summary, age, sex) => {
   expect(readWorker(summary, "")).toEqual({ age, sex });
 });
+
+test("what the summary says of the worker goes before a study's patients", () => {
+  const study = "In one report a 31 year old male healed without surgery.";
+  expect(readWorker("The injured worker is a female who fell.", study)).toMatchObject({ sex: "female" });
+});

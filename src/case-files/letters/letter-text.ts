@@ -44,7 +44,7 @@ const DECIDING_WORDS = toPhrases(
   ),
 );
 /** "1 . MRI" and "1.MRI" open a point as "1. MRI" does. */
-const POINT = /^(\s*\d{1,2})(?: ([.)])\s+(?=\S)|([.)])(?=[A-Z][A-Za-z/]))/;
+const POINT = /^(\s*\d{1,2})(?: {1,2}([.)])\s+(?=\S)|([.)])(?=[A-Z][A-Za-z/]))/;
 
 function restoreLine(line: string): string {
   const bare = line.replaceAll("**", "").replace(/_{3,}/g, " ").trimEnd();

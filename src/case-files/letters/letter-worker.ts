@@ -55,12 +55,16 @@ function sexOf(text: string | undefined): Sex | null {
 
 /** Age and sex of the worker: from the summary, else from what follows it. Sex falls back to the pronouns used. */
 export function readWorker(summary: string, rest: string): ParsedLetter["worker"] {
-  const mentions = [...findAges(summary), ...findAges(rest)];
+  const own = findAges(summary);
+  const told = findAges(rest);
   const field = /\bAge\s*:?\s+(\d{2})\b/i.exec(`${summary} ${rest}`)?.[1];
-  const age = mentions[0]?.age ?? (field ? Number(field) : null);
-  const stated = mentions.find((mention) => mention.sex !== null)?.sex ?? null;
-  return { age, sex: stated ?? namedSex(summary) ?? namedSex(rest) ?? pronounSex(summary) ?? pronounSex(rest) };
+  const age = own[0]?.age ?? told[0]?.age ?? (field ? Number(field) : null);
+  // What the summary says of the worker goes before what is said elsewhere, maybe of others.
+  const stated = sexIn(own) ?? namedSex(summary) ?? sexIn(told) ?? namedSex(rest);
+  return { age, sex: stated ?? pronounSex(summary) ?? pronounSex(rest) };
 }
+
+const sexIn = (mentions: AgeMention[]) => mentions.find((mention) => mention.sex !== null)?.sex ?? null;
 
 /** "The injured worker is a female who …", "Ms. …". */
 function namedSex(text: string): Sex | null {
