@@ -48,7 +48,7 @@ const DONE =
 const HISTORICAL =
   /\b(?:history of|hx of|past (?:hx|history)|prior|previous(?:ly)?|formerly|former|years? ago|as a (?:child|boy|girl)|in (?:19|20)\d\d)\b/i;
 const OTHER_PERSON =
-  /\b(?<!\b(?:lives?|living|resides?|stays?) (?:at home )?(?:with|w\/) (?:(?:his|her|a) )?)(?:mother|father|brother|sister|wife|husband|son|daughter|(?<!personal (?:or|\/|and) )family (?:hx|history)|FH|FHx|aunt|uncle|parents?)\b[^.;]{0,40}$/i;
+  /\b(?<!\b(?:lives?|living|resides?|stays?) (?:at home )?(?:with|w\/) (?:(?:his|her|a) )?)(?:mother|father|brother|sister|wife|husband|son|daughter|(?<!personal (?:or|\/|and) )family (?:hx|history)|FH|FHx|aunt|uncle|parents?)\b(?! (?:\w+ )?(?:says|said|reports?|reported|states|stated|notes|noted|notices|noticed|observe[sd]|describe[sd]|complain\w*|tells|told|hears|heard|witness\w*|confirms)\b)[^.;]{0,40}$/i;
 
 /**
  * How a mention stands in its sentence: negated, hypothetical, planned, historical, of another person, side or region, or

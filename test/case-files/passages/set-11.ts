@@ -209,4 +209,12 @@ export const SET_11: Passage[] = [
     ],
     [A, "Concurrent aspirin, corticosteroid or anticoagulant", "No aspirin, steroid or blood thinner."],
   ),
+  ...of(
+    "Polysomnogram",
+    {},
+    [D, "Snoring or witnessed pauses of breathing", "His wife says he snores loudly."],
+    [N, "Snoring or witnessed pauses of breathing", "Family history: his father snores and has apnea."],
+    [D, "Excessive daytime sleepiness", "ESS 15."],
+    [A, "Excessive daytime sleepiness", "Epworth 6. No daytime sleepiness."],
+  ),
 ];
