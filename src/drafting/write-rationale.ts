@@ -203,8 +203,8 @@ function cleanFact(fact: string): string {
   const text = fact
     .replace(/\s+/g, " ")
     .replace(/^.*\b(?:has|have) included:?\s+|^documented as\s+/i, "")
-    .replace(/\s*\(?\b(?:ICD-?(?:9|10)[^)]*|[A-TV-Z]\d\d\.\w{1,4}|\d{3}\.\d{1,2})\b\)?/g, "")
-    .replace(/^[\s\d.)•-]+|[\s.;:,-]+$/g, "")
+    .replace(/[\s/]*\(?\b(?:ICD-?(?:9|10)[^)]*|[A-TV-Z]\d\d\.\w{1,4}|\d{3}\.\d{1,2})\b\)?/g, "")
+    .replace(/^[\s\d.)•-]+|[\s.;:,/-]+$/g, "")
     .replace(/^(?:and|or)\s+/i, "");
   if (text.length > 90 || NO_NOUN_PHRASE.test(text)) return "";
   return lowerFirst(text);

@@ -7,7 +7,11 @@ import { type RationaleFacts, shortRequest, writeRationale } from "../../src/dra
 const facts: RationaleFacts = {
   worker: { age: 58, sex: "female" },
   dateOfInjury: "2009-09-21",
-  diagnoses: ["Lumbar disc displacement (722.10)", "She was seen by Dr. Okafor"],
+  diagnoses: [
+    "Lumbar disc displacement (722.10)",
+    "Lumbar disc displacement 722.10/M51.26",
+    "She was seen by Dr. Okafor",
+  ],
   treatmentToDate: ["Physical therapy"],
   documents: [{ id: "doc_1", name: "05-pr2.txt", kind: "progress-report", date: "2014-07-22" }],
   unreadablePages: 1,
