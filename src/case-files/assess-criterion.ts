@@ -35,13 +35,33 @@ export function assessCriterion(
   if (otherwise && found.state !== "documented") {
     const spared = assess(index, { ...criterion, text: otherwise }, context);
     if (spared.state === "documented") found = spared;
-  } else if (found.state === "documented" && criterion.kind === "leaf" && lacksDuration(index, main ?? text, context))
+  } else if (
+    found.state === "documented" &&
+    criterion.kind === "leaf" &&
+    lacksDuration(index, main ?? text, context) &&
+    !standsUntimed(index, main ?? text, criterion, context)
+  )
     found = withoutDuration(found);
   return text === criterion.text ? found : { ...found, question: criterion.text };
 }
 
 /** "A diagnosis other than osteoarthritis". */
 const OTHER_THAN = /\bdiagnosis other than (?:the |an? )?([\w -]+?)(?= as\b| is\b|[,;]|$)/i;
+
+/** Of "insomnia of six months, or daytime sleepiness" the second needs no time. */
+function standsUntimed(
+  index: PageIndex,
+  text: string,
+  criterion: AssessedCriterion,
+  context: EvidenceContext,
+): boolean {
+  const parts = text.split(/,\s+or\s+/i);
+  const untimed = parts.filter((part) => !/\b(?:days?|weeks?|months?|years?)\b/i.test(part));
+  return (
+    parts.length > 1 &&
+    untimed.some((part) => assess(index, { ...criterion, text: part }, context).state === "documented")
+  );
+}
 
 /** "No repeat unless …" asks for what stands behind the "unless". */
 const UNLESS = /^(?:no|not) (?:\w+ ){1,4}(?:unless|until|without) /i;

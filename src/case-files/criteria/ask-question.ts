@@ -444,4 +444,4 @@ function nextUnits(index: PageIndex, at: number, { subjects }: Question): Unit[]
 }
 
 const OTHER_SUBJECT =
-  /\b(?:(?-i:PT|OT|HEP|TENS|ESI|MRI|EMG)|therapy|chiro\w*|acupuncture|injections?|surgery|norco|naproxen|ibuprofen|gabapentin|soma|flexeril|plan|request\w*|exam|objective|work status)\b|^\s*\d{1,2}[.)]/i;
+  /\b(?:(?-i:PT|OT|HEP|TENS|ESI|MRI|EMG)|therapy|chiro\w*|acupuncture|injections?|surgery|norco|naproxen|ibuprofen|gabapentin|soma|flexeril|plan|request\w*|exam|objective|work status|mood|PHQ\S*|psych\w*)\b|^\s*\d{1,2}[.)]/i;

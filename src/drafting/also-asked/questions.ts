@@ -1,303 +1,63 @@
 import type { TreatmentFamily } from "../determination/treatment-family.ts";
-
-/** A fact of the records that reviewers ask for whatever the cited page says. */
-export interface AlsoAsked {
-  id: string;
-  text: string;
-  /** The cited guideline asks for it itself where one of its conditions reads so. */
-  covered: RegExp;
-  /** Requests that it is asked of, among those of its kinds of treatment. */
-  only?: RegExp;
-  /** Asked of requests for one side alone. */
-  sided?: true;
-  /** Kept only where the records answer: their silence on it tells a reader nothing. */
-  told?: true;
-}
-
-const SIDE: AlsoAsked = {
-  id: "side",
-  text: "The findings are on the side of the request",
-  covered: /\bsides?\b(?! effect)|ipsilateral/i,
-  sided: true,
-};
-const TAKEN: AlsoAsked = {
-  id: "taken",
-  text: "The worker takes the drug",
-  covered: /\b(?:takes|taking|in use)\b/i,
-};
-const BENEFIT: AlsoAsked = {
-  id: "benefit",
-  text: "Pain or function is measurably better with the drug",
-  covered:
-    /\b(?:benefit|relief|improve\w*|reduction|response|less pain|lowers pain|pain is less|change in (?:pain|function))\b/i,
-};
-const SIDE_EFFECTS: AlsoAsked = {
-  id: "side-effects",
-  text: "Side effects are recorded",
-  covered: /\b(?:side|adverse) effects?\b/i,
-};
-const WEANING: AlsoAsked = {
-  id: "weaning",
-  text: "A schedule for tapering has been set out",
-  covered: /\b(?:taper|wean)/i,
-};
-const WITH_OPIOID: AlsoAsked = {
-  id: "with-opioid",
-  text: "The drug is taken together with an opioid",
-  covered: /\b(?:takes|taken|taking|concurrent)\b[^.]*\bopioids?\b/i,
-};
-const CONSERVATIVE: AlsoAsked = {
-  id: "conservative",
-  text: "Conservative care has been tried and failed",
-  covered:
-    /\b(?:conservative|unresponsive|physical (?:methods|therapy)|non-?operative|nonsurgical|exercise|failed|failure)\b/i,
-};
-const CORROBORATED: AlsoAsked = {
-  id: "imaging",
-  text: "Imaging shows the condition that is treated",
-  covered: /\b(?:imaging|mri|x-?ray|radiograph\w*|scan|ct|arthrogram)\b/i,
-};
-const EARLIER_RESPONSE: AlsoAsked = {
-  id: "earlier-response",
-  text: "Earlier injections helped",
-  covered: /\b(?:previous|prior|earlier|repeat|first|initial)\b/i,
-  only: /\b(?:repeat|second|third|2nd|3rd|series|another|additional|#\s?[23])\b/i,
-};
-const EARLIER_INJECTIONS: AlsoAsked = {
-  id: "earlier-injections",
-  text: "Earlier injections gave lasting relief",
-  only: /^(?!.*\b(?:radiofrequency|rhizotom\w*|ablation|neurotom\w*|RFA)\b)/i,
-  covered: /\b(?:repeat|previous block|prior (?:injection|block)s?|earlier injections?)\b/i,
-  told: true,
-};
-const EXAMINED: AlsoAsked = {
-  id: "examination",
-  text: "Examination shows the condition that is treated",
-  covered: /\b(?:exam\w*|signs?|findings|clinical(?:ly)?)\b/i,
-  told: true,
-};
-const LIMITED: AlsoAsked = {
-  id: "activity-limited",
-  text: "Activity has been limited for months",
-  covered: /\b(?:activit\w*|function\w*)\b[^.]*\b(?:limit\w*|loss|restrict\w*)|\blimit\w* (?:of )?activit/i,
-  told: true,
-};
-const SHOULDER = /\b(?:shoulder|rotator|acromi\w*|subacromial|cuff|labr\w*|SLAP)\b/i;
-const PAINFUL_ARC: AlsoAsked = {
-  id: "painful-arc",
-  text: "Painful arc of motion or pain at night",
-  covered: /\b(?:arc|night)\b/i,
-  only: SHOULDER,
-};
-const IMPINGEMENT: AlsoAsked = {
-  id: "impingement",
-  text: "Positive impingement sign with weak abduction",
-  covered: /\bimpingement (?:sign|test)/i,
-  only: SHOULDER,
-};
-const THENAR: AlsoAsked = {
-  id: "thenar",
-  text: "Weakness or wasting of the thenar muscles",
-  covered: /\bthenar\b/i,
-  only: /\b(?:carpal tunnel|median nerve)\b/i,
-  told: true,
-};
-const NEUROTOMY = /\b(?:radiofrequency|rhizotom\w*|ablation|neurotom\w*|RFA)\b/i;
-const BLOCK_RELIEF: AlsoAsked = {
-  id: "block-relief",
-  text: "Diagnostic blocks gave at least 50 percent relief",
-  covered: /\bblocks?\b[^.]*\b(?:relief|positive|response|percent)/i,
-  only: NEUROTOMY,
-};
-const LEVELS: AlsoAsked = {
-  id: "levels",
-  text: "No more than two joint levels at one time",
-  covered: /\blevels?\b/i,
-  only: /\b(?:radiofrequency|rhizotom\w*|ablation|neurotom\w*|RFA|facet|medial branch)\b/i,
-};
-const SEDATED: AlsoAsked = {
-  id: "sedation",
-  text: "The diagnostic block was done without sedation",
-  covered: /\b(?:sedat\w*|opioid)\b/i,
-  only: NEUROTOMY,
-  told: true,
-};
-const AFTERCARE: AlsoAsked = {
-  id: "aftercare",
-  text: "A plan of exercise or further care goes with the procedure",
-  covered: /\b(?:plan of|rehabilitation|exercise|active|further care|additional conservative)\b/i,
-  only: NEUROTOMY,
-};
-const FUSION: AlsoAsked = {
-  id: "fusion",
-  text: "Fusion at the level, or an operation planned",
-  covered: /\bfusion\b/i,
-  only: NEUROTOMY,
-  told: true,
-};
-const DEFICITS: AlsoAsked = {
-  id: "deficits",
-  text: "Functional deficits that need supervised therapy remain",
-  covered: /\b(?:deficit|functional limit|functional loss|reason (?:why|that) (?:a )?home exercise|supervis)/i,
-};
-const EARLIER_VISITS: AlsoAsked = {
-  id: "earlier-visits",
-  text: "The number of earlier visits is recorded",
-  covered:
-    /^(?!first course of therapy$).*\b(?:earlier|prior|previous|completed|attended|initial|first)\b[^.]*\b(?:visits|sessions|course|trial|treatments?)\b/i,
-};
-const GAINS: AlsoAsked = {
-  id: "gains",
-  text: "Functional improvement with the earlier visits",
-  covered: /\b(?:functional (?:improvement|gains?|benefit)|improvement|progress)\b/i,
-};
-const HOME_EXERCISE: AlsoAsked = {
-  id: "home-exercise",
-  text: "A home exercise program is taught or done",
-  covered: /\b(?:home exercise|self-?directed|home program)/i,
-};
-const SINCE_LAST: AlsoAsked = {
-  id: "changed-since",
-  text: "Symptoms or findings have changed significantly since the last study",
-  covered:
-    /\b(?:change|changed|new|progress\w*|worsen\w*)\b[^.]*(?:since|study|scan|symptoms|findings)|(?:repeat|duplicate)\b.*\bchange/i,
-};
-const EARLIER_STUDY: AlsoAsked = {
-  id: "earlier-study",
-  text: "An earlier study of the same part is on file",
-  covered: /\b(?:earlier|prior|previous) (?:study|scan|mri|imaging|test)/i,
-};
-const RED_FLAG: AlsoAsked = {
-  id: "red-flag",
-  text: "Red flag or progressive neurologic deficit",
-  covered: /\bred flags?|progressive\b/i,
-};
-const SURGERY_CONSIDERED: AlsoAsked = {
-  id: "surgery-considered",
-  text: "Surgery is being considered",
-  covered: /\bsurg(?:ery|ical)\b/i,
-};
-const DEVICE_HELPS: AlsoAsked = {
-  id: "device-helps",
-  text: "Benefit from the device is recorded",
-  covered: /\b(?:benefit|relief|trial|effect\w*)\b/i,
-  told: true,
-};
-const WORN_OUT: AlsoAsked = {
-  id: "worn-out",
-  text: "The present device is broken, worn out or lost",
-  covered: /\b(?:worn|broken|lost|replace\w*)\b/i,
-  only: /\b(?:replace\w*|new|another|second)\b/i,
-};
-const NEW_EVENT: AlsoAsked = {
-  id: "new-event",
-  text: "A flare or new injury since the last course",
-  covered: /\b(?:flare|exacerbation|new injury)\b/i,
-  told: true,
-};
-/** Lab. Code 4604.5(c): 24 visits each of physical therapy, occupational therapy and chiropractic for one injury. */
-const TOTAL: AlsoAsked = {
-  id: "total-visits",
-  text: "Total up to 24 visits for the injury, those before included",
-  covered: /\b24 (?:\w+ )?visits\b/i,
-  only: /\b(?:physical therap\w*|physiotherap\w*|PT|occupational therap\w*|OT|chiro\w*|manipulat\w*)\b/i,
-  told: true,
-};
-const PACKS: AlsoAsked = {
-  id: "longer",
-  text: "A reason why ordinary cold packs do not suffice",
-  covered: /\b(?:packs?|reason)\b/i,
-  only: /\b(?:cold|cryo\w*|ice)\b/i,
-};
-const HOME_TRIAL: AlsoAsked = {
-  id: "trial",
-  text: "A trial of the device with recorded use and benefit",
-  covered: /\btrial\b/i,
-};
-const PSYCH_SCREEN: AlsoAsked = {
-  id: "psych-screen",
-  text: "Psychological screening before the procedure",
-  covered: /\bpsych/i,
-  only: /\bfusion|stimulator|pump|disc replacement|arthroplasty of (?:the )?(?:lumbar|cervical)/i,
-};
-const NICOTINE: AlsoAsked = {
-  id: "nicotine",
-  text: "The worker does not smoke",
-  covered: /\b(?:smok|nicotine|tobacco)/i,
-  only: /\bfusion\b/i,
-};
-
-const FIRST_LINE: AlsoAsked = {
-  id: "first-line",
-  text: "An earlier drug failed or was not tolerated",
-  covered: /\b(?:first-?line|failed|failure|intoleran\w*|not tolerat\w*|unsuitable|other (?:drugs|agents))\b/i,
-};
-const SLEEP_DRUG =
-  /\b(?:zolpidem|ambien|lunesta|eszopiclone|sonata|zaleplon|restoril|temazepam|belsomra|silenor|rozerem)\b/i;
-const SLEEP_BENEFIT: AlsoAsked = {
-  id: "sleep-benefit",
-  text: "Sleep is better with the drug",
-  covered: /\bsleep (?:is )?(?:better|improve\w*)|\bimproves? sleep/i,
-  only: SLEEP_DRUG,
-};
-const GOALS: AlsoAsked = {
-  id: "goals",
-  text: "Goals of the treatment are stated",
-  covered: /\b(?:goals?|purpose|expected)\b/i,
-};
-const OPERATION: AlsoAsked = {
-  id: "operation",
-  text: "The operation that it follows is done or authorized",
-  covered: /\b(?:surgery|operation|postoperative|procedure)\b/i,
-};
-const WORK: AlsoAsked = {
-  id: "work",
-  text: "The worker has returned to work",
-  covered: /\breturn(?:ed)? to (?:work|duty)|\bworking\b/i,
-};
-
-const MISUSE_RISK: AlsoAsked = {
-  id: "misuse-risk",
-  text: "The risk of misuse was assessed with a tool",
-  covered: /\brisk\b/i,
-};
-const DOSE: AlsoAsked = {
-  id: "dose",
-  text: "The daily dose in morphine equivalents is stated",
-  covered: /\b(?:morphine|MED|MME|dose)\b/i,
-};
-const CONTRAINDICATED: AlsoAsked = {
-  id: "contraindication",
-  text: "Liver disease, glaucoma or another contraindication",
-  covered: /\b(?:contraindicat\w*|liver)\b/i,
-  only: /\b(?:cymbalta|duloxetine|amitriptyline|elavil|nortriptyline|pamelor|effexor|venlafaxine)\b/i,
-  told: true,
-};
-const FCE = /\b(?:functional capacity|capacity evaluation|fce)\b/i;
-const NO_FCE = /^(?!.*\b(?:functional capacity|capacity evaluation|fce)\b)/i;
-const BLOOD_THINNERS: AlsoAsked = {
-  id: "blood-thinners",
-  text: "Use of blood thinners was checked",
-  covered: /\b(?:blood thinner|anticoagul)/i,
-};
-const ORGANS: AlsoAsked = {
-  id: "organs",
-  text: "Liver or kidney function was checked",
-  covered: /\b(?:liver|kidney|renal|hepat)/i,
-};
-const SUBSTANCES: AlsoAsked = {
-  id: "substances",
-  text: "Alcohol and other substance use was asked about",
-  covered: /\b(?:substance|alcohol|addiction|misuse)/i,
-};
-const DURATION: AlsoAsked = {
-  id: "duration",
-  text: "The intended duration of use is stated",
-  covered: /\b(?:duration|length of (?:use|the trial)|weeks|period|short)/i,
-};
-
-/** A course of treatment, where an evaluation alone has no earlier visits to gain from. */
-const COURSE = /^(?!.*\b(?:eval\w*|consult\w*|testing|assessment)\b)/i;
+import type { AlsoAsked } from "./asked.ts";
+import {
+  CONSERVATIVE,
+  COURSE,
+  DEFICITS,
+  DEVICE_HELPS,
+  EARLIER_VISITS,
+  EXAMINED,
+  FCE,
+  GAINS,
+  GOALS,
+  HOME_EXERCISE,
+  HOME_TRIAL,
+  NEW_EVENT,
+  NO_FCE,
+  OPERATION,
+  PACKS,
+  SIDE,
+  TOTAL,
+  TRANSPORT,
+  WORK,
+  WORN_OUT,
+} from "./care-questions.ts";
+import {
+  BENEFIT,
+  CONTRAINDICATED,
+  DOSE,
+  DURATION,
+  FIRST_LINE,
+  MISUSE_RISK,
+  ORGANS,
+  SIDE_EFFECTS,
+  SLEEP_BENEFIT,
+  SUBSTANCES,
+  TAKEN,
+  WEANING,
+  WITH_OPIOID,
+} from "./drug-questions.ts";
+import {
+  AFTERCARE,
+  BLOCK_RELIEF,
+  BLOOD_THINNERS,
+  CORROBORATED,
+  EARLIER_INJECTIONS,
+  EARLIER_RESPONSE,
+  EARLIER_STUDY,
+  FUSION,
+  IMPINGEMENT,
+  LEVELS,
+  LIMITED,
+  NICOTINE,
+  PAINFUL_ARC,
+  PSYCH_SCREEN,
+  RED_FLAG,
+  SEDATED,
+  SINCE_LAST,
+  SURGERY_CONSIDERED,
+  THENAR,
+} from "./procedure-questions.ts";
 
 /** By kind of treatment; the words are those in which a chart can answer. */
 export const ALSO_ASKED: Partial<Record<TreatmentFamily, readonly AlsoAsked[]>> = {
@@ -326,7 +86,33 @@ export const ALSO_ASKED: Partial<Record<TreatmentFamily, readonly AlsoAsked[]>> 
     },
     WEANING,
   ],
-  "weaned-drug": [TAKEN, BENEFIT, SLEEP_BENEFIT, WITH_OPIOID, WEANING],
+  "weaned-drug": [
+    TAKEN,
+    BENEFIT,
+    SLEEP_BENEFIT,
+    {
+      id: "spasm",
+      text: "Muscle spasm on examination",
+      covered: /\bspasm/i,
+      only: /\b(?:soma|carisoprodol|valium|diazepam)\b/i,
+    },
+    WITH_OPIOID,
+    WEANING,
+  ],
+  other: [
+    {
+      id: "driver",
+      text: "Nobody else can drive the worker",
+      covered: /\bnobody\b/i,
+      only: TRANSPORT,
+    },
+    {
+      id: "trips",
+      text: "The number of trips and the period are stated",
+      covered: /\btrips?\b/i,
+      only: TRANSPORT,
+    },
+  ],
   "muscle-relaxant": [
     TAKEN,
     BENEFIT,

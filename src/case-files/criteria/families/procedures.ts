@@ -60,6 +60,22 @@ export const PROCEDURES: readonly Family[] = [
     final: true,
   },
   {
+    name: "nobody else drives",
+    when: /^nobody else can\b/i,
+    says: /\b(?:lives alone|no (?:family|one|relatives?|friends?)\b[^.;]{0,30}\b(?:drive|take|nearby|help)|nobody (?:else )?(?:can|to|who)\b|(?:wife|husband|spouse|partner|son|daughter|sister|brother|mother|father) (?:cannot|can['’]?t|does not|doesn['’]t) drive)/i,
+    no: /\b(?:wife|husband|spouse|partner|son|daughter|sister|brother|mother|father|friend|neighbou?r|family) (?:\w+ )?(?:drives?|drove|takes|took|brings|brought|can (?:drive|take|bring)|will (?:drive|take))\b|\b(?:driven|brought|dropped off) by (?:his|her|a|the)\b/i,
+    strict: true,
+    final: true,
+  },
+  {
+    name: "trips counted",
+    when: /^the number of trips\b/i,
+    says: /\b\d+ (?:round )?(?:trips?|rides?)\b|\b(?:trips?|rides?)\b[^.;]{0,20}\b(?:x|times) ?\d+|\btransport\w*\b[^.;]{0,40}\b\d+ (?:weeks|months|visits|times)/i,
+    plannedCounts: true,
+    strict: true,
+    final: true,
+  },
+  {
     name: "single topical first",
     when: /^a single topical drug\b/i,
     says: /^(?!.*(?:\bcompound|%.*%)).*\b(?:voltaren gel|diclofenac (?:gel|1 ?%)|pennsaid|lidoderm|lidocaine patch\w*|flector|capsaicin|zostrix|biofreeze|bengay|icy hot|menthol|salonpas|OTC (?:cream|gel|rub)\w*)\b/i,
