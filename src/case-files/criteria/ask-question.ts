@@ -28,6 +28,7 @@ const HAD =
   /\b(?:had|since|underwent|received|completed|finished|attended|s\/p|status post|(?:prior|previous|last|earlier) (?:\w+ ){0,2}(?:ESIs?|injections?|blocks?|sessions|visits|course|treatment)|helped|(?:gave|provided|\d ?%|percent|good|partial|no|temporary) relief|gave|(?:continue|refill|cont)\b|injected|in (?:19|20)\d\d|\d+ (?:\w+ ){0,2}(?:visits?|sessions?|treatments?))\b/i;
 const LISTED = /\b(?:refill\w*|last fill|qd|bid|tid|qid|daily|takes|taking)\b/i;
 const INITIAL = /\b(?:initial|first|start(?:s|ed|ing)?|begin|trial of|new rx|newly)\b/i;
+const FOR_THE_FIRST_TIME = /^[^.;]{0,60}\bfor the first time\b/i;
 const UNSUITED =
   /\b(?:not tolerat\w*|intoleran\w*|cannot (?:take|tolerate|use)|can['’]?t (?:take|tolerate|use)|unable to (?:take|tolerate|use)|contra-?indicat\w*|upset\w*|gastritis|ulcer|allerg\w*|sedat\w*|drows\w*|dry mouth|rash|dizz\w*|nausea|heartburn|side effects?|reaction|renal|kidney|CKD|bleed\w*|(?:stopped|d\/c'?d?|discontinued|quit) (?:due|because|for|2\/2)|made (?:him|her)|avoid(?:s|ed)?)\b/i;
 /** "No oral med intolerance", "denies side effects". */
@@ -250,7 +251,9 @@ function judge(
   if (aspect === "first") {
     if (never) return as("affirmed");
     if (HAD.test(unit.text) && assertion !== "planned" && assertion !== "hypothetical") return as("negated");
-    return isCalledFirst(unit.text, start, length) ? as("affirmed") : as(assertion, false);
+    return isCalledFirst(unit.text, start, length) || FOR_THE_FIRST_TIME.test(unit.text.slice(start))
+      ? as("affirmed")
+      : as(assertion, false);
   }
   if (aspect === "unsuitable") {
     const suited = unit.text.replace(NOT_UNSUITED, " ");
