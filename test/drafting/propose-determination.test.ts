@@ -126,6 +126,20 @@ test.each<[string, string, string[], Parameters<typeof propose>[2], string]>([
     "upheld",
   ],
   [
+    "a cold therapy machine for longer than the week after an operation",
+    "Cold therapy unit rental, 14 days",
+    ["Status post rotator cuff repair 11/22/2016."],
+    { quantity: { days: 14 } },
+    "modified",
+  ],
+  [
+    "a cold therapy machine without an operation",
+    "Cold therapy unit rental, 14 days",
+    [],
+    { quantity: { days: 14 } },
+    "upheld",
+  ],
+  [
     "more psychotherapy after sessions without a change",
     "Cognitive behavioral therapy, 6 more sessions",
     ["No measurable change after six sessions."],
@@ -397,6 +411,8 @@ test.each([
   ["Work conditioning 2x4", "program"],
   ["Thumb spica brace, right (replacement)", "support"],
   ["Left total knee replacement", "surgery"],
+  ["Ulnar nerve transposition, left elbow", "surgery"],
+  ["L5-S1 microdiscectomy", "surgery"],
 ])("family of %s", (request, family) => {
   expect(readFamily(request)).toBe(family);
 });

@@ -105,8 +105,25 @@ function coldBeyondWeek({ request, quantity }: RuleContext["item"]): boolean {
   );
 }
 
+/** A cold therapy machine serves for the week after an operation, asked for beside it or after it. */
+export function coldAfterSurgery({ item, record, surgery: proposed }: RuleContext): Reason | undefined {
+  if (!coldBeyondWeek(item)) return undefined;
+  const operated = record.findAffirmed(
+    /\b(?:status post|s\/p|underwent|operative report|date of (?:surgery|operation)|weeks after (?:\w+ ){0,3}(?:surgery|operation|repair)|post-?op\w*)\b/i,
+  );
+  if (proposed === "upheld" || (proposed === null && !operated)) return undefined;
+  const kept = /\bpurchase\b/i.test(item.request);
+  return {
+    determination: kept ? "upheld" : "modified",
+    because: `Cold therapy by a machine serves for the first seven days after an operation, and ${kept ? "a purchase" : "a longer rental"} is asked for.`,
+    support: operated ? [operated] : [],
+    ...(kept ? {} : { allowed: { days: 7 } }),
+  };
+}
+
 /** What only serves an operation follows the determination on it. */
-export function surgicalAdjunct({ surgery: proposed, item, record }: RuleContext): Reason | undefined {
+export function surgicalAdjunct(context: RuleContext): Reason | undefined {
+  const { surgery: proposed, item, record } = context;
   if (proposed === "upheld")
     return {
       determination: "upheld",
@@ -114,15 +131,7 @@ export function surgicalAdjunct({ surgery: proposed, item, record }: RuleContext
       support: [],
     };
   if (proposed !== "overturned") return undefined;
-  if (coldBeyondWeek(item)) {
-    const kept = /\bpurchase\b/i.test(item.request);
-    return {
-      determination: kept ? "upheld" : "modified",
-      because: `Cold therapy by a machine serves for the first seven days after an operation, and ${kept ? "a purchase" : "a longer rental"} is asked for.`,
-      support: [],
-      ...(kept ? {} : { allowed: { days: 7 } }),
-    };
-  }
+  if (coldBeyondWeek(item)) return coldAfterSurgery(context);
   if (TESTS_BEFORE.test(item.request)) {
     const illness = record.findAffirmed(ILLNESS);
     return illness

@@ -44,6 +44,7 @@ const REQUEST_QUESTIONS: readonly (readonly [asked: RegExp, questions: readonly 
     /functional capacity|\bfce\b/i,
     ["return to work", "maximal medical improvement", "work capacity", "conflicting medical reports"],
   ],
+  [/\b(?:cold|cryo\w*|ice machine)\b/i, ["surgery", "operative report"]],
   [/\b(?:brace|splint|spica)\b/i, ["tenosynovitis", "carpal tunnel syndrome"]],
 ];
 

@@ -10,6 +10,7 @@ import {
 import { epidural, jointInjection, neurotomy, repeatedInjection, triggerPoints } from "./injection-rules.ts";
 import {
   capacityEvaluation,
+  coldAfterSurgery,
   consultation,
   furtherSessions,
   programEvaluation,
@@ -41,7 +42,7 @@ export const RULES: Partial<Record<TreatmentFamily, Rule[]>> = {
   "surgical-adjunct": [surgicalAdjunct],
   support: [support],
   psychology: [authorizedInPart, furtherSessions, psychologicalEvaluation],
-  stimulator: [authorizedInPart, shockWave, cordStimulatorTrial, tensTrial],
+  stimulator: [authorizedInPart, coldAfterSurgery, shockWave, cordStimulatorTrial, tensTrial],
   program: [authorizedInPart, programEvaluation, capacityEvaluation],
   topical: [authorizedInPart],
   drug: [authorizedInPart, nervePainDrug],

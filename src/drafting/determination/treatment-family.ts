@@ -78,11 +78,11 @@ const PATTERNS: [TreatmentFamily, RegExp][] = [
   ],
   [
     "injection",
-    /\b(?:injections?|blocks?|ablation|rhizotomy|prp|platelet|hyaluron\w*|synvisc|orthovisc|trigger point|botox)\b/i,
+    /\b(?:injections?|blocks?|ablation|rhizotomy|neurotomy|radiofrequency|prp|platelet|hyaluron\w*|synvisc|orthovisc|trigger point|botox)\b/i,
   ],
   [
     "surgery",
-    /\b(?:surgery(?! (?:consult|eval|follow|referral))|arthroscop\w*|repair|fusion|discectomy|laminectomy|decompression|arthroplasty|(?:joint|knee|hip|shoulder|ankle|elbow|dis[ck]|total) replacement|replacement (?:of|surgery)|meniscectomy|debridement|reconstruction|release|removal|osteotomy|excision|orif|acromioplasty)\b/i,
+    /\b(?:surgery(?! (?:consult|eval|follow|referral))|arthroscop\w*|transposition|neurolysis|\w+(?:ectomy|otomy|plasty|desis)|repair|fusion|discectomy|laminectomy|decompression|arthroplasty|(?:joint|knee|hip|shoulder|ankle|elbow|dis[ck]|total) replacement|replacement (?:of|surgery)|meniscectomy|debridement|reconstruction|release|removal|osteotomy|excision|orif|acromioplasty)\b/i,
   ],
   [
     "consultation",
