@@ -210,6 +210,13 @@ export const SET_11: Passage[] = [
     [A, "Concurrent aspirin, corticosteroid or anticoagulant", "No aspirin, steroid or blood thinner."],
   ),
   ...of(
+    "MRI of the right shoulder",
+    { region: "shoulder", side: "right" },
+    [D, "Result would change management", "MRI of the right shoulder is requested for surgical planning."],
+    [D, "Result would change management", "MRI requested; if there is a tear he will be referred for repair."],
+    [N, "Result would change management", "Requesting MRI of the right shoulder. Continue naproxen."],
+  ),
+  ...of(
     "Polysomnogram",
     {},
     [D, "Snoring or witnessed pauses of breathing", "His wife says he snores loudly."],

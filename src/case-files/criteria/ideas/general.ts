@@ -89,6 +89,13 @@ export const GENERAL_IDEAS: readonly Idea[] = [
       /\b(?:nights?|nighttime|nocturnal|awaken\w*|wakes?|waking|woken|(?:can['’]?t|cannot|unable to|difficult\w*|trouble|hard to|poor|disturb\w*|interrupt\w*|affects?|disrupt\w*)[^.;]{0,16}sleep\w*|sleep\w*[^.;]{0,24}(?:poor\w*|disturb\w*|interrupt\w*|disrupt\w*|pain|hours only|wak\w*)|lie (?:on|down)|lying on|laying on)\b/i,
   },
   {
+    name: "result changes the plan",
+    asks: /\b(?:the )?results? (?:would|will|may|could|is expected to) (?:change|alter|affect|guide) (?:the )?(?:management|treatment|plan|care)\b/i,
+    shows:
+      /\b(?:(?:surgical|pre-?operative|treatment) planning|to (?:plan|guide|direct|decide|determine)\b[^.;]{0,40}\b(?:surgery|operation|treatment|care|injections?|repair|whether|next step)|if (?:it is |it['’]?s |there is |the \w+ is )?(?:positive|torn|a tear|abnormal|normal|negative|confirmed|shows?)\b[^.;]{0,60}\b(?:surg\w*|repair|inject\w*|refer\w*|discharge|stop|change|cancel)|will (?:guide|determine|decide|change)\b[^.;]{0,40}\b(?:treatment|surgery|plan|care|management))/i,
+    planned: true,
+  },
+  {
     name: "sleepy by day",
     asks: /\b(?:excessive )?day ?time (?:sleepiness|somnolence|drowsiness)\b/i,
     shows:
