@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { leavesOf } from "../../src/drafting/criteria.ts";
+import { evaluateCriteria, leavesOf } from "../../src/drafting/criteria.ts";
 import { findGeneralCriteria } from "../../src/drafting/determination/general-criteria.ts";
 
 /** The kind of treatment that a request is taken for, by a word of its first condition. */
@@ -35,4 +35,20 @@ it("names every condition of a tree once", () => {
     const ids = tree ? leavesOf(tree).map(({ id }) => id) : [];
     expect(new Set(ids).size).toBe(ids.length);
   }
+});
+
+it("a sleep study is for suspected apnea at once, and for insomnia only after other care", () => {
+  const tree = findGeneralCriteria("Polysomnogram");
+  const outcome = (...texts: string[]) => {
+    if (!tree) throw new Error("no conditions");
+    const states = Object.fromEntries(
+      leavesOf(tree).flatMap(({ id, text }) =>
+        texts.some((one) => text.startsWith(one)) ? [[id, "documented" as const]] : [],
+      ),
+    );
+    return evaluateCriteria(tree, states, { quantity: {} }).outcome;
+  };
+  expect(outcome("Excessive daytime sleepiness", "Snoring")).toBe("met");
+  expect(outcome("Insomnia")).toBe("undetermined");
+  expect(outcome("Insomnia", "Unresponsive", "Psychiatric")).toBe("met");
 });

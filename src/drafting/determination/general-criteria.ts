@@ -13,6 +13,17 @@ function all(...wanted: Wanted[]): Criterion {
   return { kind: "allOf", id: "g", of };
 }
 
+/** The tree of several ways, each with conditions that are all asked for. */
+function either(...ways: string[][]): Criterion {
+  const of = ways.map(
+    (texts, way): Criterion => ({
+      ...{ kind: "allOf", id: `g${way + 1}` },
+      of: texts.map((text, nr) => ({ kind: "leaf", id: `g${way + 1}-${nr + 1}`, text })),
+    }),
+  );
+  return { kind: "anyOf", id: "g", of };
+}
+
 const CONSERVATIVE = "Conservative care has been tried and failed";
 
 /** Programs, care at home and what belongs to neither a drug nor a procedure. */
@@ -83,16 +94,14 @@ const PROGRAMS: [RegExp, Criterion][] = [
   ],
   [
     /sleep (?:study|medicine|consult\w*|evaluat\w*)|polysomnogra/i,
-    all(
-      {
-        oneOf: [
-          "Excessive daytime sleepiness",
-          "Snoring or witnessed pauses of breathing",
-          "Insomnia of at least six months",
-        ],
-      },
-      "Unresponsive to sleep hygiene and sleep medication",
-      "Psychiatric cause of the sleep disorder excluded",
+    either(
+      // Suspected sleep apnea is studied at once; insomnia after other care.
+      ["Excessive daytime sleepiness", "Snoring or witnessed pauses of breathing"],
+      [
+        "Insomnia of at least six months",
+        "Unresponsive to sleep hygiene and sleep medication",
+        "Psychiatric cause of the sleep disorder excluded",
+      ],
     ),
   ],
 ];
