@@ -45,15 +45,29 @@ export function judgeOutcome(
 export function tellsOutcome(index: PageIndex, unit: Unit, at: number, question: Question): boolean {
   if (/\b(?:never|no|not)\b|n['’]t\b/i.test(unit.text)) return true;
   return [unit, ...nextUnits(index, at, question)].some((one) =>
-    question.aspect === "failed" ? failure(one.text) : gain(one.text, question),
+    question.aspect === "failed" ? failureOf(one) : gain(one.text, question),
   );
 }
 
+const failures = new WeakMap<Unit, Assertion | null>();
+
+/** The failure that a whole sentence tells, read once however many sentences before it look ahead. */
+function failureOf(unit: Unit): Assertion | null {
+  let known = failures.get(unit);
+  if (known === undefined) {
+    known = failure(unit.text);
+    failures.set(unit, known);
+  }
+  return known;
+}
+
 function failure(text: string): Assertion | null {
-  // Relief that is over is what a failure of lasting care means; that somebody has not worked tells of no treatment.
-  if (isPassing(text)) return "affirmed";
+  // That somebody has not worked tells of no treatment.
   const outcome = readOutcome(text) ?? readFunction(text.replace(/\b(?:has|have) not worked\b/gi, " "));
-  return outcome === null ? null : outcome === "benefit" ? "negated" : "affirmed";
+  if (outcome === "none" || outcome === "both") return "affirmed";
+  // Relief that is over is what a failure of lasting care means.
+  if (isPassing(text)) return "affirmed";
+  return outcome === null ? null : "negated";
 }
 
 function gain(text: string, { gain: asked, percent, days, lasting, subjects }: Question): Assertion | null {
