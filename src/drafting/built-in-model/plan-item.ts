@@ -249,12 +249,14 @@ function evaluateSubstance(
         const formal =
           leaf.kind === "leaf" &&
           found.state === "not-documented" &&
-          (isAdvice(leaf.text) || FORMALITY.test(leaf.text));
+          (isAdvice(leaf.text) || FORMALITY.test(leaf.text) || FIRST_PROCEDURE.test(leaf.text));
         return [leaf.id, formal ? ("documented" as const) : found.state];
       }),
   );
   return evaluateCriteria(tree, states, { quantity: item.quantity });
 }
+/** Procedures leave a report behind: where no record tells of an earlier one, the request is for the first. */
+const FIRST_PROCEDURE = /^first (?:series|set|trigger point|blocks?|injections?)\b/i;
 const FORMALITY =
   /\b(?:fluoroscop\w*|contrast|(?:specified|stated|named)$|body part|number of visits|generic|prescribed by)\b/i;
 
