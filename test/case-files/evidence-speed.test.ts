@@ -5,8 +5,8 @@ import { indexPages } from "../../src/case-files/page-index.ts";
 import type { Page } from "../../src/vocabulary.ts";
 
 const PAGES = 2000;
-/** Enough where nothing else runs; a busy machine is allowed twice the time in which it cut the file into sentences. */
-const MOST_MS = 400;
+/** Enough where nothing else runs; a busy machine is allowed four times the time in which it cut the file into sentences. */
+const MOST_MS = 600;
 const SENTENCES = [
   "Low back pain 6/10 with medication and 8/10 without.",
   "Physical therapy, visit # of 24, tolerated well.",
@@ -54,7 +54,7 @@ test("a question of a file of 2,000 pages takes a fraction of a second", () => {
   const start = performance.now();
   const index = indexPages(pages);
   expect(index.words.size).toBeGreaterThan(50);
-  const limit = Math.max(MOST_MS, 2 * (performance.now() - start));
+  const limit = Math.max(MOST_MS, 4 * (performance.now() - start));
   const context = { request: "Physical therapy 2x6 low back", bodyRegion: "low back", side: null, asOf: "2015-10-01" };
   for (const text of QUESTIONS) {
     // The best of three leaves out what the machine does beside.
