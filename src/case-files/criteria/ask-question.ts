@@ -84,12 +84,21 @@ function settle(hits: Hit[], { aspect, subjects }: Question) {
   }
   if (aspect === "helped" && state === "documented" && (claimsAgainstCourse(hits) || claimsUnmeasured(hits)))
     return "conflicting";
+  // What was given once stays given: a later "none so far" contradicts it.
+  if (aspect === "first" && state === "documented" && hits.some(isGiven)) return "conflicting";
   if (state !== "explicitly-absent") return state;
   const event =
     (aspect === "done" || aspect === "is" || aspect === "failed") &&
     subjects.every(({ kind }) => ["therapy", "procedure", "test", "device", "drug", "care"].includes(kind));
   return event && some ? "conflicting" : state;
 }
+
+/** A treatment told as given by those who gave it. */
+const isGiven = ({ unit, assertion }: Hit) =>
+  assertion === "negated" &&
+  /\b(?:was|were) (?:injected|given|performed|done|treated)\b|\b(?:injection|block|visit|session) (?:no\.?|#) ?\d/i.test(
+    unit.text,
+  );
 
 const SETTLED =
   /\b(?:resolved|recovered|a great deal|(?:much|far|lots?) better|nicely|controll(?:ed|ing)|full duty|down (?:from \d+ )?to [0-2]\b|pain[- ]free|symptom[- ]free|no (?:more |further )?(?:pain|symptoms|trouble)|never (?:been )?treated|no (?:\w+ ){0,2}(?:treatment|therapy|care|PT)\b|not (?:been )?(?:treated|tried)|untreated|declin\w*|has not had|no conservative)\b/i;
