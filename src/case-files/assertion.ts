@@ -30,6 +30,8 @@ const GRADED = /[0-4]\s?[+-]?\/5$/;
 const FULL_AFTER = /^\s*(?:is |are )?5\/5/;
 /** Directly before a mention: it was, whatever is planned beside it. */
 const JUST_BEFORE = /\b(?:prior|previous|hx(?: of)?|h\/o|history of|s\/p|status post)\s*$/i;
+/** "Phalen   positive   negative": columns of two sides, of which one has the sign. */
+const POSITIVE_FIRST = /^[\s:]*(?:positive|pos|present|yes|\+)(?=\s{2,}|\s*\|)/i;
 /** Words that deny by themselves. */
 const DENIAL = /^(?:non-?tender|NTTP)/i;
 /** "(-) giving way", "neg: locking". */
@@ -71,7 +73,9 @@ export function readAssertion(unit: Unit, at: number, length: number, context: E
     isUnmentioned(text, at) ||
     NORMAL_BEFORE.test(before) ||
     // In a table the other side's full strength stands beside a grade that is lost.
-    (NEGATED_AFTER.test(after) && !(GRADED.test(text.slice(at, at + length)) && FULL_AFTER.test(after)))
+    (NEGATED_AFTER.test(after) &&
+      !POSITIVE_FIRST.test(after) &&
+      !(GRADED.test(text.slice(at, at + length)) && FULL_AFTER.test(after)))
   )
     return side ? "other-side" : "negated";
   if (side) return "other-side";

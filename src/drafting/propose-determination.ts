@@ -41,8 +41,14 @@ export interface ProposedDetermination {
 export function proposeDetermination(input: DeterminationInput): ProposedDetermination {
   const family = readFamily(input.item.request);
   const governing = input.excerpts.find((excerpt) => input.evaluations[excerpt.id]);
+  // Without a guideline the general conditions stand in; they decide nothing that a clinical rule decides.
+  const evaluation = governing ? input.evaluations[governing.id] : input.evaluations[GENERAL_CONDITIONS];
   const context: RuleContext = {
     family,
+    isDocumented: (pattern) =>
+      Object.values(input.evaluations).some((judged) =>
+        judged?.leaves.some(({ text, role, state }) => role === "leaf" && state === "documented" && pattern.test(text)),
+      ),
     limitVisits: governing?.criteria ? limitOf(governing.criteria, "visits") : null,
     item: input.item,
     age: input.facts.age,
@@ -52,8 +58,6 @@ export function proposeDetermination(input: DeterminationInput): ProposedDetermi
     record: new ClinicalRecord(input.record ?? []),
     surgery: input.surgery ?? null,
   };
-  // Without a guideline the general conditions stand in; they decide nothing that a clinical rule decides.
-  const evaluation = governing ? input.evaluations[governing.id] : input.evaluations[GENERAL_CONDITIONS];
   const against = /^(?:not recommended|not addressed|largely experimental|under study)/i.test(
     governing?.recommendation ?? "",
   );

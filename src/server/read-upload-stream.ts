@@ -51,12 +51,20 @@ export async function readUploadStream<Kept>(
       done = true;
     },
   });
+  let held = new Uint8Array();
   /** Takes in what arrived next; the parser hands it on at once, so no more than one piece is ever held. */
   const takeIn = async () => {
     const { value, done: ended } = await source.read();
     try {
-      if (ended) parser.end();
-      else parser.write(value);
+      if (ended) {
+        if (held.length > 0) parser.write(held);
+        parser.end();
+      } else {
+        const arrived = held.length > 0 ? join(held, value) : value;
+        const whole = arrived.length - closingDashes(arrived);
+        held = arrived.slice(whole);
+        parser.write(arrived.subarray(0, whole));
+      }
     } catch (cause) {
       // A name that was percent-encoded wrongly.
       throw notAForm(cause);
@@ -76,6 +84,23 @@ export async function readUploadStream<Kept>(
   const stored = file && (await keep({ name: file.name, chunks: chunksOf(file) }));
   while (!done) await takeIn();
   return { fields, stored };
+}
+
+const DASH = 0x2d;
+
+/**
+ * How many dashes a chunk ends with, two at most. The parser takes a form whose closing delimiter is cut between its last two dashes
+ * for one with a part more; they are handed on together.
+ */
+function closingDashes(chunk: Uint8Array): number {
+  return chunk.at(-1) !== DASH ? 0 : chunk.at(-2) === DASH ? 2 : 1;
+}
+
+function join(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const joined = new Uint8Array(one.length + other.length);
+  joined.set(one);
+  joined.set(other, one.length);
+  return joined;
 }
 
 /** Browsers escape these three characters in the names of a form's parts. */

@@ -62,6 +62,7 @@ describe("at 200 %", () => {
     const { page, problems } = await openZoomed(address);
     const pane = (name: string) => page.getByRole("group", { name: "Panes" }).getByRole("button", { name });
     await expectWhole(page);
+    await pane("Chat").click();
     await page.getByRole("textbox", { name: "Message", exact: true }).fill("What is missing for item 2?");
     await page.getByRole("button", { name: "Send", exact: true }).click();
     await page.getByRole("button", { name: "Stop" }).waitFor({ state: "detached" });

@@ -425,3 +425,31 @@ test.each([
 ])("affirms a fracture: %s", (sentence, affirmed) => {
   expect(affirms(sentence, /\bfracture\b/i)).toBe(affirmed);
 });
+
+test("an opioid whose review is on record goes on, and is not tapered", () => {
+  const conditions = [
+    "Pain relief from the opioid documented",
+    "Improved daily activity documented",
+    "Adverse effects reviewed",
+    "Aberrant drug behaviour monitored",
+  ];
+  const tree: Criterion = {
+    kind: "allOf",
+    id: "o0",
+    of: [...conditions, "First-line analgesic tried"].map((text, at) => ({ kind: "leaf", id: `o${at + 1}`, text })),
+  };
+  const judge = (missing: string | null) => {
+    const states = Object.fromEntries(
+      conditions.map((text, at) => [`o${at + 1}`, text === missing ? "not-documented" : "documented"] as const),
+    );
+    return proposeDetermination({
+      excerpts: [excerptWith(tree)],
+      evaluations: { "guide/x": evaluateCriteria(tree, states, { quantity: { tablets: 90 } }) },
+      item: { request: "Tramadol 50 mg #90", quantity: { tablets: 90 }, bodyRegion: null, side: null },
+      facts: { age: 50, sex: null, dateOfInjury: "2012-01-01", asOf: "2015-10-14", medications: [] },
+      record: [{ text: "Tramadol three times a day since 2014.", documentId: "d", document: "d.txt", page: 1 }],
+    }).determination;
+  };
+  expect(judge(null)).toBe("overturned");
+  expect(judge("Improved daily activity documented")).toBe("modified");
+});

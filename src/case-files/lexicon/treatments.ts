@@ -7,7 +7,7 @@ export const TREATMENTS: readonly (readonly [
   [
     "therapy",
     "physical therapy",
-    "physical therap\\w*|physio\\w*|(?-i:PT)(?! (?:at|is|was|has(?! (?:not )?(?:helped|failed|provided|given|reduced|improved|made|relieved|worked))|had(?! (?:not )?(?:helped|failed|provided|given|reduced|improved|relieved))|states?|reports?|denies|will|would|does|wants|can|to return|here|seen))|therap(?:y|eutic) (?:visits?|sessions?|notes?)|post-?op\\w* (?:therapy|visits)|physical medicine|occupational therap\\w*|(?-i:OT)|rehab(?:ilitation)?(?! program)",
+    "physical therap\\w*|physio\\w*|(?-i:PT)(?! (?:at|is|was|has(?! (?:not )?(?:helped|failed|provided|given|reduced|improved|made|relieved|worked))|had(?! (?:not )?(?:helped|failed|provided|given|reduced|improved|relieved))|states?|reports?|denies|will|would|does|wants|can|to return|here|seen))|therap(?:y|eutic) (?:visits?|sessions?|notes?)|post-?op\\w* (?:therapy|visits)|physical medicine|(?:occupational|hand) therap\\w*|(?-i:OT)|rehab(?:ilitation)?(?! program)",
   ],
   [
     "therapy",

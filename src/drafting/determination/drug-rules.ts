@@ -67,6 +67,23 @@ export function acidSuppressant({ record, age, medications }: RuleContext): Reas
   };
 }
 
+/** An opioid goes on where the review that guidelines ask for is on record: relief, function, side effects and behaviour. */
+export function opioidContinued({ isDocumented }: RuleContext): Reason | undefined {
+  const reviewed =
+    isDocumented(/\bpain relief from the opioid\b|\bimprovement in pain\b/i) &&
+    isDocumented(/\bimprove\w* (?:in )?(?:function|daily activity)\b|\b(?:daily living|work function) improved\b/i) &&
+    isDocumented(/\badverse effects\b/i) &&
+    isDocumented(/\baberrant\b/i);
+  if (!reviewed) return undefined;
+  return {
+    determination: "overturned",
+    because:
+      "Relief, better function, side effects and the search for misuse are on record, which is what continued use of an opioid rests on.",
+    support: [],
+    weighs: /\b(?:first[- ]line|serotonergic|seizure|agreement|per day|maximum)\b/i,
+  };
+}
+
 /** Letters of 2016 and later uphold or overturn only. */
 const MODIFIED_UNTIL = "2016-01-01";
 

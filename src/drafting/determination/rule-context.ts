@@ -14,6 +14,8 @@ export interface RuleContext {
   record: ClinicalRecord;
   /** Visits to which the governing excerpt limits a course. */
   limitVisits: number | null;
+  /** Whether a condition of the excerpts, found by its words, is documented. */
+  isDocumented(pattern: RegExp): boolean;
   /** What was proposed for the operation in the same file, for what only serves it. */
   surgery: Determination | null;
 }

@@ -5,6 +5,7 @@ import {
   benzodiazepineTaper,
   drugTest,
   nervePainDrug,
+  opioidContinued,
   opioidTaper,
 } from "./drug-rules.ts";
 import { epidural, jointInjection, neurotomy, repeatedInjection, triggerPoints } from "./injection-rules.ts";
@@ -28,7 +29,7 @@ import type { TreatmentFamily } from "./treatment-family.ts";
 export const RULES: Partial<Record<TreatmentFamily, Rule[]>> = {
   nsaid: [authorizedInPart, antiInflammatory],
   "acid-suppressant": [acidSuppressant],
-  opioid: [authorizedInPart, opioidTaper],
+  opioid: [authorizedInPart, opioidContinued, opioidTaper],
   "weaned-drug": [benzodiazepineTaper],
   "drug-test": [drugTest],
   imaging: [spineImaging, soundJoint, jointImaging],

@@ -1,3 +1,4 @@
+import { readFunction } from "../../case-files/criteria/outcomes.ts";
 import type { ClinicalRecord, RecordSentence } from "./clinical-record.ts";
 import {
   acute,
@@ -75,8 +76,9 @@ export function postoperativeTherapy(context: RuleContext): Reason | undefined {
     IMPROVED,
     /\b(?:flex\w*|motion|strength|walk\w*|function\w*|therap\w*|visits?|score|lefs|pain)\b/i,
   );
-  if (count > 0 && !gain) return undefined;
-  const support = [sentence, gain].filter((found) => found !== undefined);
+  const measured = gain ?? record.sentences.find(({ text }) => readFunction(text) === "benefit");
+  if (count > 0 && !measured) return undefined;
+  const support = [sentence, measured].filter((found) => found !== undefined);
   const course = `The general course after this operation is ${limitVisits} visits, and ${count} of them have been attended`;
   if (left <= 0) return { determination: "upheld", because: `${course}, so that none remain.`, support };
   if (asked <= left)
