@@ -28,7 +28,9 @@ export function assessCriterion(
   criterion: AssessedCriterion,
   context: EvidenceContext = {},
 ): FoundEvidence {
-  const text = criterion.text.replace(UNLESS, "").replace(NO_EXCUSE, "");
+  const asked = criterion.text.replace(UNLESS, "").replace(NO_EXCUSE, "");
+  // "Use up to one year; longer use carries hip fracture risk": what follows a limit is its reason.
+  const text = criterion.kind === "limit" ? (asked.split(/;\s/)[0] ?? asked) : asked;
   const index = withOwnCourse(file, text, context);
   const [main, otherwise] = text.split(/,? unless /i);
   let found = assess(index, { ...criterion, text: main ?? text }, context);

@@ -76,11 +76,19 @@ const NEIGHBOURS: Record<string, string[]> = {
   thoracic: ["neck"],
 };
 
+/** A study of a limb is asked for because of its nerve roots as well. */
+const LIMBS: [RegExp, string[]][] = [
+  [/\bupper extremit/i, ["neck", "thoracic", "shoulder", "elbow", "wrist", "hand"]],
+  [/\blower extremit/i, ["low back", "hip", "knee", "ankle", "foot"]],
+];
+
 function checkRegionWords(sentences: string[], input: DraftCheckInput): CheckFinding[] {
   const source = `${input.item.request} ${input.item.bodyRegion ?? ""}`;
   const own = Object.keys(REGIONS).filter((name) => REGIONS[name]?.test(source));
-  if (own.length === 0 || /extremit|spine|body|all appointments/i.test(source)) return [];
-  const allowed = new Set([...own, ...own.flatMap((name) => NEIGHBOURS[name] ?? [])]);
+  if (own.length === 0 || /spine|body|all appointments/i.test(source)) return [];
+  const limbs = LIMBS.flatMap(([limb, parts]) => (limb.test(source) ? parts : []));
+  if (limbs.length === 0 && /extremit/i.test(source)) return [];
+  const allowed = new Set([...own, ...limbs, ...own.flatMap((name) => NEIGHBOURS[name] ?? [])]);
   for (const sentence of sentences) {
     const named = Object.keys(REGIONS).filter((name) => REGIONS[name]?.test(sentence));
     const restates = /^\W*the (?:disputed |current )?request is for\b/i.test(sentence);

@@ -31,7 +31,9 @@ function checkConclusion(sentences: string[], input: DraftCheckInput): CheckFind
   const conclusion = sentences
     .slice(-3)
     // What a record is said to show concludes nothing: "documents that surgery is otherwise indicated".
-    .filter((sentence) => /medically necessary/i.test(sentence) || !/[“"]|\bdocuments? that\b/i.test(sentence))
+    .filter(
+      (sentence) => /medically necessary/i.test(sentence) || !/[“"]|\b(?:documents?|shows?) that\b/i.test(sentence),
+    )
     .map(readConclusion)
     .findLast((said) => said !== undefined);
   if (conclusion === EXPECTED[determination]) return [];
