@@ -39,11 +39,13 @@ describe("the palette", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name: EXAMPLE_TITLE }).waitFor();
     expect(page.url()).toContain("/case-files/");
+    await field.waitFor({ state: "detached" });
     await page.keyboard.press("Control+k");
     await field.fill("settings");
     await page.locator(".palette-entry[data-selected]", { hasText: "Go to settings" }).waitFor();
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
+    await field.waitFor({ state: "detached" });
     await page.keyboard.press("Control+k");
     await field.fill("heat therapy");
     await page
