@@ -216,6 +216,11 @@ export const SET_11: Passage[] = [
     [D, "Result would change management", "MRI requested; if there is a tear he will be referred for repair."],
     [N, "Result would change management", "Requesting MRI of the right shoulder. Continue naproxen."],
   ),
+  ...of("Work conditioning, 8 visits", { region: "low back" }, [
+    N,
+    "Adequate trial of physical or occupational therapy, with improvement followed by a plateau",
+    "Low back pain after lifting. Physical therapy helped little.",
+  ]),
   ...of(
     "Polysomnogram",
     {},
