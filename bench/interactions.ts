@@ -46,7 +46,7 @@ export async function timeInteractions(browser: Browser, url: string): Promise<F
   return figures;
 }
 
-/** What the page keeps, in milliseconds. */
+/** What `observe` makes the page keep before any of its own scripts runs, in milliseconds. */
 interface Seen {
   events: { interactionId: number; startTime: number; duration: number }[];
   paletteMs: number;

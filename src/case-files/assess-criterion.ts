@@ -99,18 +99,19 @@ function assess(index: PageIndex, criterion: AssessedCriterion, context: Evidenc
   const first = isOfRepeats(criterion) ? isFirst(index, criterion.text, context) : null;
   if (first) return first;
   const answer = answerCriterion(index, criterion.text, context);
+  if (answer.state === "explicitly-absent" && CHECKED.test(criterion.text) && isLookedAt(answer))
+    return asLookedAt(answer);
   // A side is read from findings alone; words that merely sound alike name other parts of the body.
-  if (answer.state === "explicitly-absent" && CHECKED.test(criterion.text) && isLookedAt(answer)) return seen(answer);
   if (NEGATIVE.test(criterion.text) || asksForSide(criterion.text)) return answer;
+  const family = FAMILIES.find(({ when }) => when.test(criterion.text));
   // What is denied of one of several does not deny the others.
   if (answer.state === "explicitly-absent") {
-    const family = FAMILIES.find(({ when }) => when.test(criterion.text));
     const other =
       LISTS.test(criterion.text) && !family?.final ? askAlternatives(index, criterion.text, context, true) : null;
     return other?.state === "documented" ? other : answer;
   }
   if (answer.state !== "not-documented") return answer;
-  if (FAMILIES.find(({ when }) => when.test(criterion.text))?.final) return answer;
+  if (family?.final) return answer;
   if (deriveAnswer(index, criterion.text, context)?.final) return answer;
   // Whether a relief lasted is told of the treatment itself; words that merely sound alike tell of another one.
   if (readQuestion(criterion.text, context).lasting) return answer;
@@ -137,7 +138,7 @@ const NOT_LOOKED =
 const isLookedAt = ({ evidence }: FoundEvidence) =>
   evidence.length > 0 && !evidence.some(({ quote }) => NOT_LOOKED.test(quote));
 
-function seen(answer: FoundEvidence): FoundEvidence {
+function asLookedAt(answer: FoundEvidence): FoundEvidence {
   const evidence = answer.evidence.map((quote) => ({ ...quote, assertion: "affirmed" as const }));
   return { ...answer, state: "documented", evidence };
 }

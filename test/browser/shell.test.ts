@@ -143,8 +143,7 @@ describe("the panes", () => {
     const before = await widthOf(page, "case");
     await separator.focus();
     for (let times = 0; times < 3; times += 1) await page.keyboard.press("ArrowRight");
-    const after = await widthOf(page, "case");
-    expect(after).toBeGreaterThan(before + 10);
+    await expect.poll(() => widthOf(page, "case"), SLOW).toBeGreaterThan(before + 10);
     await page.getByRole("group", { name: "Panes" }).getByRole("button", { name: "Chat" }).click();
     await expect.poll(() => widthOf(page, "chat"), SLOW).toBeLessThan(5);
     const folded = await widthOf(page, "case");

@@ -112,20 +112,6 @@ test.each<[string, string, string[], Parameters<typeof propose>[2], string]>([
     "upheld",
   ],
   [
-    "work capacity after failed attempts, near the end of healing",
-    "Functional capacity evaluation",
-    ["Two attempts at the usual job have failed.", "Close to maximal medical improvement."],
-    {},
-    "overturned",
-  ],
-  [
-    "work capacity of a worker who is back at full duty",
-    "Functional capacity evaluation",
-    ["Two attempts at the job failed.", "At MMI.", "She has returned to full duty since May."],
-    {},
-    "upheld",
-  ],
-  [
     "a cold therapy machine for longer than the week after an operation",
     "Cold therapy unit rental, 14 days",
     ["Status post rotator cuff repair 11/22/2016."],
@@ -426,7 +412,32 @@ test.each([
   expect(affirms(sentence, /\bfracture\b/i)).toBe(affirmed);
 });
 
-test("an opioid whose review is on record goes on, and is not tapered", () => {
+test("work capacity is measured after failed attempts near the end of healing, not of a worker who is back", () => {
+  const failed = "Prior unsuccessful return-to-work attempts";
+  const tree: Criterion = {
+    kind: "allOf",
+    id: "f0",
+    of: [failed, "Close to maximum medical improvement", "The job and its demands are described"].map((text, at) => ({
+      kind: "leaf",
+      id: `f${at + 1}`,
+      text,
+    })),
+  };
+  const judge = (states: Record<string, EvidenceState>, ...record: string[]) =>
+    proposeDetermination({
+      excerpts: [excerptWith(tree)],
+      evaluations: { "guide/x": evaluateCriteria(tree, states, { quantity: {} }) },
+      item: { request: "Functional capacity evaluation", quantity: {}, bodyRegion: null, side: null },
+      facts: { age: 50, sex: null, dateOfInjury: "2014-01-01", asOf: "2015-10-14", medications: [] },
+      record: record.map((text) => ({ text, documentId: "d", document: "d.txt", page: 1 })),
+    }).determination;
+  expect(judge({ f1: "documented", f2: "documented" })).toBe("overturned");
+  expect(judge({ f1: "documented", f2: "not-documented" })).toBe("upheld");
+  expect(judge({ f1: "not-documented", f2: "documented" })).toBe("upheld");
+  expect(judge({ f1: "documented", f2: "documented" }, "She has returned to full duty since May.")).toBe("upheld");
+});
+
+test("an opioid whose review is on record goes on, and is not tapered, unless misuse was found", () => {
   const conditions = [
     "Pain relief from the opioid documented",
     "Improved daily activity documented",
@@ -438,18 +449,22 @@ test("an opioid whose review is on record goes on, and is not tapered", () => {
     id: "o0",
     of: [...conditions, "First-line analgesic tried"].map((text, at) => ({ kind: "leaf", id: `o${at + 1}`, text })),
   };
-  const judge = (missing: string | null) => {
+  const judge = (missing: string | null, screened = "Urine drug screen consistent.") => {
     const states = Object.fromEntries(
       conditions.map((text, at) => [`o${at + 1}`, text === missing ? "not-documented" : "documented"] as const),
     );
+    const texts = ["Tramadol three times a day since 2014.", screened];
     return proposeDetermination({
       excerpts: [excerptWith(tree)],
       evaluations: { "guide/x": evaluateCriteria(tree, states, { quantity: { tablets: 90 } }) },
       item: { request: "Tramadol 50 mg #90", quantity: { tablets: 90 }, bodyRegion: null, side: null },
       facts: { age: 50, sex: null, dateOfInjury: "2012-01-01", asOf: "2015-10-14", medications: [] },
-      record: [{ text: "Tramadol three times a day since 2014.", documentId: "d", document: "d.txt", page: 1 }],
+      record: texts.map((text) => ({ text, documentId: "d", document: "d.txt", page: 1 })),
     }).determination;
   };
   expect(judge(null)).toBe("overturned");
   expect(judge("Improved daily activity documented")).toBe("modified");
+  expect(judge(null, "Urine drug screen inconsistent, positive for cocaine.")).toBe("modified");
+  expect(judge(null, "CURES shows three prescribers.")).toBe("modified");
+  expect(judge(null, "CURES shows no early refills.")).toBe("overturned");
 });

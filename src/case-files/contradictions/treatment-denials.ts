@@ -96,7 +96,7 @@ const DENIALS: readonly Denied[] = [
     shows: ({ text, standing, section }) =>
       standing === "record" &&
       section !== "plan" &&
-      /\b(?:went back|returned|attempts?|tried|on trial)\b[^.;]{0,60}\b(?:work|job|duty|bakery|shop|yard|floor|plant|line)\b/i.test(
+      /\b(?:went back|returned|attempts?|tried|on trial)\b[^.;]{0,60}\b(?:work|jobs?|duty|duties|shifts?|line|floor|shop|plant|site|yard)\b|\b(?:went back|returned)\b[^.;]{0,40}\bon (?:a )?trial\b/i.test(
         text,
       ) &&
       /\b(?:failed|could not|unable|lasted|stopped|sent home|gave out|days?|weeks?)\b/i.test(text),

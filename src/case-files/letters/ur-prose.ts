@@ -1,4 +1,5 @@
 import type { UrOutcome } from "../../vocabulary.ts";
+import { sameWords } from "./decisions/same-request.ts";
 import { unwrap } from "./letter-text.ts";
 import { readCertified, readUrOutcome, UR_OUTCOME } from "./ur-outcome.ts";
 
@@ -67,7 +68,7 @@ export function readProseDecisions(lines: string[]): ProseDecision[] {
       const reason = one.at === 0 || index > 0 ? after : [...before, ...after];
       open = { request: one.request, outcome: one.outcome, certified: one.certified, reason: reason.join(" ") };
       const decision = open;
-      const known: ProseDecision | undefined = found.find((other) => sameRequest(other.request, decision.request));
+      const known: ProseDecision | undefined = found.find((other) => sameWords(other.request, decision.request));
       if (!known) found.push(decision);
       else if (decision.reason.length > known.reason.length) known.reason = decision.reason;
     }
@@ -114,13 +115,4 @@ function toDecision(printed: string, words: string, sentence: string): Omit<Pros
   const countOfWords = request.split(/\s+/).length;
   if (!outcome || request.length < 3 || countOfWords > MAX_REQUEST_WORDS || NO_REQUEST.test(request)) return null;
   return { request, outcome, certified: outcome === "modified" ? readCertified(sentence) : undefined };
-}
-
-function sameRequest(a: string, b: string): boolean {
-  const fold = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, " ")
-      .trim();
-  return fold(a) === fold(b);
 }

@@ -86,3 +86,10 @@ export const DURATION: AlsoAsked = {
   text: "The intended duration of use is stated",
   covered: /\b(?:duration|length of (?:use|the trial)|weeks|period|short)/i,
 };
+
+/** Answered from dates and fills, not from words alone. */
+export const DAILY_USE: AlsoAsked = {
+  id: "daily-use",
+  text: "Daily use for months or years",
+  covered: /\b(?:long-?term|chronic|ongoing) (?:use|user)/i,
+};

@@ -25,6 +25,7 @@ import {
 import {
   BENEFIT,
   CONTRAINDICATED,
+  DAILY_USE,
   DOSE,
   DURATION,
   FIRST_LINE,
@@ -79,11 +80,7 @@ export const ALSO_ASKED: Partial<Record<TreatmentFamily, readonly AlsoAsked[]>> 
     WORK,
     MISUSE_RISK,
     DOSE,
-    {
-      id: "daily-use",
-      text: "Daily use for months or years",
-      covered: /\b(?:long-?term|chronic|ongoing) (?:use|user)/i,
-    },
+    DAILY_USE,
     WEANING,
   ],
   "weaned-drug": [

@@ -44,7 +44,8 @@ export function antiInflammatory({ record, ...context }: RuleContext): Reason | 
   };
 }
 
-const STOPPED = /\b(?:stopped|discontinued|d\/c['’]?d|quit|no longer (?:on|takes|taking|uses|using)|takes no)\b/i;
+const STOPPED =
+  /\b(?:stopped|discontinued|d\/c['’]?d|quit|not taking|no longer (?:on|takes|taking|uses|using)|takes no)\b/i;
 
 /** An acid suppressant protects where an anti-inflammatory meets a risk or symptom of the stomach. */
 export function acidSuppressant({ record, age, medications }: RuleContext): Reason | undefined {
@@ -67,8 +68,16 @@ export function acidSuppressant({ record, age, medications }: RuleContext): Reas
   };
 }
 
-/** An opioid goes on where the review that guidelines ask for is on record: relief, function, side effects and behaviour. */
-export function opioidContinued({ isDocumented }: RuleContext): Reason | undefined {
+/** What a search for misuse found. */
+const MISUSE =
+  /\b(?:inconsistent|illicit|diver(?:ted|sion)|doctor[- ]shopping|early refills?|(?:two|three|several|multiple) prescribers|not on (?:the|his|her) list|(?:positive for|detected)[^.;]{0,20}(?:cocaine|heroin|methamphetamine))\b/i;
+
+/**
+ * An opioid goes on where the review that guidelines ask for is on record: relief, function, side effects, and a search for misuse that
+ * found none.
+ */
+export function opioidContinued({ isDocumented, record }: RuleContext): Reason | undefined {
+  if (record.findAffirmed(MISUSE)) return undefined;
   const reviewed =
     isDocumented(/\bpain relief from the opioid\b|\bimprovement in pain\b/i) &&
     isDocumented(/\bimprove\w* (?:in )?(?:function|daily activity)\b|\b(?:daily living|work function) improved\b/i) &&
@@ -78,7 +87,7 @@ export function opioidContinued({ isDocumented }: RuleContext): Reason | undefin
   return {
     determination: "overturned",
     because:
-      "Relief, better function, side effects and the search for misuse are on record, which is what continued use of an opioid rests on.",
+      "Relief, better function, side effects and a search for misuse that found none are on record, which is what continued use of an opioid rests on.",
     support: [],
     weighs: /\b(?:first[- ]line|serotonergic|seizure|agreement|per day|maximum)\b/i,
   };
@@ -170,7 +179,7 @@ export function nervePainDrug(context: RuleContext): Reason | undefined {
     ) ?? [];
   if (name === "") return undefined;
   const drug = new RegExp(`\\b${name}\\b`, "i");
-  if (record.findAffirmed(/\b(?:quit|stopped|discontinued|no longer takes|not taking)\b/i, drug)) return undefined;
+  if (record.findAffirmed(STOPPED, drug)) return undefined;
   const measured = record.sentences.find(({ text }) => drug.test(text) && painFall(text) >= 0.3);
   const nerve = record.findAffirmed(
     /\b(?:neuropath\w*|radicul\w*|burning|shooting|tingling|numb\w*|migraines?|headaches?)\b/i,

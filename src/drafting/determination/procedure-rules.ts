@@ -131,7 +131,8 @@ export function surgicalAdjunct(context: RuleContext): Reason | undefined {
       support: [],
     };
   if (proposed !== "overturned") return undefined;
-  if (coldBeyondWeek(item)) return coldAfterSurgery(context);
+  const cold = coldAfterSurgery(context);
+  if (cold) return cold;
   if (TESTS_BEFORE.test(item.request)) {
     const illness = record.findAffirmed(ILLNESS);
     return illness
@@ -229,30 +230,21 @@ export function programEvaluation({ item, record, daysSinceInjury }: RuleContext
 }
 
 /** Work capacity is measured where the return has failed or physicians differ, near the end of healing, and not to test effort. */
-export function capacityEvaluation({ item, record }: RuleContext): Reason | undefined {
+export function capacityEvaluation({ item, record, isDocumented }: RuleContext): Reason | undefined {
   if (!/\b(?:functional capacity|fce)\b/i.test(item.request)) return undefined;
-  const attempt = record.sentences.find(
-    ({ text }) =>
-      /\b(?:return\w*|went back|attempts?|tri(?:ed|al)|try)\b[^.;]{0,60}\b(?:work|jobs?|duty|bakery|shop|yard|floor)\b|\b(?:work|job|duty)\b[^.;]{0,30}\battempts?\b/i.test(
-        text,
-      ) && /\b(?:failed|could not|unable|not able|lasted|stopped|sent home|gave out)\b/i.test(text),
+  const open = isDocumented(
+    /\b(?:return[- ]to[- ]work|RTW) attempts\b|\battempts to return to work\b|\breports\b[^.;]* conflict\b|\bconflicting (?:medical )?reports\b/i,
   );
-  const dispute = record.sentences.find(({ text }) =>
-    /\b(?:do not agree|disagree\w*|(?:these|reports|opinions) conflict|conflicting (?:reports|opinions))\b/i.test(text),
-  );
-  const healed = record.findAffirmed(
-    /\b(?:close to|near(?:ly|ing)?|approach\w+|reached|at)\b[^.;]{0,20}\b(?:maxim\w+ (?:medical )?improvement|MMI|permanent and stationary)\b/i,
-  );
+  const healed = isDocumented(/\bmaxim\w+ (?:medical )?improvement\b/i);
   const backAtWork = record.findAffirmed(
     /\b(?:returned|back) to (?:full|regular|usual) (?:duty|work)\b|\bworks? full duty\b/i,
   );
-  const reason = attempt ?? dispute;
-  if (!reason || !healed || backAtWork) return undefined;
+  if (!open || !healed || backAtWork) return undefined;
   return {
     determination: "overturned",
     because:
       "The worker is close to maximal improvement, and what work can be done is open after failed attempts or opinions that differ.",
-    support: [reason, healed],
+    support: [],
     weighs: /\b(?:return|specific|work|job)\b/i,
   };
 }

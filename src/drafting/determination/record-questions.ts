@@ -1,7 +1,5 @@
+import { DAILY_USE } from "../also-asked/drug-questions.ts";
 import { readFamily, type TreatmentFamily } from "./treatment-family.ts";
-
-/** Answered from dates and fills, not from words alone. */
-export const LONG_USE_QUESTION = "Daily use for months or years";
 
 /**
  * What to ask of a file for each kind of treatment beyond the criteria of the guideline. One thing a question: a search answers
@@ -27,8 +25,8 @@ const FAMILY_QUESTIONS: Partial<Record<TreatmentFamily, readonly string[]>> = {
   consultation: ["MRI", "sensation", "weakness", "reflexes", "physical therapy"],
   nsaid: ["NSAID", "gastrointestinal bleeding", "ulcer", "kidney disease"],
   "acid-suppressant": ["NSAID", "ulcer", "gastrointestinal bleeding", "dyspepsia"],
-  opioid: [LONG_USE_QUESTION, "opioid", "urine drug test"],
-  "weaned-drug": [LONG_USE_QUESTION, "muscle relaxant", "muscle spasm"],
+  opioid: [DAILY_USE.text, "opioid", "urine drug test"],
+  "weaned-drug": [DAILY_USE.text, "muscle relaxant", "muscle spasm"],
   "muscle-relaxant": ["muscle spasm", "muscle relaxant"],
   "drug-test": ["opioid", "urine drug test", "risk of misuse"],
   support: ["instability", "fracture", "sprain", "diagnosis"],

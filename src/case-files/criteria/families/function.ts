@@ -79,13 +79,6 @@ export const FUNCTION: readonly Family[] = [
     everCounts: true,
   },
   {
-    name: "daytime sleepiness",
-    when: /^(?!.*\bor\b).*\b(?:daytime (?:sleepiness|somnolence)|hypersomnolence)\b/i,
-    says: /\b(?:(?<!\bno )(?:excessive )?daytime (?:sleepiness|somnolence)|hypersomn\w*|(?:ESS|Epworth)\D{0,12}(?:1[1-9]|2[0-4])\b|(?:falls?|fell|dozes?|nods?) (?:asleep|off)\b[^.;]{0,24}\b(?:at|while|when|driv\w*|work|lights?|day|desk|TV))/i,
-    no: /\b(?:no|denies) (?:excessive )?daytime (?:sleepiness|somnolence)|\b(?:ESS|Epworth)\D{0,12}(?:10|\d)\b(?!\d)/i,
-    strict: true,
-  },
-  {
     name: "housework only",
     when: /\bhouse(?:hold|work)\b|\b(?:shopping|cleaning|laundry)\b.*\bonly\b/i,
     says: /\b(?:needs?|requires?|wants?|requests?|help\w*|assist\w*|someone to)\b[^.;]{0,40}\b(?:laundry|vacuum\w*|groceries|grocery|shopping|housekeep\w*|house ?clean\w*|mopping|chores|meal prep\w*|yard ?work)\b|\b(?:aide?|help|assist\w*|care)\b[^.;]{0,24}\bfor (?:cooking|cleaning|laundry|errands|house\w*|chores)|\bhelp with (?:cooking|cleaning|laundry|errands|house\w*)|\bhousehold work\b/i,

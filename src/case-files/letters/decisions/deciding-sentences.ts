@@ -3,6 +3,7 @@ import { readCertified } from "../ur-outcome.ts";
 import { readDecidedLine } from "./decision-line.ts";
 import { OUTCOME, readOutcome } from "./outcome-words.ts";
 import { cleanRequest, namesTreatment, splitRequests } from "./request-text.ts";
+import { sameWords } from "./same-request.ts";
 
 /** A request that a sentence decides, with the number of its sentence. */
 export type SaidDecision = {
@@ -179,11 +180,4 @@ export const wordsIn = (text: string) =>
       .match(/[a-z]{2,}|\d+/g) ?? [],
   );
 
-function sameText(a: string, b: string): boolean {
-  const fold = (text: string) =>
-    cleanRequest(text)
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, " ")
-      .trim();
-  return fold(a) === fold(b);
-}
+const sameText = (a: string, b: string) => sameWords(cleanRequest(a), cleanRequest(b));
