@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, onTestFinished } from "vitest";
 import { findBrowser } from "../../scripts/find-browser.mjs";
 import { ROOT, startLocalWorker } from "../../scripts/local-worker.mjs";
 import { seedExample } from "../../scripts/seed-example.mjs";
@@ -53,7 +53,10 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: path, args: FLAGS });
 }
 
-/** A page that fails its test on a script error or on a request that leaves this machine. */
+/**
+ * A page for one test: `problems` fills with script errors and with requests that leave this machine. It is closed when the test
+ * ends, so that what it still asks for does not slow the next ones.
+ */
 export async function openPage(
   browser: Browser,
   options: { width?: number; height?: number; dark?: boolean; scale?: number } = {},
@@ -64,6 +67,7 @@ export async function openPage(
     colorScheme: options.dark ? "dark" : "light",
     reducedMotion: "reduce",
   });
+  onTestFinished(() => context.close());
   const page = await context.newPage();
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(`script error: ${error.message}`));

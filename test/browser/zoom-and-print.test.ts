@@ -7,14 +7,14 @@ const product = startProduct({ example: true });
 let address = "";
 
 beforeAll(async () => {
-  const { page } = await openPage(product.browser);
+  const page = await product.browser.newPage();
   await page.goto(product.url);
   await page.getByRole("link", { name: EXAMPLE_TITLE }).click();
   await page.getByRole("button", { name: "Draft every item" }).first().click();
   await page.getByRole("tab", { name: /steroid injection.*(look at|resolve)/i }).waitFor();
   await page.getByRole("button", { name: "Stop" }).waitFor({ state: "detached" });
   address = new URL(page.url()).pathname;
-  await page.context().close();
+  await page.close();
 });
 
 /** A window of 1280 by 720 at 200 %: half as many pixels of CSS, each of four on the screen. */
