@@ -256,6 +256,7 @@ test("a mixed pile is dropped, and each file is shown as what it is or says why 
   await dialog.getByText("protected by a password").waitFor();
   await page.getByRole("heading", { name: "5 documents" }).waitFor();
   expect(await dialog.getByRole("alert").count()).toBe(2);
+  await dialog.getByRole("button", { name: "Try 2 again" }).waitFor();
   await dialog.getByRole("button", { name: "Close" }).first().click();
 
   const list = page.getByRole("region", { name: "Documents" });

@@ -32,16 +32,22 @@ export default function AddDocuments({ caseFileId, dropped, onDone }: Props) {
     onSuccess: (failed) => failed === 0 && onDone(),
     onSettled: () => client.invalidateQueries({ queryKey: keys.caseFile(caseFileId) }),
   });
-  const open = uploads.filter((upload) => upload.state === "waiting" || upload.state === "failed").length;
+  const waiting = uploads.filter(({ state }) => state === "waiting").length;
+  const failed = uploads.filter(({ state }) => state === "failed").length;
   return (
     <>
       <UploadList uploads={uploads} onAdd={add} onRemove={remove} busy={send.isPending} />
       {send.isError && <ErrorNote error={send.error} />}
       <div className="row end" style={{ marginTop: 16 }}>
-        <Button onClick={() => send.mutate()} loading={send.isPending} disabled={open === 0}>
-          Add {open > 0 ? open : ""} to the case file
+        <Button onClick={() => send.mutate()} loading={send.isPending} disabled={waiting + failed === 0}>
+          {nameAction(waiting, failed)}
         </Button>
       </div>
     </>
   );
+}
+
+function nameAction(waiting: number, failed: number): string {
+  if (waiting === 0 && failed > 0) return `Try ${failed} again`;
+  return waiting + failed > 0 ? `Add ${waiting + failed} to the case file` : "Add to the case file";
 }
