@@ -3,6 +3,7 @@ import { allergiesDisagree } from "./contradictions/allergies.ts";
 import { bodySizesDisagree } from "./contradictions/body-size.ts";
 import { codesDisagree } from "./contradictions/diagnosis-codes.ts";
 import { dosesDisagree } from "./contradictions/doses.ts";
+import { drugCoursesDisagree } from "./contradictions/drug-courses.ts";
 import { drugStatusDisagrees } from "./contradictions/drug-status.ts";
 import { drugUseDisagrees } from "./contradictions/drug-use.ts";
 import { eventDatesDisagree } from "./contradictions/event-dates.ts";
@@ -17,11 +18,13 @@ import { cut, place, tickedOnly } from "./contradictions/place.ts";
 import { proceduresMiscounted } from "./contradictions/procedure-counts.ts";
 import { quantitiesDisagree } from "./contradictions/quantities.ts";
 import { reliefDisagrees } from "./contradictions/relief.ts";
+import { reliefCoursesDisagree } from "./contradictions/relief-courses.ts";
 import { reportSidesDisagree } from "./contradictions/report-sides.ts";
 import { reportedCareDisagrees } from "./contradictions/reported-care.ts";
 import { requestsDisagree } from "./contradictions/requests.ts";
 import { reviewOverlooks } from "./contradictions/review-denials.ts";
 import { measuresDisagree } from "./contradictions/review-measures.ts";
+import { reviewSidesDisagree } from "./contradictions/review-sides.ts";
 import { sexDisagrees } from "./contradictions/sex.ts";
 import { sidesDisagree } from "./contradictions/sides.ts";
 import { factsDisagree } from "./contradictions/stated-facts.ts";
@@ -50,7 +53,7 @@ export function findContradictions(index: PageIndex, read: Read): string[] {
   const records = units.filter((unit) => unit.standing === "record");
   const review = units.filter((unit) => unit.standing === "review");
   const denied = treatmentsDenied(units);
-  return withoutRepeats([
+  const told = withoutRepeats([
     ...dateOrder(facts),
     ...birthDates(records),
     ...workersDisagree(index.pages),
@@ -90,6 +93,12 @@ export function findContradictions(index: PageIndex, read: Read): string[] {
     ...reliefDisagrees(units),
     ...statementsOppose(records),
   ]);
+  const more = [
+    ...reviewSidesDisagree(units, items),
+    ...drugCoursesDisagree(units, items),
+    ...reliefCoursesDisagree(units),
+  ];
+  return [...told, ...untold(told, more)];
 }
 
 /** An answer that a form offers and nobody ticked says nothing. */
@@ -105,6 +114,12 @@ function withoutRepeats(told: string[]): string[] {
       .join("|");
     return !seen.has(quotes) && seen.add(quotes);
   });
+}
+
+/** Those of which no earlier rule quotes the sentence that is at odds, the first that each quotes. */
+function untold(told: readonly string[], more: readonly string[]): string[] {
+  const quotes = told.join("\n").replace(/\s+/g, " ");
+  return more.filter((sentence) => !quotes.includes((/"([^"]{12,60})/.exec(sentence)?.[1] ?? sentence).slice(0, 40)));
 }
 
 /** Whether a denial of utilization review is told already: the same thing, in the same sentence. */

@@ -19,6 +19,9 @@ export function around(text: string, at: number): string {
 }
 /** A sentence with its place; of a long one the words around `at`. */
 export const quoted = (unit: Pick<Unit, "page" | "text">, at = 0) => `${place(unit)}: "${around(unit.text, at)}"`;
+/** A sentence with its place, of which only the words from `at` on are shown, at most 64 characters. */
+export const quotedFrom = (unit: Pick<Unit, "page" | "text">, at = 0) =>
+  `${place(unit)}: "${cut(unit.text.slice(unit.text.lastIndexOf(" ", Math.max(0, at)) + 1), 64)}"`;
 /** Two sentences that cannot both hold, each with its place. */
 export const against = (one: Unit, other: Unit) => `${quoted(one)}; ${quoted(other)}`;
 /** A text without the answers that it offers and nobody ticked; for reading, not for quoting. */

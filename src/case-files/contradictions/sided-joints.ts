@@ -25,7 +25,7 @@ export const PROBLEM =
   /\b(?:swoll\w*|swelling|effusion|tender\w*|pain\w*|positive|tears?|torn|instab\w*|giv(?:es|ing) way|locking|crepitus|sprain\w*|strain\w*|fractur\w*|twisted|injur\w*|contusion|limited|decreased|McMurray|Lachman|Neer|Hawkins|drawer|Phalen|Tinel|impingement|numb\w*|weak\w*|stiff\w*|laceration|crush\w*|trigger(?:s|ing|ed)?|catch\w*|click\w*|[ML]JLT|TTP|McM)\b/gi;
 /** A side that is compared, healthy, old or one of two. */
 export const COMPARED =
-  /\b(?:normal|benign|unremarkable|negative|full|intact|stable|asymptomatic|unaffected|uninvolved|contralateral|opposite|compar\w*|versus|vs|than|both|bilat\w*|other|unrelated|healed|WNL|no|not|denies|without|history|previous\w*|prior|old|years ago|\w*compensat\w*|overuse|favou?ring|also|new|again|non-?industrial|settled|(?<![/-])(?:19|20)\d\d)\b/i;
+  /\b(?:normal|benign|unremarkable|neg(?:ative)?|non-?tender|full|intact|stable|asymptomatic|unaffected|uninvolved|contralateral|opposite|compar\w*|versus|vs|than|both|bilat\w*|other|unrelated|healed|WNL|no|not|denies|without|history|previous\w*|prior|old|years ago|\w*compensat\w*|overuse|favou?ring|also|new|again|non-?industrial|settled|(?<![/-])(?:19|20)\d\d)\b/i;
 
 /** A joint with its side as a sentence names it; `alone` where the sentence names no other side. */
 export type Sided = {

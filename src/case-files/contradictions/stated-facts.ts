@@ -19,6 +19,10 @@ const OTHER_TIME =
 const ANOTHER =
   /\b(?:(?:two|three|several|other|another|previous|prior|second|separate) (?:\w+ ){0,2}(?:claims?|injur\w*)|settled)\b/i;
 
+/** Papers of a claim of their own. */
+const OTHER_CLAIM =
+  /\b(?:closed claim|claim (?:is |was )?closed|prior claim|previous claim|other claim|(?:neck|back|shoulder|knee|wrist|hand|ankle|elbow|hip) claim)\b/i;
+
 /** Ages that the birth date rules out, dates of injury that differ, and work status told both ways within days. */
 export function factsDisagree(records: Unit[], all: Unit[], facts: CaseFacts): string[] {
   return [
@@ -96,7 +100,8 @@ function injuries(units: Unit[], injured: IsoDay | null): string[] {
   // A page that names both dates tells of two injuries.
   const pages = new Set(named.filter(({ day }) => day === injured).map(({ unit }) => unit.page));
   const odd = named.filter(
-    ({ day, unit }) => day !== injured && !(pages.has(unit.page) && ANOTHER.test(unit.page.text)),
+    ({ day, unit }) =>
+      day !== injured && !(pages.has(unit.page) && ANOTHER.test(unit.page.text)) && !OTHER_CLAIM.test(unit.page.text),
   );
   const usual = named.find(({ day }) => day === injured);
   // Several other dates speak for several injuries.

@@ -18,13 +18,18 @@ export function treatedSidesDisagree(
   return [...sideOfReview(items, index).slice(0, MOST), ...sideOfExamination(records), ...sideOfRegion(records, facts)];
 }
 
+/** A summary that tells what was done on a day decides nothing. */
+const TOLD_PAST = /\bsummary\b|\b(?:s\/p|status post|underwent)\b|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b/i;
+
 function sideOfReview(items: readonly ReadItem[], index: PageIndex): string[] {
   const letters = index.pages.filter((page) => page.kind === "ur-denial").flatMap((page) => page.text.split("\n"));
   return items.flatMap((item) => {
     if (item.side !== "left" && item.side !== "right") return [];
     const other = item.side === "left" ? "right" : "left";
     const swapped = item.request.replace(new RegExp(`\\b${item.side}\\b`, "i"), other).toLowerCase();
-    const line = letters.find((text) => swapped !== item.request.toLowerCase() && text.toLowerCase().includes(swapped));
+    const line = letters.find(
+      (text) => swapped !== item.request.toLowerCase() && text.toLowerCase().includes(swapped) && !TOLD_PAST.test(text),
+    );
     return line
       ? [`The utilization review decides "${line.trim()}"; the request is "${item.request}" (${item.side}).`]
       : [];
