@@ -39,18 +39,22 @@ const SIGNED = /(?:\(\s*[-–]\s*\)|\bneg\s*:)\s*$/i;
 /** "Full range of motion" and "normal strength" deny the loss that a finding is named after. */
 const NORMAL_BEFORE = /\b(?:full|normal)\s+(?:active |passive )?$/i;
 const HYPOTHETICAL =
-  /\b(?:if|r\/o|rule out|suspect\w*|possible|possibly|probable|vs\.?|in case|should|would be|unless|return precautions|risks? (?:of|discussed|were)|consider(?:ed|s|ing)?|could|may need|might|options?|alternatives|to avoid|discussed risk)\b/i;
+  /\b(?:if|decides? (?:between|whether)|whether|r\/o|rule out|suspect\w*|possible|possibly|probable|vs\.?|in case|should|would be|unless|return precautions|risks? (?:of|discussed|were)|consider(?:ed|s|ing)?|could|may need|might|options?|alternatives|to avoid|discussed risk)\b/i;
 /** "Inject the pulley if it persists". */
 const CONDITIONAL_AFTER =
   /^[^.;,:]{0,30}\bif (?:no|not|pain|sx|symptoms?|it|this|that|he|she|pt|still|fails?|persist\w*|needed|indicated|approved|worse\w*)\b/i;
 const PLANNED =
-  /\b(?:request(?:s|ed|ing)?|awaiting|authoriz(?:ation|ed)|pending|refer(?:red|ral)?|schedul(?!ed (?:drug|med|prescri|substance|narcotic|controlled|opioid))\w+|order(?:ed)?|recommend\w*|eval(?:uate)? and treat|will (?:start|begin|have|need|obtain|order|get|do|check|request|refer|schedule|consider|dispense|give|prescribe|try)|would like|wants? to try|dispense|recommend(?:ed|s)?|requires? authorization|to be (?:done|collected)|propos(?:es|ed|ing)|as (?:a |the )?next step|next (?:visit|appt|appointment|session|week|month|time)|plan(?:ned|s)? to|start of)\b/i;
+  /\b(?:request(?:s|ed|ing)?|awaiting|authoriz(?:ation|ed)|pending|refer(?:red|ral)?|schedul(?!ed (?:drug|med|prescri|substance|narcotic|controlled|opioid))\w+|order(?:ed)?|recommend\w*|recs?\b|eval(?:uate)? and treat|will (?:start|begin|have|need|obtain|order|get|do|check|request|refer|schedule|consider|dispense|give|prescribe|try)|would like|wants? to try|dispense|recommend(?:ed|s)?|requires? authorization|to be (?:done|collected)|propos(?:es|ed|ing)|as (?:a |the )?next step|next (?:visit|appt|appointment|session|week|month|time)|plan(?:ned|s)? to|start of)\b/i;
 const DONE =
   /\b(?:completed?|finished|attended|has had|had|underwent|received|tried|was (?:done|given|used|removed)|were (?:done|given)|failed|did not help|helped|continue|cont|since|status post|s\/p)\b/i;
 const HISTORICAL =
   /\b(?:history of|hx of|past (?:hx|history)|prior|previous(?:ly)?|formerly|former|years? ago|as a (?:child|boy|girl)|in (?:19|20)\d\d)\b/i;
 const OTHER_PERSON =
   /\b(?<!\b(?:lives?|living|resides?|stays?) (?:at home )?(?:with|w\/) (?:(?:his|her|a) )?)(?:mother|father|brother|sister|wife|husband|son|daughter|(?<!personal (?:or|\/|and) )family (?:hx|history)|FH|FHx|aunt|uncle|parents?)\b(?! (?:\w+ )?(?:says|said|reports?|reported|states|stated|notes|noted|notices|noticed|observe[sd]|describe[sd]|complain\w*|tells|told|hears|heard|witness\w*|confirms)\b)[^.;]{0,40}$/i;
+
+/** A sentence that takes back what stands on another page: it was somebody else's, or an error of the clerk. */
+const RETRACTED =
+  /\b(?:belongs? to|of|for|from) (?:a |an )?(?:another|different|wrong|other) (?:patient|claimant|person)\b|\bwrong patient\b|\b(?:is|was|are|were) (?:hereby )?(?:deleted|retracted|entered in error|(?:an? )?(?:\w+ )?error)\b|\b(?:please )?disregard(?:ed)?\b/i;
 
 /**
  * How a mention stands in its sentence: negated, hypothetical, planned, historical, of another person, side or region, or
@@ -64,6 +68,7 @@ export function readAssertion(unit: Unit, at: number, length: number, context: E
   const before = lastClause(text.slice(Math.max(0, at - REACH), at).replace(PSEUDO, " "));
   const after = text.slice(at + length, at + length + 60);
   if (unit.section === "family" || OTHER_PERSON.test(text.slice(0, at))) return "other-person";
+  if (RETRACTED.test(text)) return "other-person";
   if (isUnticked(text, at)) return "hypothetical";
   const side = otherSide(unit, at, length, context.side ?? null);
   if (
@@ -87,7 +92,7 @@ export function readAssertion(unit: Unit, at: number, length: number, context: E
 }
 
 /** On a form with several boxes the box before a word says whether it holds. */
-function isUnticked(text: string, at: number): boolean {
+export function isUnticked(text: string, at: number): boolean {
   const box = [...text.slice(0, at).matchAll(/[[(]\s*([xX✓✔]?)\s*[\])]/g)].at(-1);
   return box !== undefined && box[1] === "" && at - box.index < 40;
 }

@@ -1,5 +1,5 @@
 import type { Assertion, FoundEvidence } from "../../vocabulary.ts";
-import { type EvidenceContext, readAssertion } from "../assertion.ts";
+import { type EvidenceContext, isUnticked, readAssertion } from "../assertion.ts";
 import { contentWords, type Hit, stateOf, summarize } from "../find-evidence.ts";
 import { conceptsIn } from "../lexicon.ts";
 import { type PageIndex, type Unit, unitsWith } from "../page-index.ts";
@@ -22,6 +22,7 @@ export function askFamily(index: PageIndex, text: string, family: Family, contex
       (requested.length === 0 ||
         requested.some(({ pattern }) => pattern.test(unit.text)) ||
         isWithMedication(unit, context)) &&
+      (!family.ofSurgeon || SURGEON.test(unit.page.text)) &&
       (!family.ofTherapy || isTherapy(unit, context)) &&
       !(family.oneSided && isOfBothSides(unit, context)) &&
       !(family.ownDrug && isOfOtherDrug(unit, context)) &&
@@ -43,6 +44,8 @@ export function askFamily(index: PageIndex, text: string, family: Family, contex
         : stateOf(hits);
   return summarize(index, text, hits, near, terms, state);
 }
+
+const SURGEON = /\b(?:surge(?:on|ry)|orthop\w*|ortho\b|operative report)/i;
 
 function dropExplained(hits: Hit[], { says, of }: NonNullable<Family["explains"]>): void {
   if (!hits.some(({ unit }) => says.test(unit.text))) return;
@@ -99,6 +102,8 @@ function askUnit(unit: Unit, family: Family, context: EvidenceContext): Hit | nu
   const match = partial ? says : (no ?? says ?? yes);
   if (!match) return null;
   const assertion = readAssertion(unit, match.index, match[0].length, context);
+  // An empty box beside the words is the form's own text.
+  if (isUnticked(unit.text, match.index)) return { unit, assertion: "hypothetical" };
   if (no && !partial)
     return { unit, assertion: unit.standing === "record" && !ELSEWHERE.includes(assertion) ? "negated" : assertion };
   // A whole phrase carries its own negations; who says it, and of which side, still counts.

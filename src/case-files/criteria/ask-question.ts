@@ -337,6 +337,13 @@ function isNever(text: string, start: number, length: number, taken = false): bo
       /\b(?:never|not (?:yet )?(?:taken|tried|used|started|been))\b/i.test(before) ||
       NONE_TRIED.test(sentenceAt(text, start))
     );
+  // "Did not go to therapy after the block": the block was had.
+  if (
+    /\b(?:after|since|following|because of|until)\s+(?:the|this|that|his|her|each|last|first|second)?\s*(?:\w+ )?$/i.test(
+      before,
+    )
+  )
+    return false;
   if (
     NEVER.test(before) &&
     !/\b(?:no|not) (?:relief|benefit|help|improv\w*|change|better|longer|more|further|additional|yield\w*|respond\w*|settl\w*|gone)/i.test(

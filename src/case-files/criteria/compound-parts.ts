@@ -19,6 +19,8 @@ const UNSUPPORTED: Record<string, RegExp> = {
   "NMDA antagonist": /\b(?:ketamine|dextromethorphan)\b/i,
 };
 
+const EVERY = /^every ingredient (?:is )?(?:recommended|supported)/i;
+
 const ASKED: readonly [RegExp, readonly string[]][] = [
   [/^any (?:ingredient|non-recommended)|^compounded with a non-recommended/i, Object.keys(UNSUPPORTED)],
   [/^topical muscle relaxant included/i, ["muscle relaxant"]],
@@ -30,17 +32,20 @@ const ASKED: readonly [RegExp, readonly string[]][] = [
 
 /** What a topical preparation holds, by the words of the request: one unsupported agent bars the whole. Null for other criteria. */
 export function compoundParts(index: PageIndex, text: string, context: EvidenceContext): Derived | null {
-  const asked = ASKED.find(([pattern]) => pattern.test(text))?.[1];
+  const every = EVERY.test(text);
+  const asked = every ? Object.keys(UNSUPPORTED) : ASKED.find(([pattern]) => pattern.test(text))?.[1];
   const request = context.request ?? "";
   if (!asked || !APPLIED.test(request)) return null;
   const units = namingUnits(index, request);
   // The request may call the preparation by a name that does not tell what is in it.
   const told = conceptsIn(request).some(({ kind }) => kind === "drug") && /\d\s*%|\/|\bwith\b|\band\b/.test(request);
   const held = asked.filter((part) => UNSUPPORTED[part]?.test(request));
-  if (units.length === 0 || (held.length === 0 && !told)) return null;
+  // That nothing in it is on the list of unsupported agents does not say that each is supported.
+  if (units.length === 0 || (held.length === 0 && (every || !told))) return null;
+  const shows = held.length > 0 && !every;
   return {
-    state: held.length > 0 ? "documented" : "explicitly-absent",
-    hits: units.map((unit) => ({ unit, assertion: held.length > 0 ? "affirmed" : "negated" })),
+    state: shows ? "documented" : "explicitly-absent",
+    hits: units.map((unit) => ({ unit, assertion: shows ? "affirmed" : "negated" })),
     terms: held.length > 0 ? held : [...asked],
   };
 }

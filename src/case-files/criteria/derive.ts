@@ -10,7 +10,9 @@ import { afterTrial } from "./after-trial.ts";
 import { blockRelief } from "./block-relief.ts";
 import { compoundParts } from "./compound-parts.ts";
 import { conflictingReports } from "./conflicting-reports.ts";
+import { doneBefore } from "./done-before.ts";
 import { earlierStudy } from "./earlier-study.ts";
+import { firstPrescription } from "./first-prescription.ts";
 import { insomniaParts } from "./insomnia-parts.ts";
 import { lastSurgery } from "./last-surgery.ts";
 import { nerveStudy } from "./nerve-study.ts";
@@ -45,6 +47,8 @@ export function deriveAnswer(index: PageIndex, text: string, context: EvidenceCo
     compoundParts,
     insomniaParts,
     conflictingReports,
+    firstPrescription,
+    doneBefore,
     earlierStudy,
     afterTrial,
     requestFacts,

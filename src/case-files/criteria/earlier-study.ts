@@ -5,7 +5,9 @@ import type { Derived } from "./derive.ts";
 import { requestSubjects } from "./read-question.ts";
 
 const ASKED =
-  /^(?:an? )?(?:earlier|prior|previous) (?:study|scan|test|imaging)\b.*\b(?:on file|same (?:part|region))\b/i;
+  /^(?:an?|no)? ?(?:earlier|prior|previous) (?:study|scan|test|imaging)\b.*\b(?:on file|same (?:part|region))\b/i;
+/** "Outside MRI 2011 (other ankle)". */
+const OTHER_PART = /\bother (?:side|ankle|knee|foot|hip|shoulder|elbow|wrist|hand|leg|arm|limb|part|region)\b/i;
 const NOT_HAD =
   /\b(?:request\w*|order(?:ed|ing)?|schedul\w*|pending|awaiting|authori[sz]\w*|recommend\w*|await|will|plan(?:ned)?|need(?:s|ed)?|(?:can|could|may|might|should|to) be|never|not (?:yet )?(?:done|had|obtained)|if)\b/i;
 
@@ -24,7 +26,8 @@ export function earlierStudy(index: PageIndex, text: string, context: EvidenceCo
     unitsWith(index, pattern).flatMap((at): Hit[] => {
       const unit = index.units[at];
       const match = unit && pattern.exec(unit.text);
-      if (!unit || !match || unit.section === "plan" || NOT_HAD.test(unit.text)) return [];
+      if (!unit || !match || unit.section === "plan" || NOT_HAD.test(unit.text) || OTHER_PART.test(unit.text))
+        return [];
       // A normal result denies a finding, not the study.
       const assertion = readAssertion(unit, match.index, match[0].length, context);
       const stands =
@@ -39,13 +42,22 @@ export function earlierStudy(index: PageIndex, text: string, context: EvidenceCo
       const own = unit?.standing === "record" && studies.some(({ pattern }) => pattern.test(unit.text));
       return unit && own ? [{ unit, assertion: "negated" }] : [];
     });
-    if (never.length > 0)
-      return { state: "explicitly-absent", hits: never, terms: studies.map(({ name }) => name), final: true };
+    if (never.length > 0) return answer(text, never, studies);
   }
+  return answer(text, hits, studies);
+}
+
+/** "No earlier study …" is met by what denies one. */
+function answer(text: string, hits: Hit[], studies: readonly { name: string }[]): Derived {
+  const terms = studies.map(({ name }) => name);
+  const [first] = hits;
+  if (!first) return { state: "not-documented", hits, terms, final: true };
+  const there = first.assertion === "affirmed";
+  const asksForNone = /^no\b/i.test(text);
   return {
-    state: hits.length > 0 ? "documented" : "not-documented",
-    hits,
-    terms: studies.map(({ name }) => name),
+    state: there !== asksForNone ? "documented" : "explicitly-absent",
+    hits: asksForNone ? hits.map(({ unit }) => ({ unit, assertion: there ? "negated" : "affirmed" })) : hits,
+    terms,
     final: true,
   };
 }

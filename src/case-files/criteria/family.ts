@@ -34,6 +34,8 @@ export type Family = {
   recentDays?: number;
   /** Only units that name the requested drug or device count. */
   ofRequest?: true;
+  /** Only pages of a surgeon or of an operation count. */
+  ofSurgeon?: true;
   /** Only records of physical or occupational therapy, or sentences that name it, count. */
   ofTherapy?: true;
 };

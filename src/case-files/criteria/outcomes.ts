@@ -50,7 +50,7 @@ const BY_ITSELF =
   /\b(?:on|with|since|using|taking) (?:the |his |her |it\b)?[^.;]{0,60}\b(?:dress\w*|bath\w*|showers?|feeds?|transfers?|walks?|cooks?|shops?|grooms?|toilets?)\b (?:\w+ ){0,2}(?:himself|herself|alone|unaided|independent(?:ly)?|unassisted|without (?:help|assistance))\b/i;
 /** What it is like without the treatment: "missing two days brought back the spasms". */
 const RETURNS_WITHOUT =
-  /\b(?:miss(?:ing|ed)|skipp\w+|stopping|without (?:it|them|the (?:drug|medication|unit)))\b[^.;]{0,30}\b(?:brought back|brings back|return\w*|worsen\w*|came back|worse|flar\w*)\b/i;
+  /\b(?:miss(?:ing|ed)|skipp\w+|stopping|lapsed|ran out|without (?:it|them|the (?:drug|medication|unit)))\b[^.;]{0,30}\b(?:pain (?:went|rose|climbed) (?:back |up )?to|brought back|brings back|return\w*|worsen\w*|came back|worse|flar\w*)\b/i;
 
 /** Clauses that tell what may be or is hoped for, not what was. */
 export const UNREAL =
@@ -58,7 +58,7 @@ export const UNREAL =
 
 /** Indices of disability and mood: less is better. */
 const DISABILITY =
-  /\b(?:ODI|oswestry|NDI|(?:quick|q)?DASH|BDI\S*|BAI|PHQ\S*|GAD\S*|HAM-?D)\b[^.;\d]{0,24}(\d{1,3})\s*%?\s*(?:->|→|=>|to|down to)\s*(\d{1,3})/i;
+  /\b(?:ODI|oswestry|NDI|(?:quick|q)?DASH|BDI\S*|BAI|PHQ-?\d?|GAD-?\d?|PCL-?\d?|HADS|CES-?D|HAM-?D)\b[^.;\d]{0,24}(\d{1,3})\s*%?(?:\s*(?:->|→|=>)\s*\d{1,3}(?=\s*(?:->|→|=>)))*\s*(?:->|→|=>|to|down to)\s*(\d{1,3})/i;
 
 /** A rating term, which tells of no gain. */
 const MAXIMAL = /\b(?:maxim\w+ (?:medical )?improvement|MMI)\b/gi;

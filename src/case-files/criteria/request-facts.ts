@@ -43,14 +43,36 @@ export function requestFacts(index: PageIndex, text: string, context: EvidenceCo
   if (request === "") return null;
   const { quantity, bodyRegion } = readRequest(request);
   const meets = judge(text, { request, quantity, region: context.bodyRegion ?? bodyRegion });
-  if (meets === null) return null;
-  const units = requestUnits(index, request);
+  if (meets === null) return RENTAL.test(text) ? fromBills(index) : null;
+  const worded = requestUnits(index, request);
+  const units = worded.length > 0 || !RENTAL.test(text) ? worded : rentalUnits(index, meets);
   if (units.length === 0) return null;
   return {
     state: meets ? "documented" : "explicitly-absent",
     hits: units.map((unit) => ({ unit, assertion: meets ? "affirmed" : "negated" })),
     terms: ["words of the request"],
   };
+}
+
+const RENTAL = /^(?:rental (?:rather than|and not|not) purchase|the unit is rented\b)/i;
+
+/** A request that leaves it open is settled by what the supplier billed. */
+function fromBills(index: PageIndex): Derived | null {
+  const units = rentalUnits(index, true).filter(({ text }) => !/\bpurchas\w*\b/i.test(text));
+  if (units.length === 0) return null;
+  return {
+    state: "documented",
+    hits: units.map((unit) => ({ unit, assertion: "affirmed" })),
+    terms: ["rental"],
+  };
+}
+
+/** Bills and orders that tell whether a device was rented or bought. */
+function rentalUnits(index: PageIndex, rented: boolean): Unit[] {
+  return unitsWith(index, rented ? /\brent(?:al|ed|s|ing)?\b/i : /\bpurchas\w*\b/i)
+    .flatMap((at) => index.units[at] ?? [])
+    .filter(({ standing }) => standing === "record")
+    .slice(0, 2);
 }
 
 function judge(text: string, stated: Stated): boolean | null {
@@ -64,7 +86,7 @@ function judge(text: string, stated: Stated): boolean | null {
     // A request that leaves it open may be explained by a report: the search goes on.
     return all ? !/\bunstated$/i.test(text) : null;
   }
-  if (/^rental (?:rather than|and not|not) purchase/i.test(text))
+  if (RENTAL.test(text))
     return /\brent/i.test(stated.request) ? true : /\bpurchase\b/i.test(stated.request) ? false : null;
   const region = /^(?:treatment of|requested for|request concerns) (?:the )?([a-z ,]+)$/i.exec(text)?.[1];
   if (region && stated.region) {

@@ -17,13 +17,15 @@ export function requestKind(index: PageIndex, text: string, context: EvidenceCon
   if (!named) return null;
   const request = context.request ?? "";
   const terms = named.split(/,\s*(?:or\s+)?|\s+or\s+/i).filter((one) => one !== "");
-  if (!terms.some((one) => isFor(request, one))) return { state: "not-documented", hits: [], terms };
+  if (!terms.some((one) => isFor(request, one))) return { state: "not-documented", hits: [], terms, final: true };
   const asked = fold(request);
   const hits: Hit[] = index.units
     .filter((unit) => asked !== "" && fold(unit.text).includes(asked))
     .slice(0, 2)
     .map((unit) => ({ unit, assertion: "affirmed" }));
-  return hits.length > 0 ? { state: "documented", hits, terms } : { state: "not-documented", hits: [], terms };
+  return hits.length > 0
+    ? { state: "documented", hits, terms }
+    : { state: "not-documented", hits: [], terms, final: true };
 }
 
 function isFor(request: string, treatment: string): boolean {

@@ -1,3 +1,5 @@
+import type { EvidenceState } from "../../vocabulary.ts";
+
 /** A fact of the records that reviewers ask for whatever the cited page says. */
 export interface AlsoAsked {
   id: string;
@@ -10,4 +12,6 @@ export interface AlsoAsked {
   sided?: true;
   /** Kept only where the records answer: their silence on it tells a reader nothing. */
   told?: true;
+  /** Asked only where another question of the list is answered so. */
+  after?: { id: string; state: EvidenceState };
 }

@@ -31,21 +31,20 @@ export const DEFICITS: AlsoAsked = {
 
 export const EARLIER_VISITS: AlsoAsked = {
   id: "earlier-visits",
-  text: "The number of earlier visits is recorded",
-  covered:
-    /^(?!first course\b).*\b(?:earlier|prior|previous|completed|attended|initial|first)\b[^.]*\b(?:visits|sessions|course|trial|treatments?)\b/i,
+  text: "The number of earlier visits is known",
+  covered: /\b(?:number|count) of (?:\w+ )*(?:visits|sessions)|\b(?:visits|sessions) (?:attended|completed|to date)\b/i,
 };
 
 export const GAINS: AlsoAsked = {
   id: "gains",
   text: "Functional improvement with the earlier visits",
-  covered: /\b(?:functional (?:improvement|gains?|benefit)|improvement|progress)\b/i,
+  covered: /\b(?:functional (?:improvement|gains?|benefit)|improvement|progress|benefit of prior)\b/i,
 };
 
 export const HOME_EXERCISE: AlsoAsked = {
   id: "home-exercise",
   text: "A home exercise program is taught or done",
-  covered: /\b(?:home exercise|self-?directed|home program)/i,
+  covered: /^(?!.*\bfading\b).*\b(?:home exercise|self-?directed|home program)/i,
 };
 
 export const DEVICE_HELPS: AlsoAsked = {
@@ -117,3 +116,102 @@ export const NO_FCE = /^(?!.*\b(?:functional capacity|capacity evaluation|fce)\b
 
 /** A course of treatment, where an evaluation alone has no earlier visits to gain from. */
 export const COURSE = /^(?!.*\b(?:eval\w*|consult\w*|testing|assessment)\b)/i;
+
+export const PRESCRIBED_BY_SURGEON: AlsoAsked = {
+  id: "surgeon",
+  text: "The surgeon prescribed the therapy",
+  covered: /\bsurgeon\b/i,
+  told: true,
+};
+
+export const ALONGSIDE: AlsoAsked = {
+  id: "alongside",
+  text: "It goes along with exercise or rehabilitation",
+  covered: /\b(?:adjunct|alongside|rehabilitation|exercise|active)\b/i,
+};
+
+export const PERSISTING: AlsoAsked = {
+  id: "persisting",
+  text: "Symptoms that need treatment persist",
+  covered: /\b(?:persist\w*|symptoms)\b/i,
+  only: COURSE,
+};
+
+const PSYCH_EVALUATION = /\bpsych\w*[^.]*\b(?:eval\w*|consult\w*|testing|assessment|clearance)\b/i;
+
+export const NOT_REPEATED: AlsoAsked = {
+  id: "not-repeated",
+  text: "It does not repeat a recent evaluation",
+  covered: /\brepeat\b/i,
+  only: PSYCH_EVALUATION,
+};
+
+export const TESTS_NAMED: AlsoAsked = {
+  id: "tests-named",
+  text: "The psychological tests to be given are named",
+  covered: /\btests\b/i,
+  only: PSYCH_EVALUATION,
+};
+
+export const HOME_PRACTICE: AlsoAsked = {
+  id: "home-practice",
+  text: "A home practice plan for after the sessions is described",
+  covered: /\bhome (?:practice|exercise|program)/i,
+  only: /\b(?:biofeedback|relaxation|hypno\w*)\b/i,
+};
+
+/** Of an operation or an implant for which a psychologist is asked. */
+export const LESS_INVASIVE: AlsoAsked = {
+  id: "less-invasive",
+  text: "Less invasive care has failed",
+  covered: /\b(?:less invasive|failed)\b/i,
+  only: /\b(?:stimulator|scs|pump|implant)\b/i,
+};
+
+export const RENTED: AlsoAsked = {
+  id: "rented",
+  text: "The unit is rented, not bought",
+  covered: /\b(?:rental|rented|purchase)\b/i,
+  only: /\b(?:rental|rent|purchase|unit|device|machine)\b/i,
+  told: true,
+};
+
+export const LONGER_USE: AlsoAsked = {
+  id: "longer-use",
+  text: "A reason for use beyond seven days is given",
+  covered: /\breason\b.*\b(?:longer|beyond)\b/i,
+  only: /\b(?:cold|cryo\w*|ice)\b.*\b(?:days?|weeks?|months?|purchase)\b/i,
+};
+
+export const READY_MADE: AlsoAsked = {
+  id: "ready-made",
+  text: "A ready-made (prefabricated) device has been tried",
+  covered: /\b(?:prefab\w*|ready-made|off-the-shelf)\b/i,
+  only: /\b(?:custom|orthotics?|inserts?|insoles?)\b/i,
+};
+
+export const HOME_CARE = /\b(?:home health|home care|aide|caregiver|attendant)\b/i;
+
+export const NO_HOME_CARE =
+  /^(?!.*\b(?:functional capacity|capacity evaluation|fce|home health|home care|aide|caregiver|attendant)\b)/i;
+
+export const SERVICE_GOALS: AlsoAsked = {
+  id: "service-goals",
+  text: "Goals of the service are stated",
+  covered: /\bgoals?\b/i,
+  only: HOME_CARE,
+};
+
+export const HOME_EVALUATED: AlsoAsked = {
+  id: "home-evaluated",
+  text: "A home evaluation supports the level of care",
+  covered: /\b(?:assessment|evaluation)\b/i,
+  only: HOME_CARE,
+};
+
+export const HARDENING: AlsoAsked = {
+  id: "hardening",
+  text: "Admission to a work hardening program is considered",
+  covered: /\bwork hardening\b/i,
+  only: FCE,
+};

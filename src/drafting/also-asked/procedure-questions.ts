@@ -8,11 +8,13 @@ export const CORROBORATED: AlsoAsked = {
   covered: /\b(?:imaging|mri|x-?ray|radiograph\w*|scan|ct|arthrogram)\b/i,
 };
 
+const REPEAT_INJECTION = /\b(?:repeat|second|third|2nd|3rd|series|another|additional|x\s?[2-9])\b|#\s?[23]\b/i;
+
 export const EARLIER_RESPONSE: AlsoAsked = {
   id: "earlier-response",
   text: "Earlier injections helped",
   covered: /\b(?:previous|prior|earlier|repeat|first|initial)\b/i,
-  only: /\b(?:repeat|second|third|2nd|3rd|series|another|additional|#\s?[23])\b/i,
+  only: REPEAT_INJECTION,
 };
 
 export const EARLIER_INJECTIONS: AlsoAsked = {
@@ -100,10 +102,133 @@ export const SINCE_LAST: AlsoAsked = {
     /\b(?:change|changed|new|progress\w*|worsen\w*)\b[^.]*(?:since|study|scan|symptoms|findings)|(?:repeat|duplicate)\b.*\bchange/i,
 };
 
+const REPEATED = /\b(?:repeat|follow|updated?|another|second|new)\b/i;
+
 export const EARLIER_STUDY: AlsoAsked = {
   id: "earlier-study",
   text: "An earlier study of the same part is on file",
   covered: /\b(?:earlier|prior|previous) (?:study|scan|mri|imaging|test)/i,
+};
+
+/** Of a first study it is asked whether it is one. */
+export const NO_EARLIER_STUDY: AlsoAsked = {
+  ...EARLIER_STUDY,
+  id: "no-earlier-study",
+  text: "No earlier study of the same part answers the question",
+  only: /^(?!.*\b(?:repeat|follow|updated?|another|second|new)\b)/i,
+};
+
+export const EARLIER_STUDY_REPEATED: AlsoAsked = { ...EARLIER_STUDY, only: REPEATED };
+
+export const CHANGED_SINCE_OTHER: AlsoAsked = {
+  ...SINCE_LAST,
+  id: "changed-since-other",
+  after: { id: "no-earlier-study", state: "explicitly-absent" },
+};
+
+export const SINCE_LAST_REPEATED: AlsoAsked = { ...SINCE_LAST, only: REPEATED };
+
+/** A plain film shows what needs no scan. */
+export const PLAIN_FILMS: AlsoAsked = {
+  id: "plain-films",
+  text: "Plain films were taken first",
+  covered: /\b(?:plain films?|x-?rays?|radiograph\w*)\b/i,
+  only: /\b(?:mri|mra|magnetic|ct|tomograph\w*|arthrogram\w*|bone scan)\b(?!.*\b(?:brain|head|abdomen|chest)\b)/i,
+};
+
+export const POINTS_TO: AlsoAsked = {
+  id: "points-to",
+  text: "Findings on examination point to the condition in question",
+  covered: /\b(?:exam\w*|signs?|findings|clinical(?:ly)?|tender\w*|effusion)\b/i,
+  told: true,
+};
+
+export const STUDY_QUESTION: AlsoAsked = {
+  id: "study-question",
+  text: "The question that the study is to answer is stated",
+  covered: /\b(?:suspect\w*|question|named|imaging can confirm|doubt\w*|unclear)\b/i,
+  told: true,
+};
+
+const NERVE_RELEASE = /\b(?:carpal tunnel|cubital tunnel|(?:ulnar|median|radial|peroneal) nerve|tarsal tunnel)\b/i;
+
+export const OTHER_CAUSE: AlsoAsked = {
+  id: "other-cause",
+  text: "Another cause such as the neck or another nerve was looked for",
+  covered: /\b(?:other|another) (?:cause|source|diagnos\w*)|\bexclud\w*|\bruled out\b/i,
+  only: NERVE_RELEASE,
+};
+
+export const BLOOD_TESTS: AlsoAsked = {
+  id: "blood-tests",
+  text: "Blood sugar was tested to exclude a diabetic neuropathy",
+  covered: /\b(?:blood|diabet\w*|glucose|laborator\w*)\b/i,
+  only: /\b(?:cubital|ulnar|peroneal|tarsal|median) /i,
+};
+
+export const JOINT_FILMS: AlsoAsked = {
+  id: "joint-films",
+  text: "X-rays were taken to look for deformity or arthritis",
+  covered: /\b(?:x-?rays?|plain films?|radiograph\w*|imaging)\b/i,
+  only: /\b(?:ulnar|cubital|elbow)\b/i,
+};
+
+export const NOT_DONE_BEFORE: AlsoAsked = {
+  id: "not-done-before",
+  text: "The operation has not been done already on that side",
+  covered: /\b(?:already|previous (?:surgery|operation)|done before|revision)\b/i,
+  only: /^(?!.*\b(?:revision|repeat|removal)\b)/i,
+  told: true,
+  sided: true,
+};
+
+export const INJECTION_TRIED: AlsoAsked = {
+  id: "injection-tried",
+  text: "A steroid injection has been tried",
+  covered: /\binjection/i,
+  only: /\b(?:shoulder|rotator|acromi\w*|carpal tunnel|trigger finger|de quervain|plantar|epicondyl\w*|knee)\b/i,
+  told: true,
+};
+
+/** Asked of what has been done before, by the request or by the records. */
+export const LESS_MEDICATION: AlsoAsked = {
+  id: "less-medication",
+  text: "Less medication was used after the earlier injection",
+  covered: /^less (?:pain )?medication/i,
+  only: REPEAT_INJECTION,
+};
+
+export const FUNCTION_AFTER: AlsoAsked = {
+  id: "function-after",
+  text: "Function improved after the earlier injection",
+  covered: /^function\w* (?:improve\w*|gain)/i,
+  only: REPEAT_INJECTION,
+};
+
+export const THERAPY_BESIDE: AlsoAsked = {
+  id: "therapy-beside",
+  text: "Therapy or exercise runs alongside the injections",
+  covered: /\b(?:physical therapy|exercise|alongside|combined|rehabilitation|adjunct)\b/i,
+  only: /\b(?:stellate|sympathetic|botulinum|botox|prp|platelet|hyaluron\w*|trigger point)\b/i,
+  told: true,
+};
+
+const BOTULINUM = /\b(?:botulinum|botox|chemodenervation)\b/i;
+
+export const HEADACHE_DAYS: AlsoAsked = {
+  id: "headache-days",
+  text: "Headache on more than fifteen days a month",
+  covered: /\b(?:fifteen|15)\b.*\b(?:days|month)/i,
+  only: BOTULINUM,
+  told: true,
+};
+
+export const GUIDED: AlsoAsked = {
+  id: "guided",
+  text: "The injection is done under fluoroscopy",
+  covered: /\b(?:fluoroscop\w*|guid\w*)\b/i,
+  only: /\b(?:epidural|transforaminal|facet|medial branch|sacroiliac|stellate|sympathetic)\b/i,
+  told: true,
 };
 
 export const RED_FLAG: AlsoAsked = {

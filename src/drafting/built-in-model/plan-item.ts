@@ -5,6 +5,7 @@ import type {
   FoundEvidence,
   GuidelineConflict,
   SearchSequenceStep,
+  Side,
 } from "../../vocabulary.ts";
 import { pagesDecided } from "../checks/cited-pages.ts";
 import { type CriteriaEvaluation, type CriterionLeaf, evaluateCriteria, leavesOf } from "../criteria.ts";
@@ -310,10 +311,16 @@ function fold(text: string): string {
     .trim();
 }
 
+/** What is asked for the left hand does not follow an operation on the right one. */
+const isOtherSide = (one: Side | null | undefined, other: Side | null | undefined) =>
+  (one === "left" && other === "right") || (one === "right" && other === "left");
+
 /** What is proposed, now or in a stored draft, for the operation that another item of the file asks for. */
 function surgeryDetermination(turn: Turn, brief: CaseBrief, item: BriefItem): Determination | null {
   if (readFamily(item.request) === "surgery") return null;
-  const operation = brief.items.find((other) => other.id !== item.id && readFamily(other.request) === "surgery");
+  const operation = brief.items.find(
+    (other) => other.id !== item.id && readFamily(other.request) === "surgery" && !isOtherSide(other.side, item.side),
+  );
   if (!operation) return null;
   const planned = planItem(turn, brief, operation);
   if (!Array.isArray(planned)) return planned.proposed.determination;

@@ -78,7 +78,7 @@ const PATTERNS: [TreatmentFamily, RegExp][] = [
   ],
   [
     "injection",
-    /\b(?:injections?|blocks?|ablation|rhizotomy|neurotomy|radiofrequency|prp|platelet|hyaluron\w*|synvisc|orthovisc|trigger point|botox)\b/i,
+    /\b(?:injections?|blocks?|ablation|rhizotomy|neurotomy|radiofrequency|prp|platelet|hyaluron\w*|synvisc|orthovisc|trigger point|botox|botulinum\w*|chemodenervation)\b/i,
   ],
   [
     "surgery",

@@ -3,9 +3,21 @@ import type { Family } from "../family.ts";
 /** Criteria about examination and imaging, and what has changed since. */
 export const FINDINGS: readonly Family[] = [
   {
+    name: "pain that is not radicular",
+    when: /^(?:non-?radicular\b.*\bpain|(?:the )?pain (?:is )?(?:not radicular|does not radiate))/i,
+    says: /\b(?:w\/o|without|no|not|non|denies|neg\w* for)[ -](?:\w+ ){0,3}(?:radicul\w*|radiat\w*|arm (?:sx|symptoms?|pain)|leg (?:sx|symptoms?|pain))|\b(?:does|do) not radiate|\bspurling\S*[^.;]{0,16}\bneg\w*|\baxial\b|\bfacet(?:ogenic| mediated|-mediated)/i,
+    no: /(?<!\b(?:no|not|without|w\/o|denies|negative for)\b[^.;]{0,40})\b(?:radicul(?:opathy|itis|ar (?:pain|symptoms?|signs?))|(?:pain|numbness)[^.;]{0,20}\b(?:radiat\w*|shoot\w*)[^.;]{0,30}\b(?:arms?|hands?|fingers?|legs?|calf|foot|feet|toes?)\b)/i,
+    disputes: true,
+    strict: true,
+    final: true,
+  },
+  {
     name: "carpal tunnel signs",
     when: /^(?=.*\b(?:clinical (?:findings|signs)|signs?|exam\w*)\b)(?=.*\b(?:CTS|carpal tunnel)\b)/i,
-    yes: /\b(?:tinel\S*|phalen\S*|durkan\S*|thenar (?:atrophy|weak\w*|numb\w*)|carpal (?:tunnel )?compression)/i,
+    // The elbow has a sign of the same name.
+    yes: /\b(?:(?<!\b(?:elbow|cubital|ulnar) )tinel\S*(?! (?:sign )?(?:at |over |\+ )?(?:the )?(?:elbow|cubital))|phalen\S*|durkan\S*|thenar (?:atrophy|weak\w*|numb\w*)|carpal (?:tunnel )?compression)/i,
+    // One sign that is absent takes nothing from another that is there.
+    everCounts: true,
   },
   {
     name: "sacroiliac tests",

@@ -9,8 +9,8 @@ export const FUNCTION: readonly Family[] = [
   {
     name: "full duty",
     when: /\breturned to full duty\b/i,
-    says: /\b(?:(?:returned|back|released|RTW|working|works?|resumed|on)\b[^.;]{0,16}\b(?:full|regular|usual|unrestricted)[- ](?:duty|duties|time|work)|(?:driving|working|on the job) full[- ]time|full duty(?: (?:as of|since|without))|no (?:work )?restrictions)\b/i,
-    no: /\b(?:modified|light|restricted|limited|mod) (?:duty|duties|work)\b|\b(?:TTD|TPD|temporarily (?:totally|partially) disabled|off work|not working|has not worked|unable to work)\b|\b(?:work|duty)[^.;]{0,12}\brestr(?:ict\w*)?\b|\b(?:RTW|return to work)\b[^.;]{0,20}\b(?:failed|unsuccessful)\b/i,
+    says: /\b(?:(?:returned|back|released|RTW|working|works?|resumed|on)\b[^.;]{0,16}\b(?:full|regular|usual|unrestricted)[- ](?:duty|duties|time|work)|(?:driving|working|on the job) full[- ]time(?! (?:mod\w*|light|restricted|limited))|full duty(?: (?:as of|since|without))|no (?:work )?restrictions)\b/i,
+    no: /\b(?:modified|light|restricted|limited|mod) (?:duty|duties|work)\b|[[(] ?[xX✓] ?[\])] ?(?:modified|TTD|off work)\b|\bfull[- ]time (?:mod\w*|light|restricted)|\b(?:TTD|TPD|temporarily (?:totally|partially) disabled|off work|not working|has not worked|unable to work)\b|\b(?:work|duty)[^.;]{0,12}\brestr(?:ict\w*)?\b|\b(?:RTW|return to work)\b[^.;]{0,20}\b(?:failed|unsuccessful)\b/i,
     disputes: true,
     recentDays: 120,
     final: true,
@@ -91,14 +91,17 @@ export const FUNCTION: readonly Family[] = [
   },
   {
     name: "nursing",
-    when: /\b(?:skilled|nursing|medical care)\b.*\b(?:home|needed|nurs\w*)/i,
-    yes: /\b(?:skilled nursing|nursing (?:care|need|visits)|wound vac|(?:by|from) (?:an? )?(?:RN|LVN|nurse)\b|IV (?:antibiotics|medication|infusion)\w*|catheter care|home health RN|wound care|dressing changes|IV (?:therapy|antibiotics) at home)\b/i,
+    when: /\b(?:skilled|nursing|medical care)\b.*\b(?:home|needed|nurs\w*)|^skilled (?:care|service\w*|need)/i,
+    yes: /\b(?:skilled (?:nursing|care|need|service)|nursing (?:care|need|visits)|wound vac|(?:by|from) (?:an? )?(?:RN|LVN|nurse)\b|IV (?:antibiotics|medication|infusion)\w*|catheter care|home health RN|wound care|dressing changes|IV (?:therapy|antibiotics) at home)\b/i,
     recentDays: 183,
+    final: true,
   },
   {
     name: "home assessment",
-    when: /\bassessment\b.*\bhome\b|\bin the home\b/i,
-    yes: /\b(?:home (?:safety )?(?:assessment|evaluation)|in-home (?:assessment|evaluation))\b/i,
+    when: /\bassessment\b.*\bhome\b|\bin the home\b|^(?:a )?(?:home|physician) evaluation\b.*\blevel of care/i,
+    yes: /\b(?:(?:home|nurs\w*|OT|care) (?:safety )?(?:assessment|evaluation)|in-home (?:assessment|evaluation)|(?:assess|evaluat)\w*[^.;]{0,40}\bat (?:his|her|the) home|level of care)\b/i,
+    strict: true,
+    final: true,
   },
   {
     name: "team evaluation",

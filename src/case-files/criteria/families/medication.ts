@@ -4,7 +4,7 @@ import type { Family } from "../family.ts";
 export const MEDICATION: readonly Family[] = [
   {
     name: "sleep hygiene",
-    when: /^sleep (?:evaluation|hygiene)\b/i,
+    when: /^sleep (?:evaluation|hygiene|problem evaluated)\b/i,
     yes: /\b(?:sleep (?:hygiene|evaluation|study|log|diary|habits|routine|medicine consult\w*|questionnaire)|polysomno\w*|insomnia (?:evaluation|work-?up|severity index)|epworth|sleep onset and maintenance)\b/i,
     final: true,
   },
@@ -18,7 +18,8 @@ export const MEDICATION: readonly Family[] = [
   },
   {
     name: "first-line tried",
-    when: /\b(?:NSAID|acetaminophen|analgesic|agent)\b.*\btried first\b/i,
+    when: /\b(?:NSAID|acetaminophen|analgesic|agent)\b.*\btried first\b|^first-line (?:analgesics?|drugs?|agents?|medications?|treatment) (?:was |were |has been |have been )?tried/i,
+    everCounts: true,
     says: /(?<!\bnot )\b(?:tried|failed|previously|used|took|taken|on)\b(?! any\b)[^.;]{0,40}\b(?:nsaids?|naproxen|naprosyn|ibuprofen|motrin|anaprox|aleve|advil|tylenol|acetaminophen|meloxicam|mobic|diclofenac|etodolac|relafen|nabumetone|celebrex)\b|\b(?:nsaids?|naproxen|naprosyn|ibuprofen|motrin|anaprox|tylenol|acetaminophen|meloxicam|mobic|diclofenac|etodolac|relafen|celebrex)\b[^.;]{0,60}\b(?:did not|no help|failed|without|stopped|upset|tried|minimal|relief)/i,
   },
   {
@@ -78,6 +79,7 @@ export const MEDICATION: readonly Family[] = [
     ownDrug: true,
     when: /\b(?:wean\w*|taper\w*)\b/i,
     says: /\b(?:taper(?:ing)? (?:schedule|by \d|over)|taper\w*\b[^.;]{0,40}(?:->|→|\bthen\b|\d (?:weeks?|wks?)|x \d)|schedule (?:for|of) (?:taper|wean)|(?:wean|reduc|decreas|lower|taper|cut)\w* (?:\w+ ){0,4}?(?:by|to|from) (?:#?\d+|one|half)|came off it between|tapered, last)\b/i,
+    no: /\bno (?:taper(?:ing)?|wean(?:ing)?|schedule)\b(?: (?:schedule|plan))?(?: (?:made|set|given|discussed))?|\b(?:taper|wean)\w*\b[^.;]{0,20}\b(?:not (?:discussed|planned|set|made|started)|declin\w*|refus\w*)/i,
   },
   {
     name: "aberrant behaviour",
@@ -125,6 +127,13 @@ export const MEDICATION: readonly Family[] = [
     when: /\b(?:short(?:est)?[- ]?(?:term|period|course|time)?|limited to (?:two|three|\d)|brief)\b.*\b(?:use|period|weeks?|days|term|course|intended)|\bweeks? of use\b/i,
     says: /\b(?:shortest|short course|limited (?:course|use)|for (?:an )?(?:acute )?flare|shortest (?:time|period)|short[- ]term (?:use|only)|brief course|for (?:one|two|three|1|2|3) weeks? only)\b/i,
     ofRequest: true,
+  },
+  {
+    name: "pain that is not of a nerve",
+    when: /^non-?neuropathic\b/i,
+    says: /\b(?:musculoskeletal|myofascial|nociceptive|non-?neuropathic|mechanical|osteoarth\w*|fibromyalgia|axial)\b/i,
+    strict: true,
+    final: true,
   },
   {
     name: "neuropathic pain",

@@ -38,7 +38,7 @@ export const THERAPY: readonly Family[] = [
     name: "prior fusion",
     when: /\b(?:previous|prior|earlier|existing) fusion\b/i,
     yes: /\b(?:s\/p|status post|prior|previous|had|underwent|history of|solid)\b[^.;]{0,40}\b(?:fusion|fused|ACDF|TLIF|PLIF|ALIF)\b|\b(?:fusion|ACDF|TLIF|PLIF|ALIF)\b[^.;]{0,20}\b(?:19|20)\d\d\b/i,
-    no: /\b(?:no|without|never had|denies) (?:any )?(?:prior|previous|past|history of)? ?(?:\w+ ){0,2}(?:surger\w+|fusions?|operations?)\b/i,
+    no: /\b(?:no|without|never had|denies) (?:any )?(?:prior|previous|past|history of)? ?(?:\w+ ){0,3}(?:surger\w+|fusions?|operations?)\b/i,
   },
   {
     name: "trigger points",
