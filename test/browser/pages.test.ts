@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { makeDocx, paragraph, run } from "../documents/make-files.ts";
 import { makePdf } from "../documents/make-pdf.ts";
+import { ask, call } from "../wire/client.ts";
 import { axeFaults, keepScreenshot, openPage, startProduct } from "./browser.ts";
 import { makeScan, makeScannedPdf, wordsUnderMarks } from "./pages.ts";
 
@@ -353,6 +354,17 @@ describe("pages without text", () => {
     await page.getByRole("button", { name: "Stop" }).click();
     await page.getByText(/then stopped/).waitFor({ timeout: 60_000 });
     expect((await readTexts(id))[2]).toBe("");
+
+    // What is not found is absent from the readable pages alone, and says so.
+    await call(product.url, "POST", `/api/case-files/${caseFileId}/disputed-items`, {
+      request: "Work conditioning 2x4",
+    });
+    await ask(product.url, caseFileId, "Draft every item");
+    await page.reload();
+    await page.getByRole("button", { name: "Not documented on the readable pages" }).first().waitFor();
+    expect(await page.getByRole("button", { name: "Not documented", exact: true }).count()).toBe(0);
+    expect(await axeFaults(page, ".criteria")).toEqual([]);
+    await keepScreenshot(page, "partly-readable");
 
     // The original is untouched.
     const original = await fetch(`${product.url}/api/documents/${id}/original`);

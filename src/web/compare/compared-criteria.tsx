@@ -77,7 +77,7 @@ function Rows({ rows, caseFile, label }: { rows: Row[]; caseFile: CaseFileView |
                 {row.role !== "leaf" && <span className="meta"> ({row.role})</span>}
               </th>
               <td>
-                <EvidenceStateMark state={row.state} />
+                <EvidenceStateMark state={row.state} unreadable={row.search?.pagesUnreadable} />
                 <Proof row={row} caseFile={caseFile} />
               </td>
               <td>

@@ -151,7 +151,9 @@ function CriterionRow({ criterion, beside }: { criterion: StoredCriterion; besid
           {note && <span className="meta"> ({note})</span>}
           {group && !group.met && <span className="meta"> (one of several; any of them is enough)</span>}
         </span>
-        {!setAside && <EvidenceStateMark state={state} onShow={shows ? show : undefined} />}
+        {!setAside && (
+          <EvidenceStateMark state={state} unreadable={search?.pagesUnreadable} onShow={shows ? show : undefined} />
+        )}
       </div>
       {setAside && <p className="meta">{setAside}</p>}
       <Quotes quotes={evidence.slice(0, QUOTES_SHOWN)} />

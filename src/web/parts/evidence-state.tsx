@@ -21,9 +21,18 @@ const STATES: Record<EvidenceState, { word: string; Icon: TablerIcon }> = {
   conflicting: { word: "Conflicting", Icon: IconCircleHalf2 },
 };
 
+interface MarkProps {
+  state: EvidenceState;
+  /** Pages that could not be read: an absence is then one of the readable pages alone. */
+  unreadable?: number | undefined;
+  onShow?: (() => void) | undefined;
+}
+
 /** A state of evidence as icon, word and colour together; colour never speaks alone. With `onShow` it leads to its proof. */
-export function EvidenceStateMark({ state, onShow }: { state: EvidenceState; onShow?: (() => void) | undefined }) {
-  const { word, Icon } = STATES[state];
+export function EvidenceStateMark({ state, unreadable = 0, onShow }: MarkProps) {
+  const { Icon } = STATES[state];
+  const partly = state === "not-documented" && unreadable > 0;
+  const word = partly ? "Not documented on the readable pages" : STATES[state].word;
   if (onShow) {
     return (
       <button

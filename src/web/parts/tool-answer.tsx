@@ -67,7 +67,8 @@ export function ToolAnswer({ call, items }: { call: AnyToolCall; items: Disputed
     case "findEvidence":
       return (
         <>
-          {call.output.question} <EvidenceStateMark state={call.output.state} />{" "}
+          {call.output.question}{" "}
+          <EvidenceStateMark state={call.output.state} unreadable={call.output.search.pagesUnreadable} />{" "}
           {call.output.evidence.slice(0, MOST_QUOTES).map((quote) => (
             <button
               type="button"
