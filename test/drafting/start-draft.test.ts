@@ -131,6 +131,7 @@ describe("a draft made for another day", () => {
     await move("2016-07-28", 1);
     const again = await reviseDraft(ctx, draft.id, 1, { rationale: TEXT.rationale, determination: "upheld" });
     const late = again.revision.checks.find(({ code }) => code === "C02");
+    expect(late?.message).toMatch(/was in force until 07\/27\/2016; this case is decided as of 07\/28\/2016\./);
     expect(late?.remedy).toMatch(/Chronic Pain Medical Treatment Guidelines \(2016\).*\[mtus-chronic-pain-2016\//);
     expect(await dayChecks(ctx, draft.id)).toEqual([]);
   });

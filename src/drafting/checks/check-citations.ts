@@ -3,6 +3,7 @@ import type { CheckFinding, DraftCitation, Excerpt } from "../../vocabulary.ts";
 import { isOnWeaning, isWeaned } from "../weaning.ts";
 import { expandPages, splitPages } from "./cited-pages.ts";
 import { type DraftCheckInput, finding } from "./input.ts";
+import { writeDay } from "./read-days.ts";
 import { contentStems } from "./sentences.ts";
 
 /** C01–C03, L17: each citation exists, was in force, keeps to its excerpt's pages and is about the body part. */
@@ -46,16 +47,17 @@ export function checkCitations(input: DraftCheckInput): { findings: CheckFinding
 
 function checkInForce(excerpt: Excerpt, input: DraftCheckInput): CheckFinding[] {
   const { asOf } = input.facts;
-  const early = excerpt.inForceFrom !== null && asOf < excerpt.inForceFrom;
-  const late = excerpt.inForceTo !== null && asOf > excerpt.inForceTo;
-  if (!early && !late) return [];
+  const { inForceFrom, inForceTo } = excerpt;
+  const early = inForceFrom !== null && asOf < inForceFrom ? `came into force on ${writeDay(inForceFrom)}` : null;
+  const late = inForceTo !== null && asOf > inForceTo ? `was in force until ${writeDay(inForceTo)}` : null;
+  const span = early ?? late;
+  if (!span) return [];
   const replacement = input.describeReplacement?.(excerpt);
-  const span = early ? `came into force on ${excerpt.inForceFrom}` : `was in force until ${excerpt.inForceTo}`;
   return [
     finding(
       "block",
       "C02",
-      `"${excerpt.topic}" (${excerpt.source}) ${span}; this case is decided as of ${asOf}.`,
+      `"${excerpt.topic}" (${excerpt.source}) ${span}; this case is decided as of ${writeDay(asOf)}.`,
       replacement ? `Cite what was in force instead: ${replacement}.` : "Cite the edition in force on that day.",
     ),
   ];

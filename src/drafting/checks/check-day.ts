@@ -1,6 +1,7 @@
 import { isInForce } from "../../guidelines/edition-in-force.ts";
 import type { CaseDay, CheckFinding, DraftContent } from "../../vocabulary.ts";
 import { finding } from "./input.ts";
+import { writeDay } from "./read-days.ts";
 
 /**
  * L18: a draft that was made for another day than the one that the case file has now. It blocks where a cited edition is out of
@@ -10,7 +11,7 @@ export function checkDay(content: DraftContent, day: CaseDay): CheckFinding[] {
   const { asOf, citations } = content;
   if (!asOf || asOf.date === day.date) return [];
   const lost = citations.filter(({ inForce }) => inForce && !isInForce(inForce, day.date));
-  const message = `This draft was made with the editions in force on ${asOf.date}; the case file is now decided as of ${day.date}.`;
+  const message = `This draft was made with the editions in force on ${writeDay(asOf.date)}; the case file is now decided as of ${writeDay(day.date)}.`;
   return [
     lost.length > 0
       ? finding(

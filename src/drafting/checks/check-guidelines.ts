@@ -2,6 +2,7 @@ import { SEARCH_SEQUENCE_FROM, specificEntries, stepOf } from "../../guidelines/
 import type { CheckFinding, DraftCitation } from "../../vocabulary.ts";
 import { addressesConflict } from "../guideline-conflict/find-conflict.ts";
 import { type DraftCheckInput, finding } from "./input.ts";
+import { writeDay } from "./read-days.ts";
 
 /**
  * L16, L18, L19, L23: a draft without citations says what was searched; a date that is assumed is told; what stands outside the
@@ -63,7 +64,7 @@ function checkAssumedDay({ day }: DraftCheckInput): CheckFinding[] {
     finding(
       "warn",
       "L18",
-      `The file names no date of the utilization review decision; the editions in force on ${day.date} are assumed.`,
+      `The file names no date of the utilization review decision; the editions in force on ${writeDay(day.date)} are assumed.`,
       "Enter the date of the decision under “What was read” and draft again: another edition may have been in force.",
     ),
   ];

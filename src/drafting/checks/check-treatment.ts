@@ -3,6 +3,7 @@ import type { CheckFinding } from "../../vocabulary.ts";
 import { readFamily } from "../determination/treatment-family.ts";
 import { isOpioid } from "./check-wording.ts";
 import { type DraftCheckInput, finding, placeOf } from "./input.ts";
+import { writeDay } from "./read-days.ts";
 import { splitSentences } from "./sentences.ts";
 
 /** The rule on the search sequence and the new definition of chronic pain came into force together. */
@@ -204,7 +205,7 @@ function checkRetrospective({ item, facts }: DraftCheckInput): CheckFinding[] {
     finding(
       service ? "warn" : "inform",
       "L44",
-      `The request is retrospective${service ? ` (service of ${service})` : ""}; the editions in force on ${facts.asOf} were looked up.`,
+      `The request is retrospective${service ? ` (service of ${writeDay(service)})` : ""}; the editions in force on ${writeDay(facts.asOf)} were looked up.`,
       "Judge it by the guideline in force on the day of service; set that day under “What was read”.",
     ),
   ];
