@@ -14,6 +14,7 @@ import { levelsDisagree } from "./contradictions/levels.ts";
 import { radiculopathyUnfounded } from "./contradictions/neurology.ts";
 import { operationsDisagree } from "./contradictions/operations.ts";
 import { statementsOppose } from "./contradictions/opposed-statements.ts";
+import { copiedLinesDisagree, diagnosesUnfounded } from "./contradictions/own-report.ts";
 import { cut, place, tickedOnly } from "./contradictions/place.ts";
 import { proceduresMiscounted } from "./contradictions/procedure-counts.ts";
 import { quantitiesDisagree } from "./contradictions/quantities.ts";
@@ -22,6 +23,7 @@ import { reliefCoursesDisagree } from "./contradictions/relief-courses.ts";
 import { reportSidesDisagree } from "./contradictions/report-sides.ts";
 import { reportedCareDisagrees } from "./contradictions/reported-care.ts";
 import { requestsDisagree } from "./contradictions/requests.ts";
+import { reviewClaimsDisagree } from "./contradictions/review-claims.ts";
 import { reviewOverlooks } from "./contradictions/review-denials.ts";
 import { measuresDisagree } from "./contradictions/review-measures.ts";
 import { reviewSidesDisagree } from "./contradictions/review-sides.ts";
@@ -32,6 +34,7 @@ import { studiesDenied } from "./contradictions/study-denials.ts";
 import { tearsDisagree } from "./contradictions/study-results.ts";
 import { studiesDisagree } from "./contradictions/study-summaries.ts";
 import { historiesDisagree } from "./contradictions/told-history.ts";
+import { frequenciesDisagree, visitsExceedAdvice } from "./contradictions/told-numbers.ts";
 import { treatedSidesDisagree } from "./contradictions/treated-side.ts";
 import { treatmentsDenied } from "./contradictions/treatment-denials.ts";
 import { reportsMiscountVisits, visitCountsDisagree } from "./contradictions/visit-counts.ts";
@@ -97,6 +100,11 @@ export function findContradictions(index: PageIndex, read: Read): string[] {
     ...reviewSidesDisagree(units, items),
     ...drugCoursesDisagree(units, items),
     ...reliefCoursesDisagree(units),
+    ...diagnosesUnfounded(records),
+    ...copiedLinesDisagree(records),
+    ...reviewClaimsDisagree(units, items),
+    ...visitsExceedAdvice(units, items),
+    ...frequenciesDisagree(records),
   ];
   return [...told, ...untold(told, more)];
 }

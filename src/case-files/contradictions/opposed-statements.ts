@@ -59,9 +59,16 @@ const OPPOSED: readonly Opposed[] = [
   },
   {
     name: "sleep",
-    one: /\b(?:sleeps? (?:is )?(?:well|good|normal\w*|fine|through the night)|no (?:sleep|trouble sleeping|difficulty sleeping|insomnia)(?: \w*disturbance)?|denies (?:insomnia|sleep\w*))\b/i,
+    one: /\b(?:sleeps? (?:is )?(?:well|good|normal\w*|fine|through the night)|no (?:sleep (?:\w*disturbance|problems?|complaints?)|trouble sleeping|difficulty sleeping|insomnia)|denies (?:insomnia|(?:poor )?sleep\w*(?! stud)))\b/i,
     other:
-      /\b(?:sleeps (?:only )?(?:about )?[1-4](?:\s?-\s?\d)? ?h|wakes? (?:up )?(?:several|many|every|\d)|cannot sleep|unable to sleep|sleep\w*\s*:?\s*(?:is )?(?:poor|disturbed)|severe insomnia)/i,
+      /\b(?:sleeps? (?:only )?(?:about )?[1-4](?:\s?-\s?\d)? ?h|sleep (?:is )?(?:three|four)(?: to (?:four|five))? hours|wakes? (?:up )?(?:several|many|every|\d)|cannot sleep|unable to sleep|sleep\w*\s*:?\s*(?:is )?(?:poor|disturbed)|severe insomnia)/i,
+    days: 0,
+  },
+  {
+    name: "mood",
+    one: /\b(?:denies (?:any )?(?:depress\w*|psych\w*)|no depression|psych(?:iatric)?\s*:?\s*(?:neg(?:ative)?|normal)\b)/i,
+    other:
+      /\bPHQ-?9\b[^.;]{0,14}\b(?:1[5-9]|2[0-7])\b|\b(?:is |was )?tearful\b|\b(?:cries|cried|weeps|wept)\b|\bseverely depressed\b/i,
     days: 0,
   },
   {
@@ -87,6 +94,7 @@ const KIN_OR_FORM = /\[ \]|\(\s\)|_{3,}/;
 
 /** Statements of one report, or of reports a few months apart, that exclude each other: one sentence a kind, with both places. */
 export function statementsOppose(records: readonly Unit[]): string[] {
+  const used = new Set<Unit>();
   return OPPOSED.flatMap(({ name, one, other, days, where }) => {
     const usable = (unit: Unit, pattern: RegExp) =>
       pattern.test(unit.text) && !KIN_OR_FORM.test(unit.text) && unit.section !== "family";
@@ -100,7 +108,9 @@ export function statementsOppose(records: readonly Unit[]): string[] {
           (apart === 0 ? isOneReport(a, b) || days > 0 : apart <= days) && isOnePlace(a, b, where),
       )
       .sort((x, y) => x.days - y.days)[0];
-    if (!pair) return [];
+    // One line that denies two things is told once.
+    if (!pair || used.has(pair.a)) return [];
+    used.add(pair.a);
     const said = pair.days === 0 ? "one report tells both" : "two reports near in time differ";
     return [
       `On ${name} ${said}: ${quoted(pair.a, pair.a.text.search(one))}; ${quoted(pair.b, pair.b.text.search(other))}.`,

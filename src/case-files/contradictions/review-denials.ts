@@ -2,6 +2,7 @@ import type { FoundEvidence } from "../../vocabulary.ts";
 import { assessCriterion } from "../assess-criterion.ts";
 import { conceptsIn } from "../lexicon.ts";
 import type { PageIndex, Unit } from "../page-index.ts";
+import { readRegions } from "../read-request.ts";
 import { cut } from "./place.ts";
 
 const DENIAL =
@@ -42,7 +43,8 @@ export function reviewOverlooks(index: PageIndex, asOf: string | null): string[]
       const shown = conceptsDenied(unit).flatMap(({ name, kind, pattern }) => {
         const answer = assessCriterion(index, { text: ask(name, kind), kind: "leaf" }, { asOf });
         // Of what was found, the words that name the thing itself are shown.
-        const told = answer.evidence.filter(({ quote }) => pattern.test(quote));
+        const told = answer.evidence.filter(({ quote }) => pattern.test(quote) && isOnePart(unit.text, quote));
+        if (answer.evidence.length > 0 && answer.evidence.every(({ quote }) => !isOnePart(unit.text, quote))) return [];
         const described =
           UNTOLD.test(unit.text) &&
           (kind === "finding" || kind === "procedure") &&
@@ -54,6 +56,12 @@ export function reviewOverlooks(index: PageIndex, asOf: string | null): string[]
       return shown.length > 0 ? [tell(unit, shown)] : [];
     });
   return found.slice(0, MOST);
+}
+
+/** A denial for one part of the body is not disproved by what was found or done at another. */
+function isOnePart(one: string, other: string): boolean {
+  const [a, b] = [readRegions(one), readRegions(other)];
+  return a.length === 0 || b.length === 0 || a.some((region) => b.includes(region));
 }
 
 function conceptsDenied({ text }: Unit) {

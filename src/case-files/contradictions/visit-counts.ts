@@ -45,9 +45,9 @@ export function visitCountsDisagree(records: Unit[], review: Unit[]): string[] {
 
 const NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
 const OWN_COUNT =
-  /\b(\d{1,2}) (?:of \d{1,2} )?(?:authorized )?visits (?:were )?attended\b|\b(?:total )?visits (?:attended|completed)\s*:?\s*(\d{1,2})\b|\b(\d{1,2}) of \d{1,2} (?:authorized )?visits\b/i;
+  /\b(\d{1,2}) (?:of \d{1,2} )?(?:authorized |post-?op\w* )?visits (?:were )?attended\b|\b(?:total )?visits (?:attended|completed)\s*:?\s*(\d{1,2})\b|\b(\d{1,2}) of \d{1,2} (?:authorized )?visits\b/i;
 const TOLD_COUNT =
-  /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:visits|sessions) of (?:\w+ ){0,2}(?:therapy|PT|physiotherapy)\b|\b(\d{1,2}) (?:PT|physical therapy|therapy) (?:visits|sessions)\b/i;
+  /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:visits|sessions) of (?:\w+ ){0,2}(?:therapy|PT|physiotherapy)\b|\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:PT|physical therapy|therapy) (?:visits|sessions)\b/i;
 const NOT_TOLD =
   /\b(?:more|further|additional|request\w*|recommend\w*|authori[sz]ed|approved|pre-?op\w*|post-?op\w*|before|after|since|first|last|another|earlier courses?|chiro\w*|acupuncture|aqua\w*|massage)\b/i;
 
