@@ -16,9 +16,17 @@ const NEGATED = /\b(?:no|not|denies|never|without|instead of|rather than|should 
 
 /** What utilization review tells of a drug that the records end, and a failed trial that the pharmacy or another record excludes. */
 export function drugCoursesDisagree(all: readonly Unit[], items: readonly ReadItem[]): string[] {
-  const named = all
-    .filter(({ standing }) => standing === "record" || standing === "review")
-    .flatMap((unit) => productsIn(unit.text).map((drug) => ({ unit, ...drug })));
+  const told = all.filter(({ standing }) => standing === "record" || standing === "review");
+  const claimed = new Set(
+    told
+      .filter(({ page, text }) => (page.kind === "ur-denial" && TAKES.test(text)) || FAILED.test(text))
+      .flatMap(({ text }) => productsIn(text).map(({ product }) => product.pattern.source)),
+  );
+  if (claimed.size === 0) return [];
+  const any = new RegExp([...claimed].join("|"), "i");
+  const named = told.flatMap((unit) =>
+    any.test(unit.text) ? productsIn(unit.text).map((drug) => ({ unit, ...drug })) : [],
+  );
   return [...takenAfterStop(named, items).slice(0, MOST), ...failedUntaken(named).slice(0, MOST)];
 }
 

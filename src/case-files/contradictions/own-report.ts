@@ -81,11 +81,10 @@ const DIAGNOSED =
 export function diagnosesUnfounded(records: readonly Unit[]): string[] {
   const usable = records.filter(({ page }) => REPORTS.includes(page.kind));
   return [...groupBy(usable, ({ page, date }) => `${documentKey(page)} ${date ?? ""}`).values()]
-    .flatMap((report) =>
-      SIGNS.flatMap(([name, diagnosis, denied, found]) => {
-        const named = report.find(
-          ({ text }) => DIAGNOSED.test(text) && diagnosis.test(text) && !UNSURE.test(itemOf(text, diagnosis)),
-        );
+    .flatMap((report) => {
+      const diagnoses = report.filter(({ text }) => DIAGNOSED.test(text));
+      return SIGNS.flatMap(([name, diagnosis, denied, found]) => {
+        const named = diagnoses.find(({ text }) => diagnosis.test(text) && !UNSURE.test(itemOf(text, diagnosis)));
         if (!named) return [];
         const against = report.find(
           (unit) =>
@@ -98,8 +97,8 @@ export function diagnosesUnfounded(records: readonly Unit[]): string[] {
         return [
           `A report diagnoses ${name}, its own examination finds no sign of it: ${quotedFrom(named, named.text.search(diagnosis))}; ${quotedFrom(against, against.text.search(denied))}.`,
         ];
-      }),
-    )
+      });
+    })
     .slice(0, MOST);
 }
 
@@ -115,6 +114,9 @@ function isOneSide(one: Unit, other: Unit): boolean {
 /** A line that says of itself that it was copied or filled in by a machine. */
 const COPIED =
   /\b(?:auto-?populated|auto-?filled|carried (?:fwd|forward)|cop(?:y|ied)[- ](?:fwd|forward|from|\d)|pulled (?:in|forward)|from (?:the )?prior note|prior note|template(?:d)?|cloned|imported from)\b|\[copied\b/i;
+const MAY_BE_COPIED = /auto-?[pf]|carr|cop[iy]|pull|prior note|templ|clone|import/i;
+/** Each is compared with what every record denies. */
+const MOST_COPIED = 20;
 /** The author sets it right in the same line. */
 const SET_RIGHT =
   /\b(?:error|disregard|incorrect|not correct|(?:pt|patient|he|she) (?:says|denies|states)|deleted|remove)\b/i;
@@ -145,17 +147,23 @@ const STATES: readonly (readonly [name: string, said: RegExp, denied: RegExp])[]
 
 /** A copied line that the narrative, the examination or the notes of the same weeks exclude. */
 export function copiedLinesDisagree(records: readonly Unit[]): string[] {
-  const copied = records.filter(({ text }) => COPIED.test(text) && !SET_RIGHT.test(text));
+  const copied = records.filter(({ text }) => MAY_BE_COPIED.test(text) && COPIED.test(text) && !SET_RIGHT.test(text));
+  const known = new Map<RegExp, Unit[]>();
+  const deniedBy = (denied: RegExp) => {
+    const units = known.get(denied) ?? records.filter(({ text }) => denied.test(text));
+    known.set(denied, units);
+    return units;
+  };
   return copied
+    .slice(0, MOST_COPIED)
     .flatMap((unit) =>
       STATES.flatMap(([name, said, denied]) => {
         const match = said.exec(unit.text);
         if (!match || denied.test(unit.text)) return [];
         const device = name === "a device" ? new RegExp(`\\b(?:${DEVICE})`, "i").exec(match[0])?.[0] : undefined;
-        const own = records.filter(
+        const own = deniedBy(denied).filter(
           (other) =>
             other !== unit &&
-            denied.test(other.text) &&
             !COPIED.test(other.text) &&
             isOneSide(unit, other) &&
             (!device || new RegExp(`\\b${device}`, "i").test(other.text)),

@@ -18,6 +18,7 @@ const LASTED = new RegExp(
   `\\b(?:for|lasted|lasting|held|x|relief|better)\\s+(?:(?:about|only|some|around|at least|nearly|over|almost|roughly|more than|up to|of)\\s+)*(${COUNT})\\s?(days?|d|weeks?|wks?|months?|mos?)\\b|\\b(${COUNT})\\s?(days?|weeks?|wks?|months?|mos?) of (?:\\w+ )?(?:relief|benefit)\\b`,
   "i",
 );
+const SPAN = /\b(?:days?|\d ?d|weeks?|wks?|months?|mos?)\b/i;
 const HELPED = /\b(?:relief|better|improv\w*|helped|help|benefit|eased?|gave|pain)\b/i;
 /** It had ended when it was told. */
 const ENDED =
@@ -36,18 +37,18 @@ type Told = { unit: Unit; days: number; at: number; ended: boolean; kinds: RegEx
 export function reliefCoursesDisagree(all: readonly Unit[]): string[] {
   const own = all.filter(({ standing }) => standing === "record" || standing === "review");
   const told = own.flatMap((unit, at) => readRelief(unit, own[at - 1], own[at + 1]));
-  const claims = own.filter((unit) => LASTING.test(unit.text));
   if (told.length === 0) return [];
-  const done = proceduresIn(own);
-  return [...ofOne(told, done).slice(0, 1), ...ofSeries(claims, told, own).slice(0, 1)];
+  const claims = own.filter(({ text }) => /lasting|sustained|durable|prolonged|long/i.test(text) && LASTING.test(text));
+  const isTwofold = told.some(({ days }) => days >= LONG_DAYS) && told.some(({ ended }) => ended);
+  return [...(isTwofold ? ofOne(told, proceduresIn(own)).slice(0, 1) : []), ...ofSeries(claims, told, own).slice(0, 1)];
 }
 
 function readRelief(unit: Unit, before: Unit | undefined, next: Unit | undefined): Told[] {
-  const match = LASTED.exec(unit.text);
+  const match = SPAN.test(unit.text) && HELPED.test(unit.text) ? LASTED.exec(unit.text) : null;
   if (!match || (unit.section === "plan" && unit.page.kind !== "other")) return [];
   if (OPEN.test(unit.text.slice(0, match.index + match[0].length))) return [];
   if (/^[^.;]{0,12}\b(?:so far|still)\b/i.test(unit.text.slice(match.index + match[0].length))) return [];
-  if (!HELPED.test(unit.text) || /\bno (?:relief|benefit|help)\b/i.test(unit.text)) return [];
+  if (/\bno (?:relief|benefit|help)\b/i.test(unit.text)) return [];
   const head = unit.page.text.slice(0, 260);
   const near = [
     unit.text,
@@ -94,9 +95,9 @@ function proceduresIn(units: readonly Unit[]): Map<RegExp, Set<string>> {
   const done = new Map<RegExp, Set<string>>(KINDS.map((kind) => [kind, new Set<string>()]));
   for (const { page, text, date } of units) {
     const isReport = page.kind === "operative-report";
+    if (!ANY.test(text)) continue;
     if (!isReport && !/\b(?:procedures?|underwent|injected|s\/p|had|received|first|second|#\d|inj)\b/i.test(text))
       continue;
-    if (!ANY.test(text)) continue;
     for (const kind of KINDS) {
       if (!kind.test(text)) continue;
       if (isReport && date) done.get(kind)?.add(date);

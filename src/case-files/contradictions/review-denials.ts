@@ -35,27 +35,38 @@ const SPELLED: Record<string, string> = { nsaid: "NSAID", "risk screening tool":
  * course of therapy. One sentence for each denial, with the words of the record.
  */
 export function reviewOverlooks(index: PageIndex, asOf: string | null): string[] {
-  const found = index.units
-    .filter(({ page, text }) => page.kind === "ur-denial" && DENIAL.test(text))
-    .flatMap((unit) => {
-      const kindOfDrug = KINDS.find(([named]) => named.test(unit.text));
-      if (kindOfDrug) return drugTried(index, unit, kindOfDrug);
-      const shown = conceptsDenied(unit).flatMap(({ name, kind, pattern }) => {
-        const answer = assessCriterion(index, { text: ask(name, kind), kind: "leaf" }, { asOf });
-        // Of what was found, the words that name the thing itself are shown.
-        const told = answer.evidence.filter(({ quote }) => pattern.test(quote) && isOnePart(unit.text, quote));
-        if (answer.evidence.length > 0 && answer.evidence.every(({ quote }) => !isOnePart(unit.text, quote))) return [];
-        const described =
-          UNTOLD.test(unit.text) &&
-          (kind === "finding" || kind === "procedure") &&
-          told.find(({ assertion }) => assertion === "affirmed");
-        const quote =
-          answer.state === "documented" ? (told[0] ?? (kind === "finding" ? null : answer.evidence[0])) : described;
-        return quote ? [{ name, quote }] : [];
-      });
-      return shown.length > 0 ? [tell(unit, shown)] : [];
-    });
-  return found.slice(0, MOST);
+  const told: string[] = [];
+  const asked = new Map<string, FoundEvidence>();
+  const answerTo = (text: string) => {
+    const answer = asked.get(text) ?? assessCriterion(index, { text, kind: "leaf" }, { asOf });
+    asked.set(text, answer);
+    return answer;
+  };
+  for (const unit of index.units) {
+    // Every denial asks the whole file anew, and nobody reads more of them.
+    if (told.length >= MOST) break;
+    if (unit.page.kind === "ur-denial" && DENIAL.test(unit.text)) told.push(...overlooked(index, unit, answerTo));
+  }
+  return told.slice(0, MOST);
+}
+
+function overlooked(index: PageIndex, unit: Unit, answerTo: (text: string) => FoundEvidence): string[] {
+  const kindOfDrug = KINDS.find(([named]) => named.test(unit.text));
+  if (kindOfDrug) return drugTried(index, unit, kindOfDrug);
+  const shown = conceptsDenied(unit).flatMap(({ name, kind, pattern }) => {
+    const answer = answerTo(ask(name, kind));
+    // Of what was found, the words that name the thing itself are shown.
+    const told = answer.evidence.filter(({ quote }) => pattern.test(quote) && isOnePart(unit.text, quote));
+    if (answer.evidence.length > 0 && answer.evidence.every(({ quote }) => !isOnePart(unit.text, quote))) return [];
+    const described =
+      UNTOLD.test(unit.text) &&
+      (kind === "finding" || kind === "procedure") &&
+      told.find(({ assertion }) => assertion === "affirmed");
+    const quote =
+      answer.state === "documented" ? (told[0] ?? (kind === "finding" ? null : answer.evidence[0])) : described;
+    return quote ? [{ name, quote }] : [];
+  });
+  return shown.length > 0 ? [tell(unit, shown)] : [];
 }
 
 /** A denial for one part of the body is not disproved by what was found or done at another. */

@@ -35,11 +35,12 @@ const FEWEST = 3;
 export function reviewSidesDisagree(all: readonly Unit[], items: readonly ReadItem[]): string[] {
   const review = all.filter((unit) => unit.standing === "review" && unit.page.kind === "ur-denial");
   if (review.length === 0) return [];
+  const events = eventsIn(all);
   return [
     ...decided(review, all).slice(0, 1),
     ...summarised(review, all).slice(0, 1),
-    ...datedEvents(review, all).slice(0, 1),
-    ...studiesOfOtherSide(review, all, items).slice(0, 1),
+    ...datedEvents(review, events).slice(0, 1),
+    ...studiesOfOtherSide(review, events, items).slice(0, 1),
   ];
 }
 
@@ -119,8 +120,10 @@ const sideOf = (text: string): Side | null => {
 function decided(review: readonly Unit[], all: readonly Unit[]): string[] {
   const asked = all
     .filter(({ standing, page }) => standing === "request" || page.kind === "rfa" || page.kind === "imr-application")
-    .map((unit) => ({ unit, side: readSide(unit.text), words: contentOf(unit.text) }))
-    .filter(({ side, words }) => side !== null && words.size >= 2);
+    .map((unit) => ({ unit, side: readSide(unit.text) }))
+    .filter(({ side }) => side !== null)
+    .map(({ unit, side }) => ({ unit, side, words: contentOf(unit.text) }))
+    .filter(({ words }) => words.size >= 2);
   const decisions = review
     .filter(({ text }) => DECIDES.test(text))
     .map((unit) => {
@@ -156,8 +159,7 @@ const ACT =
 const HEADS = /\b(?:procedures?|operations?|diagnos[ei]s|MRI|CT|x-?ray\w*|radiograph\w*|arthrogram|ultrasound)\b/i;
 
 /** An operation or study of a day that the review calls by the other side, or counts as that of the item it decides. */
-function datedEvents(review: readonly Unit[], all: readonly Unit[]): string[] {
-  const events = eventsIn(all);
+function datedEvents(review: readonly Unit[], events: ReadonlyMap<string, Event>): string[] {
   if (events.size === 0) return [];
   let item: { page: Page; unit: Unit; side: Side | null } | null = null;
   return review.flatMap((unit) => {
@@ -216,7 +218,11 @@ const DONE =
   /\b(MRI|CT|x-?rays?|radiographs|ultrasound|EMG)\b[^.;]{0,40}\b(?:already|previously|earlier)?\s*(?:has|have|was|were) (?:already |previously )?(?:been )?(?:done|performed|obtained|completed)\b|\b(?:prior|previous|earlier|existing)\s+(MRI|CT|x-?rays?|radiographs|ultrasound|EMG)\b(?! (?:criteria|guideline))/i;
 
 /** A study that the review holds against the request as done, where the only one in the file is of the other side. */
-function studiesOfOtherSide(review: readonly Unit[], all: readonly Unit[], items: readonly ReadItem[]): string[] {
+function studiesOfOtherSide(
+  review: readonly Unit[],
+  events: ReadonlyMap<string, Event>,
+  items: readonly ReadItem[],
+): string[] {
   return review.flatMap((unit) => {
     const match = DONE.exec(unit.text);
     const study = (match?.[1] ?? match?.[2] ?? "").toLowerCase().replace(/s$/, "");
@@ -225,7 +231,7 @@ function studiesOfOtherSide(review: readonly Unit[], all: readonly Unit[], items
       ({ request, side }) => (side === "left" || side === "right") && request.toLowerCase().includes(study),
     );
     if (!item) return [];
-    const own = [...eventsIn(all).values()].filter(
+    const own = [...events.values()].filter(
       (event) =>
         event.what === "study" &&
         event.unit.text.toLowerCase().includes(study) &&

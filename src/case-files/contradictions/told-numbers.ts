@@ -20,7 +20,7 @@ export function visitsExceedAdvice(all: readonly Unit[], items: readonly ReadIte
   const advised = all
     .filter(({ page, standing }) => page.kind === "therapy-notes" && standing === "record")
     .flatMap((unit) => {
-      const match = RECOMMENDED.exec(unit.text);
+      const match = /\brec/i.test(unit.text) ? RECOMMENDED.exec(unit.text) : null;
       const visits = match ? (match[1] ? numberOf(match[1]) : Number(match[2]) * Number(match[3])) : 0;
       return visits > 0 ? [{ unit, visits, at: match?.index ?? 0 }] : [];
     });
@@ -75,7 +75,7 @@ const TIMES = 1.6;
 /** A number of days a month that the diary of the same months does not bear out. */
 export function frequenciesDisagree(records: readonly Unit[]): string[] {
   const diary = records.flatMap((unit) => {
-    const match = COUNTED.exec(unit.text);
+    const match = /total|days (?:in|for)\b/i.test(unit.text) ? COUNTED.exec(unit.text) : null;
     return match && /\bdiary|calendar|log\b/i.test(unit.page.text.slice(0, 400))
       ? [{ unit, days: Number(match[1] ?? match[2]) }]
       : [];
