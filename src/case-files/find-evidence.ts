@@ -79,6 +79,10 @@ const WHY: Partial<Record<Assertion, string>> = {
   "quoted-requirement": "words of the request, of utilization review or of an instruction, not of a record",
 };
 
+/** Text that a program or a clerk brought over from an older note. */
+const COPIED =
+  /\b(?:carried (?:fwd|forward|over)|copied (?:fwd|forward|from)|auto-?populated|auto-?filled|pulled (?:in|forward)|(?:from|per) template)\b/i;
+
 /** The state that follows from hits; where records disagree the newer decides, and of the same day both stand. */
 export function stateOf(hits: Hit[]): EvidenceState {
   const positive = hits.filter((hit) => POSITIVE.includes(hit.assertion));
@@ -91,6 +95,8 @@ export function stateOf(hits: Hit[]): EvidenceState {
       .sort()
       .at(-1) ?? "";
   const [yes, no] = [newest(positive), newest(negative)];
+  // What was carried over from an older note is no newer than that note.
+  if (yes > no && positive.every(({ unit }) => COPIED.test(unit.text))) return "conflicting";
   return yes === no ? "conflicting" : yes > no ? "documented" : "explicitly-absent";
 }
 

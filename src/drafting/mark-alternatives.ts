@@ -8,7 +8,7 @@ import type { Criterion, Excerpt, StoredCriterion } from "../vocabulary.ts";
  */
 export function markAlternatives(criteria: readonly StoredCriterion[], excerpts: Iterable<Excerpt>): StoredCriterion[] {
   const trees = new Map([...excerpts].map(({ id, criteria: tree }) => [id, tree]));
-  const marks = new Map<string, Pick<StoredCriterion, "group" | "setAside">>();
+  const marks = new Map<string, Marked>();
   for (const excerptId of new Set(criteria.map((criterion) => criterion.excerptId))) {
     const tree = trees.get(excerptId);
     const own = new Map(
@@ -23,14 +23,16 @@ export function markAlternatives(criteria: readonly StoredCriterion[], excerpts:
     return {
       ...criterion,
       ...(mark?.group ? { group: mark.group } : {}),
-      ...(setAside && isOpen(criterion) ? { setAside } : {}),
+      ...(setAside && (isOpen(criterion) || mark?.shut) ? { setAside } : {}),
       ...(inapplicable && isOpen(criterion) ? { inapplicable: true as const } : {}),
     };
   });
 }
 
 type Leaves = Map<string, StoredCriterion>;
-type Mark = (id: string, mark: Pick<StoredCriterion, "group" | "setAside">) => void;
+/** `shut`: a limit of a way that is not open to this worker, kept or not. */
+type Marked = Pick<StoredCriterion, "group" | "setAside"> & { shut?: true };
+type Mark = (id: string, mark: Marked) => void;
 
 function visit(node: Criterion, leaves: Leaves, mark: Mark): void {
   if (!("of" in node)) return;
@@ -47,8 +49,24 @@ function visit(node: Criterion, leaves: Leaves, mark: Mark): void {
     } else if (because && !met.includes(child)) {
       for (const id of leafIds(child)) mark(id, { setAside: because });
     }
+    closeWay(child, leaves, mark);
   }
 }
+
+/** A way that opens with a condition which the file does not document: its limit, such as the visits of another diagnosis, holds for nobody. */
+function closeWay(way: Criterion, leaves: Leaves, mark: Mark): void {
+  if (way.kind !== "allOf") return;
+  const shut = way.of.find((child) => {
+    const leaf = child.kind === "leaf" && OF_DIAGNOSIS.test(child.text) ? leaves.get(child.id) : undefined;
+    return leaf !== undefined && isOpen(leaf);
+  });
+  if (!shut) return;
+  for (const child of way.of)
+    if (child.kind === "limit")
+      mark(child.id, { setAside: `Not applicable: its condition is not documented (${nameOf(shut)}).`, shut: true });
+}
+
+const OF_DIAGNOSIS = /\bdiagnosed$/i;
 
 /** Whether a branch is met by conditions that the file documents; a limit or an exclusion alone shows nothing. */
 function isMet(node: Criterion, leaves: Leaves): boolean {

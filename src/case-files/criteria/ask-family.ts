@@ -22,7 +22,7 @@ export function askFamily(index: PageIndex, text: string, family: Family, contex
       (requested.length === 0 ||
         requested.some(({ pattern }) => pattern.test(unit.text)) ||
         isWithMedication(unit, context)) &&
-      (!family.ofSurgeon || SURGEON.test(unit.page.text)) &&
+      (!family.ofSurgeon || SURGEON.test(unit.page.text.slice(0, 300))) &&
       (!family.ofTherapy || isTherapy(unit, context)) &&
       !(family.oneSided && isOfBothSides(unit, context)) &&
       !(family.ownDrug && isOfOtherDrug(unit, context)) &&
@@ -109,9 +109,14 @@ function askUnit(unit: Unit, family: Family, context: EvidenceContext): Hit | nu
   // A whole phrase carries its own negations; who says it, and of which side, still counts.
   const stands =
     ["negated", "historical", "hypothetical", "planned"].includes(assertion) &&
-    !(family.doneOnly && assertion === "planned");
+    !(family.doneOnly && (assertion === "planned" || TO_COME.test(unit.text)));
+  if (says && !stands && family.doneOnly && TO_COME.test(unit.text)) return { unit, assertion: "planned" };
   return { unit, assertion: says && stands ? "affirmed" : assertion };
 }
+
+/** "TREATMENT PLAN: individual CBT weekly, ten sessions." */
+const TO_COME =
+  /\bplan\s*:|\bshould (?:include|have|receive|be)\b|\bfuture (?:medical )?care\b|\bto be (?:re-?)?(?:measured|tested|evaluated|assessed|checked)\b/i;
 
 /** What another person has or does not have, or another part of the body, denies nothing here. */
 const ELSEWHERE: readonly Assertion[] = ["other-person", "other-side", "other-region"];
@@ -131,6 +136,8 @@ function isOfCourse(unit: Unit, name: string): boolean {
   return words !== undefined && (words.test(unit.text) || words.test(unit.page.text.slice(0, 200)));
 }
 
+const PHYSICAL = /\b(?:physical therap\w*|physiotherap\w*|PT|OT|occupational therap\w*)\b/;
+
 const THERAPY_RECORD = /physical therapy|occupational therapy|physiotherapy|\bPT\b/;
 
 /** Courses that no physical therapist gives; their notes speak for themselves. */
@@ -138,7 +145,12 @@ const OTHER_COURSES = ["psychotherapy", "biofeedback", "acupuncture", "chiroprac
 
 function isTherapy(unit: Unit, context: EvidenceContext): boolean {
   const asked = conceptsIn(context.request ?? "").filter(({ name }) => OTHER_COURSES.includes(name));
-  if (asked.length > 0) return asked.some(({ name }) => isOfCourse(unit, name));
+  if (asked.length > 0)
+    return (
+      asked.some(({ name }) => isOfCourse(unit, name)) &&
+      // A report of one course tells of others too.
+      (asked.some(({ name }) => COURSE_WORDS[name]?.test(unit.text)) || !PHYSICAL.test(unit.text))
+    );
   if (unit.page.kind === "therapy-notes")
     return THERAPY_RECORD.test(unit.page.text.slice(0, 400)) || /physical therapy/i.test(unit.page.text.slice(0, 400));
   return (

@@ -31,6 +31,11 @@ export const CONDITIONS: readonly (readonly [
     "instability",
     "instabilit\\w*|giv(?:es?|ing) (?:way|out)|gave (?:way|out)|buckl\\w*|unstable|translation|listhesis|talar tilt|ant(?:erior)? drawer",
   ],
+  [
+    "finding",
+    "subluxation",
+    "sublux\\w*|dislocat\\w*|snaps? (?:over|across)|(?:felt|seen|heard) to snap|unstable nerve",
+  ],
   ["finding", "giving way", "giv(?:es?|ing|en) (?:way|out)|gave (?:way|out)|buckl\\w*|(?:feels|is) unstable"],
   ["finding", "locking", "lock(?:s|ed|ing)\\b|catch(?:es|ing)\\b|click(?:s|ing)\\b|popp?(?:s|ing)\\b|blocked knee"],
   [

@@ -114,6 +114,9 @@ export const FCE = /\b(?:functional capacity|capacity evaluation|fce)\b/i;
 
 export const NO_FCE = /^(?!.*\b(?:functional capacity|capacity evaluation|fce)\b)/i;
 
+/** Sessions of talk, where those of biofeedback follow a course of another kind. */
+export const PSYCHOTHERAPY = /^(?!.*\b(?:eval\w*|consult\w*|testing|assessment|biofeedback)\b)/i;
+
 /** A course of treatment, where an evaluation alone has no earlier visits to gain from. */
 export const COURSE = /^(?!.*\b(?:eval\w*|consult\w*|testing|assessment)\b)/i;
 

@@ -25,6 +25,7 @@ import {
   PACKS,
   PERSISTING,
   PRESCRIBED_BY_SURGEON,
+  PSYCHOTHERAPY,
   READY_MADE,
   RENTED,
   SERVICE_GOALS,
@@ -315,7 +316,7 @@ export const ALSO_ASKED: Partial<Record<TreatmentFamily, readonly AlsoAsked[]>> 
   "postoperative-therapy": [EARLIER_VISITS, GAINS, DEFICITS, PRESCRIBED_BY_SURGEON, { ...GOALS, told: true }],
   acupuncture: [EARLIER_VISITS, GAINS, CONSERVATIVE, ALONGSIDE],
   psychology: [
-    { ...EARLIER_VISITS, only: COURSE },
+    { ...EARLIER_VISITS, text: "A first trial of sessions came before", only: PSYCHOTHERAPY },
     { ...GAINS, text: "Progress with the earlier sessions", only: COURSE },
     PERSISTING,
     { ...GOALS, only: COURSE },
@@ -365,14 +366,7 @@ export const ALSO_ASKED: Partial<Record<TreatmentFamily, readonly AlsoAsked[]>> 
     WORN_OUT,
     READY_MADE,
   ],
-  stimulator: [
-    { ...HOME_TRIAL, only: NOT_COLD },
-    { ...CONSERVATIVE, only: NOT_COLD },
-    PACKS,
-    LONGER_USE,
-    RENTED,
-    { ...GOALS, text: "A treatment plan with goals is stated", only: NOT_COLD },
-  ],
+  stimulator: [{ ...HOME_TRIAL, only: NOT_COLD }, { ...CONSERVATIVE, only: NOT_COLD }, PACKS, LONGER_USE, RENTED],
   equipment: [HOME_TRIAL, RENTED],
   consultation: [
     {

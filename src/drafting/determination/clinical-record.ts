@@ -23,7 +23,7 @@ const SUMMARY_HEADING = /^[ \t]*(?:summary of (?:the )?(?:medical )?records|clin
 
 /** Whether a text tells reviewers or machines what to decide. Such a text is data and no evidence. */
 export function isAddressedToReviewers(text: string): boolean {
-  return /\b(?:ignore|disregard|override)\b[^.]{0,40}\b(?:instruct\w*|previous|prior|criteria|guidelines?|rules?)\b|\b(?:automated|AI|artificial intelligence|language model|software)\b[^.]{0,30}\b(?:review\w*|assistant|system|tool|reader)\b|\b(?:must|should|shall) be (?:overturned|approved|certified)\b|\b(?:mark|decide|return|output)\b[^.]{0,30}\b(?:overturned|medically necessary)\b/i.test(
+  return /\b(?:ignore|disregard|override|skip)\b[^.]{0,40}\b(?:instruct\w*|previous|prior|criteria|guidelines?|rules?)\b|\b(?:automated|AI|artificial intelligence|language model|software)\b[^.]{0,30}\b(?:review\w*|assistant|system|tool|reader)\b|\b(?:must|should|shall) be (?:overturned|approved|certified)\b|\b(?:mark|decide|return|output|set|report|list)\b[^.]{0,40}\b(?:overturned|medically necessary)\b|\b(?:set|change)\b[^.]{0,30}\bdeterminations?\b|\bleave this (?:message|note|text|line) out\b/i.test(
     text.replace(/\s+/g, " "),
   );
 }

@@ -132,7 +132,9 @@ function countPostoperativeVisits(record: ClinicalRecord): { count: number; sent
     const text = sentence.text.replace(/\s+/g, " ");
     if (
       !/\bpost-?\s?(?:op|surg)|\bsince (?:the |his |her )?(?:surgery|operation)\b/i.test(text) ||
-      /\b(?:request\w*|recommend\w*|auth\w*|more visits)\b/i.test(text)
+      /\b(?:request\w*|recommend\w*|auth\w*|more visits)\b/i.test(text) ||
+      // "2x6 (12 visits)" is how visits are asked for, not how they are counted.
+      (/\b\d\s?x\s?\d{1,2}\b/i.test(text) && !GIVEN.test(text))
     )
       continue;
     const patterns = [

@@ -28,6 +28,15 @@ export const ASKED_OF_CARE: readonly Family[] = [
     final: true,
   },
   {
+    name: "goals of the treatment",
+    when: /^goals of the treatment\b/i,
+    says: /\b(?:goals?|STGs?|LTGs?|short[- ]term|long[- ]term goals?|aims?)\b(?![^.;]{0,70}\bnot met\b)|\bso (?:that )?(?:he|she|pt|patient) can\b|\bto (?:return|go back|get back) to (?:work|full|the job|usual)/i,
+    plannedCounts: true,
+    recentDays: 200,
+    strict: true,
+    final: true,
+  },
+  {
     name: "goals of a service",
     when: /^goals of the service\b/i,
     says: /\bgoals?\b[^.;]{0,60}\b(?:home|aide|care|independen\w*|ADLs?|safe\w*)|\b(?:aide|home (?:health|care))\b[^.;]{0,60}\b(?:goals?|until|so that)\b/i,

@@ -5,6 +5,9 @@ const GIVEN_UP =
 const BY_MOUTH =
   "(?:oral\\w*|NSAIDs?|naproxen|ibuprofen|motrin|meloxicam|mobic|diclofenac|etodolac|nabumetone|relafen|celecoxib|anti-?inflammator\\w*|pills|tablets)";
 
+const FIRST =
+  "nsaids?|naproxen|naprosyn|ibuprofen|motrin|anaprox|aleve|advil|tylenol|acetaminophen|meloxicam|mobic|diclofenac|etodolac|relafen|nabumetone|celebrex|celecoxib|gabapentin|duloxetine|cymbalta|amitriptyline|nortriptyline";
+
 /** What reviewers ask of drugs beside the guideline, each with the words in which charts answer it. */
 export const ASKED_OF_DRUGS: readonly Family[] = [
   {
@@ -18,8 +21,23 @@ export const ASKED_OF_DRUGS: readonly Family[] = [
   {
     name: "naloxone",
     when: /^naloxone was\b/i,
-    says: /\b(?:naloxone|narcan)\b/i,
+    says: /\b(?:naloxone|narcan)\b(?! (?:is |was )?not (?:stocked|available|covered))/i,
     no: /\b(?:no|without|declin\w*|refus\w*) (?:\w+ ){0,2}(?:naloxone|narcan)\b|\b(?:naloxone|narcan)\b[^.;]{0,20}\b(?:not (?:offered|given|prescribed|discussed)|declined)/i,
+    strict: true,
+    final: true,
+  },
+  {
+    name: "first-line analgesics",
+    when: /^first-line analgesics were tried/i,
+    says: new RegExp(
+      `\\b(?:tried|failed|took|taken|on|stopped|used|prior|previous\\w*)\\b[^.;]{0,40}\\b(?:${FIRST})\\b|\\b(?:${FIRST})\\b[^.;]{0,60}\\b(?:did not|no help|not enough|fail\\w*|without|stopped|upset|pain|tried|minimal|relief|insufficient|d\\/c\\w*|helps?|bid|tid|prn|mg)\\b`,
+      "i",
+    ),
+    no: new RegExp(
+      `\\b(?:${FIRST})\\b[^.;]{0,16}\\bnot (?:yet |been )*tried|\\b(?:no|never) (?:trial of |tried |had )?(?:\\w+ )?(?:${FIRST})\\b[^.;]{0,20}\\b(?:tried|taken|used)?`,
+      "i",
+    ),
+    disputes: true,
     strict: true,
     final: true,
   },

@@ -88,6 +88,14 @@ export const FINDINGS: readonly Family[] = [
     yes: /\b(?:contact\w* (?:\w+ ){0,4}(?:root|nerve)|(?:root|nerve) (?:impinge|contact|compress)\w*|HNP|(?:acute|subacute|chronic|active)? ?[CLS]\d(?:[-/]\w\d)? radiculopathy|displac\w+ (?:of )?the (?:\w+ ){0,2}(?:nerve )?root|root (?:compression|contact|impingement|displacement)|compress\w+ (?:the )?|impinge?\w*|foraminal (?:narrowing|stenosis)|pushes the|protrusion|herniat\w+|extrusion|chronic \w+ \w+ radiculopathy)\b/i,
   },
   {
+    name: "tear on the scan",
+    when: /^consistent findings on (?:MRI|imaging)\b/i,
+    says: /(?<!\b(?:no|not|without|r\/o|rule out|question of|suspect\w*|possible)\b[^.;]{0,40})\b(?:tears?|torn|ruptur\w*|bucket[- ]handle|fragment\w*|loose bod\w*)\b/i,
+    no: /\b(?:no|without) (?:[\w-]+ ){0,4}(?:tears?|rupture)\b|\bmenisc(?:i|us) (?:are |is )?(?:intact|normal)/i,
+    fromImaging: true,
+    final: true,
+  },
+  {
     name: "earlier scan",
     when: /^(?!.*\b(?:since|new)\b).*\b(?:earlier|previous|prior|recent) (?:scan|MRI|imaging|study)\b/i,
     yes: /\b(?:protrusion|herniat\w+|displacement|stenosis|tear|bulges?|tenosynovitis|fracture)\b/i,

@@ -62,7 +62,7 @@ export const THERAPY: readonly Family[] = [
     name: "therapy count",
     strict: true,
     doneOnly: true,
-    when: /^(?!.*\b(?:improv\w*|gain\b(?!.*stated)|benefit|progress)\b)(?=.*(?:\b(?:trial|course|sessions?|visits?)\b.*\b(?:attended|adequate|number of|how many|completed?|stated)|\b(?:number|total) (?:of )?(?:\w+ )?(?:prior |therapy |previous )*visits|\badequate trial of (?:physical|occupational)|\b(?:prior|previous|completed) (?:therapy|visits|sessions)\b))/i,
+    when: /^(?!.*\b(?:improv\w*|gain\b(?!.*stated)|benefit|progress)\b)(?=.*(?:\b(?:trial|course|sessions?|visits?)\b.*\b(?:attended|adequate|number of|how many|completed?|stated)|\b(?:number|total) (?:of )?(?:\w+ )?(?:prior |therapy |previous )*visits|\badequate trial of (?:physical|occupational)|\b(?:prior|previous|completed) (?:therapy|visits|sessions)\b))|^a first trial of sessions\b/i,
     no: /\b(?:has(?:n.t| not) had|never had|no (?:prior|previous|record of)|not (?:yet )?(?:had|started|attended|begun)) (?:\w+ ){0,2}(?:PT|physical therapy|therapy)\b/i,
     says: new RegExp(
       `\\b(?:visit|session|tx) ?#? ?\\d+(?:\\s*(?:of|\\/)\\s*\\d+)?|\\bPT (?:x|times) ?\\d+|\\b\\d+ (?:PT|physical therapy)(?! (?:visits?|sessions?))\\b|\\b(?:${VISITS}\\s+(?:of\\s+\\d+\\s+)?(?:post-?op\\w*\\s+|PT\\s+|physical\\s+)?(?:therapy\\s+)?(?:visits?|sessions?)|\\d+ of \\d+ (?:visits|sessions|attended|kept|completed)|(?:completed|attended|finished)\\b[^.]*\\b(?:visits?|sessions?)|courses? of (?:physical )?therapy)\\b`,
@@ -99,7 +99,7 @@ export const THERAPY: readonly Family[] = [
   {
     name: "under fluoroscopy",
     when: /\bfluoroscop\w*|\bimage[- ]guid\w*|\bimaging guidance/i,
-    yes: /\b(?:fluoroscop\w*|image guid\w*)\b/i,
+    yes: /\b(?:fluoro(?:scop\w*)?|image[- ]guid\w*|C-?arm)\b/i,
     plannedCounts: true,
   },
   {
