@@ -9,8 +9,9 @@ import { SET_5 } from "./contradiction-cases/set-5.ts";
 import { SET_6 } from "./contradiction-cases/set-6.ts";
 import { SET_7 } from "./contradiction-cases/set-7.ts";
 import { SET_8 } from "./contradiction-cases/set-8.ts";
+import { SET_9 } from "./contradiction-cases/set-9.ts";
 
-const SETS = { SET_1, SET_2, SET_3, SET_4, SET_5, SET_6, SET_7, SET_8 };
+const SETS = { SET_1, SET_2, SET_3, SET_4, SET_5, SET_6, SET_7, SET_8, SET_9 };
 /** What no rule tells yet: a summary in words against a report in numbers. */
 const NOT_YET = ["47 UR summary: date and score: summary"];
 

@@ -53,9 +53,15 @@ function takenAfterStop(named: readonly Named[], items: readonly ReadItem[]): st
     seen.add(product);
     const test = own.find((one) => one.unit.page.kind === "laboratory" && NOT_FOUND.test(one.rest));
     return [
-      `The utilization review says that ${product.name} is taken; a record has it stopped${test ? " and the drug test does not find it" : ""}: ${quotedFrom(unit, at - 14)}; ${quotedFrom(stop.unit, stop.at)}${test ? `; ${quotedFrom(test.unit, test.at)}` : ""}.`,
+      `The utilization review says that ${product.name} is taken; a record has it stopped${test ? " and the drug test does not find it" : ""}: ${quotedFrom(unit, at - 14)}; ${quotedFrom(stop.unit, Math.min(stop.at, startOfStop(stop)))}${test ? `; ${quotedFrom(test.unit, test.at)}` : ""}.`,
     ];
   });
+}
+
+/** Where the word for the end stands, when it comes right before the name. */
+function startOfStop({ unit, at }: Named): number {
+  const said = unit.text.slice(0, at).search(STOPPED);
+  return said >= 0 && at - said < 40 ? said : at;
 }
 
 const NOT_FOUND = /^[^.;]{0,40}\b(?:not detected|none detected|negative|absent)\b/i;
@@ -77,7 +83,7 @@ const FAILED =
   /\b(?:(?:has |have )?failed(?: (?:a )?trials? of)?|no (?:response|benefit|help|relief) (?:to|from|with)|did not (?:respond to|tolerate)|trials? of|has tried|tried and failed)\b/i;
 /** Said of the drug that follows, in the same sentence. */
 const NEVER =
-  /\b(?:no fills?\b(?: (?:for|of))?|never (?:filled|taken|took|had|tried|used|been on|given)|(?:has|have|was|were|had) (?:not|never) (?:been )?(?:filled|tried|taken|had|used|given|prescribed)|denies (?:ever )?(?:taking|having taken|trying))\b/i;
+  /\b(?:no fills?\b(?: (?:for|of))?|no (?:record|history)\b(?=[^.;]{0,70}\b(?:dispensed|filled|picked up|prescribed)\b)|never (?:filled|taken|took|had|tried|used|been on|given)|(?:has|have|was|were|had) (?:not|never) (?:been )?(?:filled|tried|taken|had|used|given|prescribed)|denies (?:ever )?(?:taking|having taken|trying))\b/i;
 const PHARMACY_DAYS = 60;
 
 function failedUntaken(named: readonly Named[]): string[] {

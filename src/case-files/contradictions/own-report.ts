@@ -3,7 +3,7 @@ import { documentKey } from "../document-key.ts";
 import type { Unit } from "../page-index.ts";
 import { readSide } from "../read-request.ts";
 import { groupBy } from "./group-by.ts";
-import { quotedFrom } from "./place.ts";
+import { quotedFrom, tickedOnly } from "./place.ts";
 
 const MOST = 2;
 const REPORTS: readonly DocumentKind[] = ["progress-report", "consultation", "first-report"];
@@ -91,7 +91,7 @@ export function diagnosesUnfounded(records: readonly Unit[]): string[] {
             unit !== named &&
             denied.test(unit.text) &&
             isOneSide(named, unit) &&
-            !/\b(?:was|at last|before|initially)\b/i.test(unit.text),
+            !/\b(?:was|at last|before|initially|positive|pos)\b|\+/i.test(unit.text),
         );
         if (!against || report.some((unit) => found.test(unit.text) && !denied.test(unit.text))) return [];
         return [
@@ -158,7 +158,7 @@ export function copiedLinesDisagree(records: readonly Unit[]): string[] {
     .slice(0, MOST_COPIED)
     .flatMap((unit) =>
       STATES.flatMap(([name, said, denied]) => {
-        const match = said.exec(unit.text);
+        const match = said.test(tickedOnly(unit.text)) ? said.exec(unit.text) : null;
         if (!match || denied.test(unit.text)) return [];
         const device = name === "a device" ? new RegExp(`\\b(?:${DEVICE})`, "i").exec(match[0])?.[0] : undefined;
         const own = deniedBy(denied).filter(

@@ -9,10 +9,13 @@ const DENIAL =
   /\b(?:no (?:\w+ )?(?:documentation|record|evidence|history|mention|indication|statement|report)s? of|(?:does|do|did) not (?:show|document|mention|indicate|state|record)|(?:is|are|was|were) not (?:documented|stated|recorded|shown|mentioned|noted)(?! by\b)|not documented|without (?:documentation|evidence) of|there (?:is|are|was|were) no|no (?:[\w-]+ ){1,3}(?:was|were|(?:has|have) been) (?:obtained|tried|submitted|performed|attempted|provided|done|taken|completed)|no (?:[\w-]+ ){1,8}(?:is|are|was|were|has been|have been) (?:on (?:file|record)|described|documented|recorded|stated|noted|reported|found|given|shown|listed|attached)|(?:has|have) not been (?:tried|documented|recorded|obtained|performed|done|given)|(?:takes|has|reports) no)\b/i;
 /** Whether something helped, was enough or is needed is a matter of judgement, no fact that a record disproves. */
 const JUDGEMENT =
-  /\b(?:improve\w*|benefit|gain\w*|relief|efficacy|effective\w*|response|plateau|fail\w*|trial|red flags?|necess\w*|support\w*|rationale|reason|plan\w*|goals?|guideline|recommend\w*|deficit|progressive|instability)\b/i;
+  /\b(?:improve\w*|benefit|gain\w*|relief|reduced|tolerat\w*|adjunct|efficacy|effective\w*|response|plateau|fail\w*|trial|red flags?|necess\w*|support\w*|rationale|reason|plan\w*|goals?|guideline|recommend\w*|deficit|progressive|instability)\b/i;
 const FACTS = ["diagnosis", "test", "drug", "therapy", "procedure"];
 /** Symptoms and signs count where the review says that none is told, not where it repeats an examination. */
 const UNTOLD = /\b(?:described|documented|recorded|on (?:file|record)|noted|reported)\b/i;
+/** How a letter heads its grounds; no word of them. */
+const LABEL =
+  /^\s*(?:\d{1,2}[.)]\s*)?(?:reason|rationale|comment|explanation|discussion)s?(?: (?:for|to) [\w ]{1,20})?\s*[:.-]\s*/i;
 /** What a treatment brought is a matter of judgement, that it was given is none. */
 const WITH_EFFECT = /\bwith (?:\w+ ){0,2}(?:relief|improvement|benefit|response)\b/i;
 /** Drugs of a class that the lexicon keeps together with others. */
@@ -77,6 +80,7 @@ function isOnePart(one: string, other: string): boolean {
 
 function conceptsDenied({ text }: Unit) {
   return text
+    .replace(LABEL, "")
     .split(/(?:,\s*(?:and|but|nor)\b|;|\bbut\b|\band (?=no\b|without\b))/)
     .map((clause) => clause.replace(WITH_EFFECT, ""))
     .filter((clause) => DENIAL.test(clause) && !JUDGEMENT.test(clause))

@@ -155,8 +155,9 @@ function isSame(one: Set<string>, other: Set<string>): boolean {
 
 const EVENT: readonly Page["kind"][] = ["operative-report", "imaging"];
 const ACT =
-  /\b(?:release\w*|repair\w*|surgery|operat\w*|arthroscop\w*|injection\w*|block\w*|MRI|CT|x-?rays?|study|films?|replacement|arthroplasty|decompression|fusion|reconstruction|procedure)\b/i;
-const HEADS = /\b(?:procedures?|operations?|diagnos[ei]s|MRI|CT|x-?ray\w*|radiograph\w*|arthrogram|ultrasound)\b/i;
+  /\b(?:release\w*|repair\w*|surgery|operat\w*|arthroscop\w*|injection\w*|block\w*|MRI|CT|EMG|NC[VS]|electrodiagnos\w*|x-?rays?|study|films?|replacement|arthroplasty|decompression|fusion|reconstruction|procedure)\b/i;
+const HEADS =
+  /\b(?:procedures?|operations?|diagnos[ei]s|MRI|CT|EMG|NC[VS]|electrodiagnos\w*|x-?ray\w*|radiograph\w*|arthrogram|ultrasound)\b/i;
 
 /** An operation or study of a day that the review calls by the other side, or counts as that of the item it decides. */
 function datedEvents(review: readonly Unit[], events: ReadonlyMap<string, Event>): string[] {

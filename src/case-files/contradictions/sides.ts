@@ -21,7 +21,7 @@ export function sidesDisagree(all: readonly Unit[], items: readonly ReadItem[]):
   const told = [...groupBy(sided, ({ joint }) => PARTS[joint] ?? joint).values()].flatMap((own) => [
     ...operated(own),
     ...oddFindings(own),
-    ...asked(own, items),
+    ...asked(own, items, all),
     ...pictured(own),
   ]);
   return [...told.slice(0, MOST), ...dominance(all)];
@@ -109,7 +109,7 @@ const sharesDays = (one: Sided, other: Sided) => daysApart(one.unit, other.unit)
 const TREATED = /\b(?:MRI|arthroscop\w*|release|injections?|repair|surgery|arthroplasty|replacement|brace|therapy)\b/i;
 
 /** A request for the side of a joint of which the records tell nothing, where the other one is ill. */
-function asked(own: Sided[], items: readonly ReadItem[]): string[] {
+function asked(own: Sided[], items: readonly ReadItem[], all: readonly Unit[]): string[] {
   const records = own.filter(({ unit }) => unit.standing === "record");
   return items.flatMap(({ request, side }) => {
     if (side !== "left" && side !== "right") return [];
@@ -124,12 +124,18 @@ function asked(own: Sided[], items: readonly ReadItem[]): string[] {
         one.side !== side &&
         (isOwnProblem(one) || (one.alone && TREATED.test(one.unit.text) && !COMPARED.test(one.unit.text))),
     );
-    return line && other && own_.length === 0
+    return line && other && own_.length === 0 && !isPlanned(side, all)
       ? [
           `The request is for the ${side} ${line.joint}, the records tell of the ${other.side}: ${quoted(line.unit, line.at)}; ${quoted(other.unit, other.at)}.`,
         ]
       : [];
   });
+}
+
+/** "Right release when the left has healed": the second side is told of without its joint. */
+function isPlanned(side: string, all: readonly Unit[]): boolean {
+  const named = new RegExp(`\\b${side} (?:release|repair|surgery|operation|side|one)\\b`, "i");
+  return all.some(({ standing, text }) => standing === "record" && named.test(text));
 }
 
 const STUDY = /\b(?:MRI|MRA|CT|x-?rays?|radiographs?|ultrasound|arthrogram)\b/i;

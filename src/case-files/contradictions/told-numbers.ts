@@ -77,7 +77,7 @@ export function frequenciesDisagree(records: readonly Unit[]): string[] {
   const diary = records.flatMap((unit) => {
     const match = /total|days (?:in|for)\b/i.test(unit.text) ? COUNTED.exec(unit.text) : null;
     return match && /\bdiary|calendar|log\b/i.test(unit.page.text.slice(0, 400))
-      ? [{ unit, days: Number(match[1] ?? match[2]) }]
+      ? [{ unit, days: Number(match[1] ?? match[2]), at: match.index }]
       : [];
   });
   const most = Math.max(...diary.map(({ days }) => days));
@@ -91,7 +91,7 @@ export function frequenciesDisagree(records: readonly Unit[]): string[] {
     if (Math.abs(daysFrom(first.unit.date, unit.date)) > NEAR_DAYS) continue;
     const thing = (match[2] ?? match[3] ?? "").toLowerCase().replace(/s$/, "");
     return [
-      `A report has ${claimed} ${thing} days a month, the diary of those months ${diary.map(({ days }) => days).join(", ")}: ${quotedFrom(unit, match.index)}; ${quotedFrom(first.unit)}.`,
+      `A report has ${claimed} ${thing} days a month, the diary of those months ${diary.map(({ days }) => days).join(", ")}: ${quotedFrom(unit, match.index)}; ${quotedFrom(first.unit, first.at)}.`,
     ];
   }
   return [];
