@@ -218,3 +218,18 @@ export const HARDENING: AlsoAsked = {
   covered: /\bwork hardening\b/i,
   only: FCE,
 };
+
+/** Of the devices that are asked for where the plainer one does not help. */
+export const TENS_FAILED: AlsoAsked = {
+  id: "tens-failed",
+  text: "TENS was tried and failed",
+  covered: /\bTENS\b/i,
+  only: /\b(?:h-?wave|interferential|neuromuscular)\b/i,
+};
+
+export const WALKS_BADLY: AlsoAsked = {
+  id: "walks-badly",
+  text: "Gait instability or need for a walking aid",
+  covered: /\b(?:gait|walking|mobility|ambulat\w*|balance)\b/i,
+  only: /\b(?:walker|cane|crutch\w*|wheelchair|scooter)\b/i,
+};

@@ -30,9 +30,11 @@ import {
   RENTED,
   SERVICE_GOALS,
   SIDE,
+  TENS_FAILED,
   TESTS_NAMED,
   TOTAL,
   TRANSPORT,
+  WALKS_BADLY,
   WORK,
   WORN_OUT,
 } from "./care-questions.ts";
@@ -169,6 +171,12 @@ export const ALSO_ASKED: Partial<Record<TreatmentFamily, readonly AlsoAsked[]>> 
     TAKEN,
     BENEFIT,
     { id: "spasm", text: "Muscle spasm on examination", covered: /\bspasm/i },
+    {
+      id: "flare",
+      text: "An acute flare of the pain",
+      covered: /\b(?:flare|exacerbation|acute)\b/i,
+      told: true,
+    },
     { ...FIRST_LINE, text: "A first-line drug has been tried", told: true },
     WITH_OPIOID,
   ],
@@ -365,8 +373,16 @@ export const ALSO_ASKED: Partial<Record<TreatmentFamily, readonly AlsoAsked[]>> 
     DEVICE_HELPS,
     WORN_OUT,
     READY_MADE,
+    WALKS_BADLY,
   ],
-  stimulator: [{ ...HOME_TRIAL, only: NOT_COLD }, { ...CONSERVATIVE, only: NOT_COLD }, PACKS, LONGER_USE, RENTED],
+  stimulator: [
+    { ...HOME_TRIAL, only: NOT_COLD },
+    { ...CONSERVATIVE, only: NOT_COLD },
+    TENS_FAILED,
+    PACKS,
+    LONGER_USE,
+    RENTED,
+  ],
   equipment: [HOME_TRIAL, RENTED],
   consultation: [
     {

@@ -78,7 +78,7 @@ const PATTERNS: [TreatmentFamily, RegExp][] = [
   ],
   [
     "injection",
-    /\b(?:injections?|blocks?|ablation|rhizotomy|neurotomy|radiofrequency|prp|platelet|hyaluron\w*|synvisc|orthovisc|trigger point|botox|botulinum\w*|chemodenervation)\b/i,
+    /\b(?:injections?|blocks?|ablation|rhizotomy|neurotomy|radiofrequency|prp|platelet|hyaluron\w*|viscosuppl\w*|synvisc|orthovisc|monovisc|hyalgan|supartz|euflexxa|durolane|gel-?one|trigger point|botox|botulinum\w*|chemodenervation)\b/i,
   ],
   [
     "surgery",
