@@ -9,6 +9,9 @@ const CLAIM =
 /** "4 of 12 visits were attended", "PT 4 of 12 done". */
 const PART =
   /\b(\d{1,3}) (?:of|out of) (\d{1,3}) (?:visits |sessions )?(?:of \w+(?: therapy)? )?(?:were |was |have been )?(?:attended|completed|done|finished)\b/i;
+/** "Nine visits were completed". */
+const PASSIVE =
+  /\b(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:[a-z]+\s+){0,3}?(?:visits|sessions)\s+(?:were|have been|had been)\s+(?:completed|attended|had|finished)\b/i;
 const ENTRY = [/\bvisit\s+#?(\d{1,3})\b/i, /^\d{1,2}\/\d{1,2}\/\d{2,4}\s+[#v]?(\d{1,2})(?:(?:\/| of )\d{1,2})?[\s,]/];
 /** A report of the number that was had: "PT x9", "PT x6 done". */
 const TOLD =
@@ -21,8 +24,9 @@ type Course = { visits: number; unit: Unit; text: string };
 /** Visits that utilization review counts as completed, where the therapy records count others in their latest course. */
 export function visitCountsDisagree(records: Unit[], review: Unit[]): string[] {
   for (const unit of review) {
-    const claim = CLAIM.test(unit.text) ? CLAIM : PART;
-    const count = Number(claim.exec(unit.text)?.[1] ?? 0);
+    const claim = [CLAIM, PART, PASSIVE].find((pattern) => pattern.test(unit.text)) ?? CLAIM;
+    const word = claim.exec(unit.text)?.[1]?.toLowerCase() ?? "0";
+    const count = NUMBERS.indexOf(word) + 1 || Number(word);
     if (count === 0) continue;
     const therapies = conceptsIn(unit.text).filter(({ kind }) => kind === "therapy");
     const regions = readRegions(unit.text);
@@ -35,7 +39,7 @@ export function visitCountsDisagree(records: Unit[], review: Unit[]): string[] {
     });
     if (courses.length === 0) courses.push(...toldCourses(records, unit));
     const latest = courses.at(-1);
-    if (!latest || latest.visits === count) return [];
+    if (!latest || courses.some(({ visits }) => visits === count)) return [];
     return [
       `The utilization review counts ${count} completed visits; the therapy records show ${courses.map(({ visits }) => visits).join(" and ")}: ${quoted(unit, unit.text.search(claim))}; ${quoted(latest.unit)}.`,
     ];
