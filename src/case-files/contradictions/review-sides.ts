@@ -1,11 +1,11 @@
-import type { Page, ReadItem } from "../../vocabulary.ts";
+import type { ReadItem } from "../../vocabulary.ts";
 import { type Unit, wordsOf } from "../page-index.ts";
-import { readRegions, readSide } from "../read-request.ts";
+import { readSide } from "../read-request.ts";
 import { groupBy } from "./group-by.ts";
-import { daysIn, quoted, quotedFrom } from "./place.ts";
+import { daysIn, quotedFrom } from "./place.ts";
+import { EVENT, eventSidesDisagree, type Side, sideOf } from "./review-event-sides.ts";
 import { COMPARED, PARTS } from "./sided-joints.ts";
 
-type Side = "left" | "right";
 type Named = { unit: Unit; part: string; word: string; side: Side; at: number };
 
 /** Parts by the words with which records and reviews name them beside a side, nerves and syndromes among them. */
@@ -35,12 +35,10 @@ const FEWEST = 3;
 export function reviewSidesDisagree(all: readonly Unit[], items: readonly ReadItem[]): string[] {
   const review = all.filter((unit) => unit.standing === "review" && unit.page.kind === "ur-denial");
   if (review.length === 0) return [];
-  const events = eventsIn(all);
   return [
     ...decided(review, all).slice(0, 1),
     ...summarised(review, all).slice(0, 1),
-    ...datedEvents(review, events).slice(0, 1),
-    ...studiesOfOtherSide(review, events, items).slice(0, 1),
+    ...eventSidesDisagree(review, all, items),
   ];
 }
 
@@ -111,10 +109,6 @@ const GENERAL = new Set(
 );
 const contentOf = (text: string) =>
   new Set(wordsOf(text).filter((word) => /^[a-z]{4,}$/.test(word) && !GENERAL.has(word)));
-const sideOf = (text: string): Side | null => {
-  const side = readSide(text);
-  return side === "left" || side === "right" ? side : null;
-};
 
 /** What is decided of one side and was asked for of the other, where neither form asks for both. */
 function decided(review: readonly Unit[], all: readonly Unit[]): string[] {
@@ -151,99 +145,4 @@ const thing = (one: Set<string>, other: Set<string>) => [...one].filter((word) =
 function isSame(one: Set<string>, other: Set<string>): boolean {
   const shared = [...one].filter((word) => other.has(word)).length;
   return shared >= 2 && shared >= 0.5 * Math.min(one.size, other.size);
-}
-
-const EVENT: readonly Page["kind"][] = ["operative-report", "imaging"];
-const ACT =
-  /\b(?:release\w*|repair\w*|surgery|operat\w*|arthroscop\w*|injection\w*|block\w*|MRI|CT|EMG|NC[VS]|electrodiagnos\w*|x-?rays?|study|films?|replacement|arthroplasty|decompression|fusion|reconstruction|procedure)\b/i;
-const HEADS =
-  /\b(?:procedures?|operations?|diagnos[ei]s|MRI|CT|EMG|NC[VS]|electrodiagnos\w*|x-?ray\w*|radiograph\w*|arthrogram|ultrasound)\b/i;
-
-/** An operation or study of a day that the review calls by the other side, or counts as that of the item it decides. */
-function datedEvents(review: readonly Unit[], events: ReadonlyMap<string, Event>): string[] {
-  if (events.size === 0) return [];
-  let item: { page: Page; unit: Unit; side: Side | null } | null = null;
-  return review.flatMap((unit) => {
-    if (/^\s*(?:\(?[A-Z\d]{1,2}[).:]\s|item\b|request\b)/i.test(unit.text))
-      item = { page: unit.page, unit, side: sideOf(unit.text) };
-    const days = daysIn(unit.text);
-    const [named] = days;
-    const event = named && days.length === 1 ? events.get(named.day) : undefined;
-    if (
-      !event ||
-      !named ||
-      !ACT.test(unit.text) ||
-      /\b(?:both|bilat\w*|records?|received|reviewed|contralateral|opposite|other)\b/i.test(unit.text)
-    )
-      return [];
-    const own = readSide(unit.text);
-    const isOfItem = item && (item.page === unit.page || item.page.number + 1 === unit.page.number);
-    const side =
-      own === null && /\b(?:done|performed|carried out|took place|underwent|had)\b/i.test(unit.text) && isOfItem
-        ? (item as unknown as { side: Side | null }).side
-        : own;
-    if (side !== "left" && side !== "right") return [];
-    if (side === event.side || !sharesRegion(unit.text, event.unit.text)) return [];
-    return [
-      `The utilization review takes the ${event.what} of ${written(named.day)} for the ${side} side; its own report says ${event.side}: ${quoted(unit, named.at)}; ${quoted(event.unit)}.`,
-    ];
-  });
-}
-
-type Event = { unit: Unit; side: Side; what: string };
-
-/** Operations and studies by their day, where one side alone stands at the head of every report of that day. */
-function eventsIn(all: readonly Unit[]): Map<string, Event> {
-  const heads = all.filter(
-    ({ page, text }) => EVENT.includes(page.kind) && page.date !== null && HEADS.test(text) && readSide(text) !== null,
-  );
-  return new Map(
-    [...groupBy(heads, ({ page }) => page.date ?? "")].flatMap(([day, units]): [string, Event][] => {
-      const [unit] = units;
-      const side = unit && sideOf(unit.text);
-      return unit && side && units.every((other) => readSide(other.text) === side)
-        ? [[day, { unit, side, what: unit.page.kind === "imaging" ? "study" : "operation" }]]
-        : [];
-    }),
-  );
-}
-
-function sharesRegion(one: string, other: string): boolean {
-  const [a, b] = [readRegions(one), readRegions(other)];
-  return a.length === 0 || b.length === 0 || a.some((region) => b.includes(region));
-}
-
-const written = (day: string) => `${day.slice(5, 7)}/${day.slice(8)}/${day.slice(0, 4)}`;
-
-const DONE =
-  /\b(MRI|CT|x-?rays?|radiographs|ultrasound|EMG)\b[^.;]{0,40}\b(?:already|previously|earlier)?\s*(?:has|have|was|were) (?:already |previously )?(?:been )?(?:done|performed|obtained|completed)\b|\b(?:prior|previous|earlier|existing)\s+(MRI|CT|x-?rays?|radiographs|ultrasound|EMG)\b(?! (?:criteria|guideline))/i;
-
-/** A study that the review holds against the request as done, where the only one in the file is of the other side. */
-function studiesOfOtherSide(
-  review: readonly Unit[],
-  events: ReadonlyMap<string, Event>,
-  items: readonly ReadItem[],
-): string[] {
-  return review.flatMap((unit) => {
-    const match = DONE.exec(unit.text);
-    const study = (match?.[1] ?? match?.[2] ?? "").toLowerCase().replace(/s$/, "");
-    if (!match || /\b(?:no|not|never|without)\b/i.test(unit.text.slice(0, match.index + match[0].length))) return [];
-    const item = items.find(
-      ({ request, side }) => (side === "left" || side === "right") && request.toLowerCase().includes(study),
-    );
-    if (!item) return [];
-    const own = [...events.values()].filter(
-      (event) =>
-        event.what === "study" &&
-        event.unit.text.toLowerCase().includes(study) &&
-        sharesRegion(event.unit.text, item.request),
-    );
-    const [event] = own;
-    const said = sideOf(unit.text);
-    if (!event || own.some(({ side }) => side === item.side) || (said && said === event.side)) return [];
-    const day = event.unit.page.date ?? "";
-    return [
-      `The utilization review takes the ${match[1] ?? match[2]} of ${written(day)} for the ${item.side} ${item.bodyRegion ?? "side"}; its report says ${event.side}: ${quoted(unit, match.index)}; ${quoted(event.unit)}.`,
-    ];
-  });
 }
