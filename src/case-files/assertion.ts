@@ -20,7 +20,7 @@ const SIGNATURE = /^(?:[A-Z][\w.'’-]+ ){1,4}[A-Z][\w'’-]+, (?:MD|DO|DC|DPM|P
 const REACH = 70;
 const CLAUSE_END = /[;:]|\b(?:but|however|although|though|except|which|who|yet|apart from)\b|\.\s/gi;
 const NEGATION =
-  /\b(?:no|not|denie[sd]|denying|without|w\/o|negative|neg|never|non|zero|unable to find|none|absence of|absent|free of|ruled out|nor|neither|cannot|declined|declines)\b/i;
+  /\b(?:no|not|denie[sd]|denying|without|w\/o|negative|neg|never|non|zero|unable to find|none|absence of|lack of|lacks|lacking|absent|free of|ruled out|nor|neither|cannot|declined|declines)\b/i;
 /** Words that look like a negation and are none. */
 const PSEUDO =
   /\b(?:no (?:increase|change|further|longer|lasting|meaningful|significant change|relief|improvement|effect)|not (?:only|certain|necessarily|until|well)|no lasting \w+|non-?(?:specific|operative|surgical|opioid|industrial)|neg\w* (?:on the )?(?:L|R|left|right)\b|no doubt|not improv\w+|not help\w*)\b/gi;
@@ -45,6 +45,8 @@ const CONDITIONAL_AFTER =
   /^[^.;,:]{0,30}\bif (?:no|not|pain|sx|symptoms?|it|this|that|he|she|pt|still|fails?|persist\w*|needed|indicated|approved|worse\w*)\b/i;
 const PLANNED =
   /\b(?:request(?:s|ed|ing)?|awaiting|authoriz(?:ation|ed)|pending|refer(?:red|ral)?|schedul(?!ed (?:drug|med|prescri|substance|narcotic|controlled|opioid))\w+|order(?:ed)?|recommend\w*|recs?\b|eval(?:uate)? and treat|will (?:start|begin|have|need|obtain|order|get|do|check|request|refer|schedule|consider|dispense|give|prescribe|try)|would like|wants? to try|dispense|recommend(?:ed|s)?|requires? authorization|to be (?:done|collected)|propos(?:es|ed|ing)|as (?:a |the )?next step|next (?:visit|appt|appointment|session|week|month|time)|plan(?:ned|s)? to|start of)\b/i;
+/** "The treatment plan included": what is listed after it is meant to be done. */
+const PLAN_OF = /\b(?:treatment )?plan (?:includ\w+|consist\w+)\b[^.;]*$/i;
 const DONE =
   /\b(?:completed?|finished|attended|has had|had|underwent|received|tried|was (?:done|given|used|removed)|were (?:done|given)|failed|did not help|helped|continue|cont|since|status post|s\/p)\b/i;
 const HISTORICAL =
@@ -86,7 +88,8 @@ export function readAssertion(unit: Unit, at: number, length: number, context: E
   if (side) return "other-side";
   if (HYPOTHETICAL.test(before) || CONDITIONAL_AFTER.test(after)) return "hypothetical";
   if (JUST_BEFORE.test(before)) return "historical";
-  if (isPlanned(unit, text.slice(Math.max(0, at - 90), at + length + 60))) return "planned";
+  if (isPlanned(unit, text.slice(Math.max(0, at - 90), at + length + 60)) || PLAN_OF.test(text.slice(0, at)))
+    return "planned";
   if (otherRegion(unit, context.bodyRegion ?? null)) return "other-region";
   return HISTORICAL.test(before) || unit.section === "history" ? "historical" : "affirmed";
 }

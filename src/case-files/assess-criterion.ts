@@ -13,6 +13,7 @@ import { takesDrug } from "./criteria/takes-drug.ts";
 import { weighPassages } from "./criteria/weigh-passages.ts";
 import { findNearest, searchWider, takeApart } from "./criteria/wider-search.ts";
 import { summarize } from "./find-evidence.ts";
+import { conceptsIn } from "./lexicon.ts";
 import type { PageIndex } from "./page-index.ts";
 
 /** The criterion of a guideline, as its tree names it; the kind says what its presence means, not how it is searched. */
@@ -119,11 +120,20 @@ function assess(index: PageIndex, criterion: AssessedCriterion, context: Evidenc
   const found =
     wider?.state === "documented"
       ? wider
-      : (askAlternatives(index, criterion.text, context) ?? wider ?? weighPassages(index, criterion.text, context));
+      : (askAlternatives(index, criterion.text, context) ?? wider ?? weighUndenied(index, criterion.text, context));
   if (found) return { ...found, search: { ...answer.search, terms: found.search.terms } };
   // An absence is claimed only beside what comes nearest to the contrary.
   const nearest = summarize(index, criterion.text, [], findNearest(index, criterion.text, context), []);
   return answer.search.nearMisses.length > 0 ? answer : mergeNear(answer, nearest);
+}
+
+const NAMED = ["finding", "diagnosis"];
+
+/** A finding or diagnosis that a record denies by its name is not documented by passages that merely sound alike. */
+function weighUndenied(index: PageIndex, text: string, context: EvidenceContext): FoundEvidence | null {
+  const weighed = weighPassages(index, text, context);
+  if (weighed?.state !== "documented" || !conceptsIn(text).some(({ kind }) => NAMED.includes(kind))) return weighed;
+  return askQuestion(index, text, context).state === "explicitly-absent" ? null : weighed;
 }
 
 /** Things of which one suffices, without a clause that all of them share. */
@@ -175,7 +185,7 @@ function askAlternatives(index: PageIndex, text: string, context: EvidenceContex
     const answer = answerCriterion(index, one, context);
     const found =
       answer.state === "not-documented"
-        ? (searchWider(index, one, context) ?? weighPassages(index, one, context))
+        ? (searchWider(index, one, context) ?? weighUndenied(index, one, context))
         : answer;
     if (found?.state === "documented") return { ...found, question: text };
     if (found?.state === "explicitly-absent") denied.push(found);

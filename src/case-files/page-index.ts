@@ -32,8 +32,16 @@ const HEADING: readonly [Section, RegExp][] = [
   ],
 ];
 /** Sentences of a record or summary that tell what utilization review did. */
-const REVIEW_WORDS =
-  /\b(?:utili[sz]ation review|non-?certif\w*|claims administrator|prior (?:review|determination)|expert reviewer|IMR eligible|was the original request)\b/i;
+/** Words of a review, or of a denial with its reason, wherever they stand: such a sentence tells what was asked of the record. */
+const REVIEW_WORDS = new RegExp(
+  [
+    "\\b(?:utili[sz]ation review|non-?certif\\w*|claims administrator|prior (?:review|determination)|expert reviewer|IMR eligible|was the original request)\\b",
+    "\\b(?:rationale|reasons?|basis) (?:for|of) (?:the )?(?:denial|modification)\\b",
+    "\\b(?:was|were|been) (?:\\w+ )?(?:denied|disapproved|modified)\\b[^.;]{0,40}\\b(?:due to|because|based (?:up)?on|guidelines?|(?:for|given) (?:a |the )?(?:lack|absence))\\b",
+    "\\bUR (?:dated|denied|denial|decision|determination|letter|physician|reviewer|non)\\b",
+  ].join("|"),
+  "i",
+);
 /** The date that opens an entry of therapy notes. */
 const ENTRY = /^\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})\b/;
 const INSTRUCTION =
@@ -212,8 +220,13 @@ function cutPage(page: Page): Unit[] {
   const [listFrom, listTo] = disputedList(page.text);
   const flush = () => {
     if (!block) return;
+    // The reasons of a denial go on after each semicolon.
+    let reviewed = false;
     for (const { start, end } of sentencesOf(page.text, block.start, block.end)) {
       const text = page.text.slice(start, end).replace(/\s+/g, " ");
+      const told = standingOfText(text, start > listFrom && start < listTo, standing);
+      const own: Standing = reviewed && told === "record" ? "review" : told;
+      reviewed = own === "review" && text.endsWith(";");
       if (/[a-z0-9]/i.test(text))
         units.push({
           page,
@@ -222,10 +235,7 @@ function cutPage(page: Page): Unit[] {
           text,
           section,
           date: toIsoDay(ENTRY.exec(text)?.[0]) ?? entry ?? page.date,
-          standing:
-            planted || INSTRUCTION.test(text)
-              ? "instruction"
-              : standingOfText(text, start > listFrom && start < listTo, standing),
+          standing: planted || INSTRUCTION.test(text) ? "instruction" : own,
         });
       if (INSTRUCTION.test(text)) planted = true;
     }
@@ -253,7 +263,11 @@ function cutPage(page: Page): Unit[] {
   return units;
 }
 
+/** No sentence ends with them: the date on the next line opens no entry. */
+const OPEN_END = /\b(?:on|dated?|of|from|through|to|and|until|since|by|in|was|is|the|between)$/i;
+
 function continues(before: string, text: string, width: number): boolean {
+  if (OPEN_END.test(before)) return true;
   if (/^(?:\d{1,2}[.)]\s|[-•*]\s|\[[ x]\]|[A-Z][A-Za-z /]{1,24}:\s|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\b)/.test(text))
     return false;
   if (/^[a-z(0-9]/.test(text) && !/[.!?:]$/.test(before)) return true;

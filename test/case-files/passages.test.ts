@@ -14,10 +14,11 @@ import { SET_8 } from "./passages/set-8.ts";
 import { SET_9 } from "./passages/set-9.ts";
 import { SET_10 } from "./passages/set-10.ts";
 import { SET_11 } from "./passages/set-11.ts";
+import { SET_12 } from "./passages/set-12.ts";
 
-const SETS = { SET_1, SET_2, SET_3, SET_4, SET_5, SET_6, SET_7, SET_8, SET_9, SET_10, SET_11 };
+const SETS = { SET_1, SET_2, SET_3, SET_4, SET_5, SET_6, SET_7, SET_8, SET_9, SET_10, SET_11, SET_12 };
 /** Least share of right states in each set; the later sets have no ideas of their own and tell how unseen criteria fare. */
-const FLOORS: Record<string, number> = { SET_8: 0.78, SET_9: 0.68, SET_10: 0.93, SET_11: 0.93 };
+const FLOORS: Record<string, number> = { SET_8: 0.78, SET_9: 0.68, SET_10: 0.93, SET_11: 0.93, SET_12: 1 };
 const FLOOR = 0.85;
 /** Most absences in each set that the passage disproves. */
 const MOST_FALSE_ABSENCES: Record<string, number> = { SET_8: 6, SET_9: 9, SET_10: 2 };

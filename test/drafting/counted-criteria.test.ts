@@ -38,7 +38,7 @@ function counted(states: Record<string, EvidenceState>): string[] {
   const assessed = {
     criteria,
     evaluations,
-    excerpts: [{ id: "guide/a", criteria: TREE }],
+    excerpts: [{ id: "guide/a", topic: "Imaging", criteria: TREE }],
   } as unknown as ItemAssessment;
   return countedCriteria(assessed).map(({ leaf }) => leaf.id);
 }
@@ -47,4 +47,19 @@ test("the road not taken is told of in no text, and counts where neither is docu
   expect(counted({ exam: "documented", imaging: "documented" })).toEqual(["exam", "imaging"]);
   expect(counted({ exam: "documented", imaging: "documented", edx: "documented" })).toEqual(["exam", "imaging", "edx"]);
   expect(counted({ exam: "documented" })).toEqual(["exam", "imaging", "edx"]);
+});
+
+test("when a drug is to be weaned is no condition of going on with it", () => {
+  const leaf = (id: string) => ({ kind: "leaf" as const, id, text: id });
+  const criteria = ["guide/ongoing", "guide/weaning"].map((excerptId) => ({
+    excerptId,
+    leaf: leaf(excerptId),
+    found: { question: excerptId, state: "not-documented", evidence: [] },
+  }));
+  const ongoing = { id: "guide/ongoing", topic: "Opioids, ongoing", criteria: leaf("guide/ongoing") };
+  const weaning = { id: "guide/weaning", topic: "Tapering opioids", criteria: leaf("guide/weaning") };
+  const count = (excerpts: object[]) =>
+    countedCriteria({ criteria, evaluations: {}, excerpts } as unknown as ItemAssessment).map(({ leaf }) => leaf.id);
+  expect(count([ongoing, weaning])).toEqual(["guide/ongoing"]);
+  expect(count([weaning, ongoing])).toEqual(["guide/ongoing", "guide/weaning"]);
 });

@@ -13,7 +13,7 @@ const UNSUPPORTED: Record<string, RegExp> = {
   baclofen: /\bbaclofen\b/i,
   antiepileptic: /\b(?:gabapentin|pregabalin|topiramate|carbamazepine|anti-?epilep\w*|anticonvulsants?)\b/i,
   ketoprofen: /\bketoprofen\b/i,
-  lidocaine: /\b(?:lidocaine|lidopro|terocin)\b(?!.*\bpatch)/i,
+  lidocaine: /\b(?:lidocaine|lidopro|terocin|anecream|lmx-? ?[45]|xylocaine)\b(?!.*\bpatch)/i,
   tramadol: /\b(?:tramadol|hydrocodone|opioid)\b/i,
   antidepressant: /\b(?:amitriptyline|doxepin|imipramine)\b/i,
   "NMDA antagonist": /\b(?:ketamine|dextromethorphan)\b/i,

@@ -51,7 +51,7 @@ function others(text: string, own: readonly RegExp[]): boolean {
 }
 
 const BEGUN =
-  /\b(?:(?:begun|began|started|initiated|ordered|prescribed|dispensed|commenced)\b[^.;]{0,24}\b(?:today|this visit|(?:the |that )?same day|at (?:this|today['’]s) visit)|(?:today|this visit|same day)\b[^.;]{0,40}\b(?:begin|began|begun|start\w*|initiat\w*|prescrib\w*|order\w*|dispens\w*)|(?:only |has |have |had )*just (?:begun|started|been (?:begun|started|ordered|prescribed))|(?:is|are) (?:starting|beginning)|newly (?:started|prescribed|begun)|new rx|start(?:ed|ing)? on\b[^.;]{0,60}\b(?:today|this visit))\b/i;
+  /\b(?:(?:begun|began|started|initiated|ordered|prescribed|dispensed|commenced)\b[^.;]{0,24}\b(?:today|this visit|(?:the |that )?same day|at (?:this|today['’]s) visit)|(?:today|this visit|same day)\b[^.;]{0,40}\b(?:begin|began|begun|start\w*|initiat\w*|prescrib\w*|order\w*|dispens\w*)|(?:only |has |have |had )*just (?:begun|started|been (?:begun|started|ordered|prescribed))|(?:reportedly |recently )(?:began|begun|started)|(?:is|are) (?:starting|beginning)|newly (?:started|prescribed|begun)|new rx|start(?:ed|ing)? on\b[^.;]{0,60}\b(?:today|this visit))\b/i;
 const OVER = /\b(?:fail\w*|did(?:n['’]t| not) help|stopped|without (?:relief|benefit)|no (?:relief|benefit))\b/i;
 
 /** Whether a text tells of care that has only begun, been ordered or prescribed: it has neither failed nor been completed. Pure. */

@@ -114,7 +114,9 @@ function weigh(
 ): Weighed | null {
   const centre = index.units[at];
   if (centre?.standing !== "record" || LABELS.test(centre.text)) return null;
-  const passage = passageAt(index, at);
+  // Care that has only begun has no outcome yet.
+  const passage = passageAt(index, at).filter(({ text }) => question.aspect !== "failed" || !hasOnlyBegun(text));
+  if (!passage.includes(centre)) return null;
   if (manner.signs && !passage.some((unit) => EXAM.test(unit.text))) return null;
   if (!tellsOutcome(passage, question) || !passage.some((unit) => holdsNumber(unit.text, manner.asked))) return null;
   let [shown, denied, asked, main, own] = [0, 0, 0, 0, 0];
@@ -263,10 +265,8 @@ function tellsOutcome(passage: Unit[], { aspect, gain, subjects }: Question): bo
   const own = therapy ? subjects.map(({ pattern }) => pattern) : drugs;
   const ofOwn = therapy || drugs.length === subjects.length;
   const all = ofOwn ? passage.filter(({ text }) => !tellsOfOther(text, own)) : passage;
-  // Care that has only begun has no outcome yet.
-  const told = all.filter(({ text }) => aspect !== "failed" || !hasOnlyBegun(text));
   const patterns = subjects.map(({ pattern }) => pattern);
-  const texts = [...told]
+  const texts = [...all]
     .sort((a, b) => a.start - b.start)
     .map(({ text }) => ownClauses(text, patterns).replace(UNREAL, " "));
   return [...texts, texts.join(" ")].some((text) => {

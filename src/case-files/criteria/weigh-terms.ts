@@ -25,6 +25,9 @@ const EMPTY = new Set(
   ),
 );
 
+/** A named instrument is told by its name; the words of it say nothing by themselves. */
+const TOOL = /\brisk (?:screen|assessment|tool)\w*/i;
+
 /** The terms of a criterion with their weights: words of one meaning are one term, general words count less. Pure. */
 export function readTerms(text: string, question: Question, context: EvidenceContext): Term[] {
   const outside = text.replace(/\s*\([^)]*\)|,? (?:such as|for example|e\.g\.) .*$/g, "");
@@ -38,7 +41,10 @@ export function readTerms(text: string, question: Question, context: EvidenceCon
     ...conceptsIn(main)
       .map((concept) => narrow(concept, text))
       .flatMap(({ pattern }) =>
-        spansOf(pattern, main).map((span) => ({ ...span, shows: pattern, opposes: undefined, phrase: false })),
+        spansOf(pattern, main).map((span) => ({
+          ...span,
+          ...{ shows: pattern, opposes: undefined, phrase: TOOL.test(main.slice(span.from, span.to)) },
+        })),
       ),
   ];
   const terms = new Map<string, Term>();

@@ -200,12 +200,16 @@ const VAGUE = new Set(
   ),
 );
 
+/** A history without something tells nothing of what is found, planned or allowed now. */
+const HISTORY_AFTER = /^\w*(?: \w+){0,2} history\b/i;
+
 /** Where the only idea of a criterion is denied outright. */
 function negations(index: PageIndex, pattern: RegExp, context: EvidenceContext): Hit[] {
   return unitsWith(index, pattern).flatMap((at): Hit[] => {
     const unit = index.units[at];
     const match = unit && pattern.exec(unit.text);
-    return unit && match && readAssertion(unit, match.index, match[0].length, context) === "negated"
+    if (!unit || !match || HISTORY_AFTER.test(unit.text.slice(match.index + match[0].length))) return [];
+    return readAssertion(unit, match.index, match[0].length, context) === "negated"
       ? [{ unit, assertion: "negated" }]
       : [];
   });

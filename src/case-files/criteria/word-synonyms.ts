@@ -72,7 +72,7 @@ const SYNONYMS: Record<string, string> = {
   relief: "relief|reliev\\w*|help\\w*|better|improv\\w*|less pain|benefit\\w*",
   response: "respon\\w*|relief|improv\\w*|better|benefit\\w*|help\\w*|tolerat\\w*",
   restoration: "restor\\w*|FRP|HEP|exercis\\w*|PT",
-  risk: "risks?|ORT|SOAPP\\S*|hx|h\\/o|history",
+  risk: "risks?|ORT|SOAPP\\S*",
   root: "root|dermatom\\w*|myotom\\w*|radicul\\w*|radic|[LCS]\\d",
   rotation: "rot\\w*|ER|IR",
   safety: "safety|risks?|warn\\w*|sedat\\w*|naloxone|narcan",

@@ -83,7 +83,7 @@ export const CARE_ASSOCIATIONS = associate([
   ["quantity", "#\\s?\\d+|\\d+ (?:tabs?|tablets|caps?|units?|patches|boxes)|qty"],
   [
     "goals?|purpose",
-    "goals?|aim\\w*|target\\w*|until|so that|in order to|RTW|return to|by discharge|to be able|[LS]TGs?|objective:",
+    "goals?|aim\\w*|target\\w*|until (?:able|s?he can|strength|full|independent)|so that|in order to|(?:wants?|hopes?) to|RTW by|(?<!able )to return to|by discharge|to be able|[LS]TGs?|objective:",
   ],
   ["plan|evidence-based|schedule", "planw*|then|followed by|programw*"],
   ["equipment", "machin\\w*|equipment|treadmill|weights|bike|pool|unit|device"],

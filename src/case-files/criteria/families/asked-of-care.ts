@@ -30,7 +30,7 @@ export const ASKED_OF_CARE: readonly Family[] = [
   {
     name: "goals of the treatment",
     when: /^goals of the treatment\b/i,
-    says: /\b(?:goals?|STGs?|LTGs?|short[- ]term|long[- ]term goals?|aims?)\b(?![^.;]{0,70}\bnot met\b)|\bso (?:that )?(?:he|she|pt|patient) can\b|\bto (?:return|go back|get back) to (?:work|full|the job|usual)/i,
+    says: /\b(?:goals?|STGs?|LTGs?|short[- ]term|long[- ]term goals?|aims?)\b(?![^.;]{0,70}\bnot met\b)|\bso (?:that )?(?:he|she|pt|patient) can\b|(?<!\bable )\bto (?:return|go back|get back) to (?:work|full|the job|usual)/i,
     plannedCounts: true,
     recentDays: 200,
     strict: true,

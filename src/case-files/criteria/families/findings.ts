@@ -104,7 +104,7 @@ export const FINDINGS: readonly Family[] = [
     name: "changed",
     when: /\b(?:changed?|worsen\w*|progress\w*|new) .*\b(?:since|symptoms?|findings?|significant)|\bsignificant change|\bnew (?:symptoms?|injury|findings?)\b|\bprogression\b/i,
     yes: /\b(?:new (?:\w+ ){0,2}(?:drop|deficit|pain|fall|trauma|onset|numbness)|increas\w+ (?:weakness|numbness|pain)|worsen\w*|progressive|progress(?:ion|ed|ing) (?:of|in|to)|getting worse|deteriorat\w*|new (?:weakness|numbness|injury|symptoms?|radicul\w*))\b/i,
-    no: /\b(?:no change|unchanged|the same as|same as in|not changed|no new)\b/i,
+    no: /\b(?:no change|unchanged(?![^.;]{0,30}\b(?:limit\w*|restrictions?|duty|regimen|medications?|meds|doses?)\b)|the same as|same as in|not changed|no new)\b/i,
   },
   {
     name: "red flag",
