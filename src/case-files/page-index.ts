@@ -1,6 +1,7 @@
 import type { DocumentKind, IsoDay, Page, Quote, Side } from "../vocabulary.ts";
 import { documentKey } from "./document-key.ts";
 import { toIsoDay } from "./letters/letter-dates.ts";
+import { isPlantedInstruction } from "./planted-instruction.ts";
 import { readSide } from "./read-request.ts";
 
 /** How far a text may speak for the worker's condition: a record, what utilization review says of it, a form, an instruction. */
@@ -44,8 +45,6 @@ const REVIEW_WORDS = new RegExp(
 );
 /** The date that opens an entry of therapy notes. */
 const ENTRY = /^\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})\b/;
-const INSTRUCTION =
-  /\b(?:note to (?:ai|automated)|disregard (?:all )?(?:earlier|previous|prior)|ignore (?:all )?(?:earlier|previous|prior)|system prompt|language model|mark every criterion|(?:ai|automated) reviewers?)\b/i;
 
 /**
  * Cuts pages into sentences and lines with exact offsets and an inverted index of their words. Pure; linear in the text,
@@ -180,8 +179,13 @@ export function quoteAt(page: Page, start: number, length: number): Quote {
   return quoteOf({ page, start, end: start + length });
 }
 
+/** A seller's letter asks for its product; its writer has examined nobody. */
+const SELLER =
+  /\b(?:reimbursement|patient access|market access) (?:liaison|specialist|department|team|manager|representative)\b|\bnot a clinician\b|\b(?:support|behalf) of our (?:customer|client)\b/i;
+
 function standingOf(page: Page, text: string): Standing {
   if (REVIEW.includes(page.kind)) return "review";
+  if (SELLER.test(text)) return "request";
   if (REQUEST.includes(page.kind)) return "request";
   if (
     /\bDWC Form RFA\b|^\s*request for authorization|^\s*RFA\b(?!.*\b(?:received|rec'?d|dated?|to)\b)/im.test(
@@ -235,9 +239,9 @@ function cutPage(page: Page): Unit[] {
           text,
           section,
           date: toIsoDay(ENTRY.exec(text)?.[0]) ?? entry ?? page.date,
-          standing: planted || INSTRUCTION.test(text) ? "instruction" : own,
+          standing: planted || isPlantedInstruction(text) ? "instruction" : own,
         });
-      if (INSTRUCTION.test(text)) planted = true;
+      if (isPlantedInstruction(text)) planted = true;
     }
     block = null;
   };

@@ -1,3 +1,4 @@
+import { isPlantedInstruction } from "../case-files/planted-instruction.ts";
 import type { CheckFinding, DraftContent, DraftProposal, Page, StoredCriterion } from "../vocabulary.ts";
 import { finding } from "./checks/input.ts";
 
@@ -48,11 +49,12 @@ function checkLetters(written: string): CheckFinding[] {
   return [finding("block", "H01", `The draft carries ${found}.`, "Write plain words, without links and markup.")];
 }
 
-const ADDRESSES_A_MACHINE =
-  /\b(?:ignore|disregard|forget)\b[^.]{0,40}\b(?:previous|prior|above|earlier|all)\b[^.]{0,20}\b(?:instruction|prompt|rule|text)s?\b|<\|\w+\|>|\b(?:system|developer) (?:prompt|message)\b|\b(?:proposeDraft|readCase|findExcerpts|findEvidence|readExcerpt|readPage|approveDraft)\b|\b(?:AI|language) (?:model|assistant|reviewer)s?\b[^.]{0,60}\b(?:must|should|shall|approve|overturn|uphold|ignore|mark)\b/i;
+const NAMES_A_TOOL = /\b(?:proposeDraft|readCase|findExcerpts|findEvidence|readExcerpt|readPage|approveDraft)\b/i;
 
 function checkEvidence({ criteria }: DraftProposal): CheckFinding[] {
-  const planted = criteria.some(({ evidence }) => evidence.some(({ quote }) => ADDRESSES_A_MACHINE.test(quote)));
+  const planted = criteria.some(({ evidence }) =>
+    evidence.some(({ quote }) => isPlantedInstruction(quote) || NAMES_A_TOOL.test(quote)),
+  );
   if (!planted) return [];
   return [
     finding(

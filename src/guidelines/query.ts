@@ -12,6 +12,8 @@ export interface Query {
   understood: UnderstoodRequest;
   /** Concepts asked for, with how surely each is what is asked for. */
   concepts: Map<string, number>;
+  /** Those of them that only the diagnoses name: they say what for, not what. */
+  diagnosed: ReadonlySet<string>;
   /** Regions that the request names; empty when it names none. */
   regions: string[];
   /** Regions that diagnoses or the caller name. */
@@ -107,12 +109,18 @@ export function readQuery(request: string, source: QuerySource): Query {
     for (const { procedure } of findMentions(toWords(diagnoses)))
       if (procedure?.kind === "surgery") put(procedure.concept, 0.8);
   }
-  for (const { procedure } of findMentions(toWords(diagnoses)))
-    if (procedure?.kind === "diagnosis" && concepts.size > 0) put(procedure.concept, 0.6);
+  const diagnosed = new Set<string>();
+  const asks = concepts.size > 0;
+  for (const { procedure } of findMentions(toWords(diagnoses))) {
+    if (procedure?.kind !== "diagnosis" || !asks) continue;
+    if (!concepts.has(procedure.concept)) diagnosed.add(procedure.concept);
+    put(procedure.concept, 0.6);
+  }
   const likely = [...(source.bodyRegion ? readBodyRegions(source.bodyRegion) : []), ...readBodyRegions(diagnoses)];
   return {
     understood,
     concepts,
+    diagnosed,
     // "Psych evaluation" names a service; that the mind is the injured part, only a diagnosis says.
     regions: understood.bodyRegions.filter((region) => region !== "psyche" || understood.kind !== "psych"),
     likelyRegions: [...new Set(likely)],

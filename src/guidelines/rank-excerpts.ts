@@ -79,9 +79,13 @@ function preferOpioidSection(card: Card, { understood }: Query): number {
 }
 
 function scoreConcepts(card: Card, query: Query): number {
+  const { kind } = query.understood;
+  // What a diagnosis names bears on a treatment through an entry on treatments of that kind.
+  const ofKind = kind === null || card.kinds.includes(kind);
   let best = 0;
   let sum = 0;
   for (const [concept, weight] of query.concepts) {
+    if (query.diagnosed.has(concept) && !ofKind) continue;
     const held = card.inTopic.includes(concept)
       ? 1
       : card.inTreatments.includes(concept)

@@ -1,3 +1,4 @@
+import { isPlantedInstruction } from "../../case-files/planted-instruction.ts";
 import { splitSentences } from "../checks/sentences.ts";
 
 /** A sentence of a record with its place; the words of the request and of the utilization review are left out. */
@@ -21,11 +22,13 @@ const NEGATED_AFTER =
 /** What stands above it are the request and its dates, not the record. */
 const SUMMARY_HEADING = /^[ \t]*(?:summary of (?:the )?(?:medical )?records|clinical case summary|case summary)\b.*$/im;
 
+const TOLD_TO_DECIDE =
+  /\b(?:must|should|shall) be (?:overturned|approved|certified)\b|\b(?:mark|decide|return|output|set|report|list)\b[^.]{0,40}\b(?:overturned|medically necessary)\b|\b(?:set|change)\b[^.]{0,30}\bdeterminations?\b|\bleave this (?:message|note|text|line) out\b/i;
+
 /** Whether a text tells reviewers or machines what to decide. Such a text is data and no evidence. */
 export function isAddressedToReviewers(text: string): boolean {
-  return /\b(?:ignore|disregard|override|skip)\b[^.]{0,40}\b(?:instruct\w*|previous|prior|criteria|guidelines?|rules?)\b|\b(?:automated|AI|artificial intelligence|language model|software)\b[^.]{0,30}\b(?:review\w*|assistant|system|tool|reader)\b|\b(?:must|should|shall) be (?:overturned|approved|certified)\b|\b(?:mark|decide|return|output|set|report|list)\b[^.]{0,40}\b(?:overturned|medically necessary)\b|\b(?:set|change)\b[^.]{0,30}\bdeterminations?\b|\bleave this (?:message|note|text|line) out\b/i.test(
-    text.replace(/\s+/g, " "),
-  );
+  const plain = text.replace(/\s+/g, " ");
+  return isPlantedInstruction(plain) || TOLD_TO_DECIDE.test(plain);
 }
 
 /** What a file says about care, for the rules of a kind of treatment. Built from quotes or, in a short file, from its pages. */
