@@ -95,3 +95,10 @@ test("a file name counts where the text of its one document is silent", () => {
     date: "2016-02-25",
   });
 });
+
+test("the number of a form is no part of the date behind it", () => {
+  const [section] = splitDocument([
+    { number: 1, text: "PR-2 - 04/13/2021\nPenhallow, L.\nSubjective: elbow pain.", readable: true },
+  ]);
+  expect(section).toMatchObject({ kind: "progress-report", date: "2021-04-13" });
+});

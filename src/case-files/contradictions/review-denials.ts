@@ -9,8 +9,10 @@ const DENIAL =
   /\b(?:no (?:\w+ )?(?:documentation|record|evidence|history|mention|indication|statement|report)s? of|(?:does|do|did) not (?:show|document|mention|indicate|state|record)|(?:is|are|was|were) not (?:documented|stated|recorded|shown|mentioned|noted)(?! by\b)|not documented|without (?:documentation|evidence) of|there (?:is|are|was|were) no|no (?:[\w-]+ ){1,3}(?:was|were|(?:has|have) been) (?:obtained|tried|submitted|performed|attempted|provided|done|taken|completed)|no (?:[\w-]+ ){1,8}(?:is|are|was|were|has been|have been) (?:on (?:file|record)|described|documented|recorded|stated|noted|reported|found|given|shown|listed|attached)|(?:has|have) not been (?:tried|documented|recorded|obtained|performed|done|given)|(?:takes|has|reports) no)\b/i;
 /** Whether something helped, was enough or is needed is a matter of judgement, no fact that a record disproves. */
 const JUDGEMENT =
-  /\b(?:improve\w*|benefit|gain\w*|relief|reduced|tolerat\w*|adjunct|efficacy|effective\w*|response|plateau|fail\w*|trial|red flags?|necess\w*|support\w*|rationale|reason|plan\w*|goals?|guideline|recommend\w*|deficit|progressive|instability)\b/i;
+  /\b(?:improve\w*|benefit|gain\w*|relief|reduced|tolerat\w*|adjunct|efficacy|effective\w*|response|plateau|fail\w*|trial|red flags?|necess\w*|changed?|support\w*|rationale|reason|plan\w*|goals?|guideline|recommend\w*|deficit|progressive|instability)\b/i;
 const FACTS = ["diagnosis", "test", "drug", "therapy", "procedure"];
+/** These are shown by their own names alone: words that merely answer the question tell of something near. */
+const NAMED = ["finding", "procedure"];
 /** Symptoms and signs count where the review says that none is told, not where it repeats an examination. */
 const UNTOLD = /\b(?:described|documented|recorded|on (?:file|record)|noted|reported)\b/i;
 /** How a letter heads its grounds; no word of them. */
@@ -66,7 +68,7 @@ function overlooked(index: PageIndex, unit: Unit, answerTo: (text: string) => Fo
       (kind === "finding" || kind === "procedure") &&
       told.find(({ assertion }) => assertion === "affirmed");
     const quote =
-      answer.state === "documented" ? (told[0] ?? (kind === "finding" ? null : answer.evidence[0])) : described;
+      answer.state === "documented" ? (told[0] ?? (NAMED.includes(kind) ? null : answer.evidence[0])) : described;
     return quote ? [{ name, quote }] : [];
   });
   return shown.length > 0 ? [tell(unit, shown)] : [];
@@ -81,7 +83,7 @@ function isOnePart(one: string, other: string): boolean {
 function conceptsDenied({ text }: Unit) {
   return text
     .replace(LABEL, "")
-    .split(/(?:,\s*(?:and|but|nor)\b|;|\bbut\b|\band (?=no\b|without\b))/)
+    .split(/(?:,\s*(?:and|but|nor)\b|;|\bbut\b|\band (?=no\b|without\b|an?\b))/)
     .map((clause) => clause.replace(WITH_EFFECT, ""))
     .filter((clause) => DENIAL.test(clause) && !JUDGEMENT.test(clause))
     .flatMap((clause) => {

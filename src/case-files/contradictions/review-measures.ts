@@ -17,6 +17,9 @@ const MEASURES: readonly (readonly [name: string, pattern: RegExp])[] = [
 ];
 const MOST = 2;
 
+/** The day of the injury names no report. */
+const OF_INJURY = /\b(?:injur\w*|DOI|accident|fell|fall|crush\w*|onset)\b[^.;]{0,40}$/i;
+
 /** Numbers that utilization review quotes from a report of a named day and that the report has otherwise. */
 export function measuresDisagree(all: readonly Unit[]): string[] {
   const told: string[] = [];
@@ -26,7 +29,8 @@ export function measuresDisagree(all: readonly Unit[]): string[] {
   );
   for (const unit of all) {
     if (unit.standing !== "review" || told.length >= MOST) continue;
-    const days = [...new Set(daysIn(unit.text).map(({ day }) => day))];
+    const named = daysIn(unit.text).filter(({ at }) => !OF_INJURY.test(unit.text.slice(0, at)));
+    const days = [...new Set(named.map(({ day }) => day))];
     const report = days.length === 1 ? (byDay.get(days[0] ?? null) ?? []) : [];
     const sentence = report.length > 0 ? differs(unit, report) : null;
     if (sentence) told.push(sentence);

@@ -44,9 +44,14 @@ export function takesDrug(index: PageIndex, text: string, context: EvidenceConte
       .map(({ unit }) => unit.date ?? "")
       .sort()
       .at(-1) ?? "";
-  const current = recent.filter(
+  const newest = recent.filter(
     ({ unit }) => !unit.date || (Date.parse(latest) - Date.parse(unit.date)) / 86_400_000 <= 45,
   );
+  // A list that is copied from note to note does not outweigh the word, in between, that the drug was stopped.
+  const shown = newest.filter(({ assertion }) => assertion === "affirmed");
+  const copied = shown.length > 0 && shown.every(({ unit }) => isCopied(index, unit));
+  const stops = copied ? recent.filter((hit) => hit.assertion === "negated" && !newest.includes(hit)) : [];
+  const current = [...newest, ...stops];
   const positive = current.some(({ assertion }) => assertion === "affirmed");
   const negative = current.some(({ assertion }) => assertion === "negated");
   const state =
@@ -60,6 +65,22 @@ export function takesDrug(index: PageIndex, text: string, context: EvidenceConte
     state,
   );
 }
+
+/** Whether the very line stands in an earlier note, but for what heads it. */
+function isCopied(index: PageIndex, unit: Unit): boolean {
+  const line = bare(unit.text);
+  return index.units.some(
+    (other) =>
+      other !== unit && (other.date ?? "") < (unit.date ?? "") && line.length > 12 && bare(other.text) === line,
+  );
+}
+
+const bare = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/^[^:]{0,30}:/, "")
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
 
 function isRecent(unit: Unit, most: number, context: EvidenceContext): boolean {
   return !context.asOf || !unit.date || (Date.parse(context.asOf) - Date.parse(unit.date)) / 86_400_000 <= most;

@@ -3,8 +3,8 @@ import type { IsoDay, ParsedLetter } from "../../vocabulary.ts";
 const MONTHS = "january february march april may june july august september october november december".split(" ");
 const MONTH = `(?:${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join("|")}|sept)\\.?`;
 
-/** A date as letters write it: 12/26/2014, 12-26-14, 2014-12-26, December 26, 2014, 26 December 2014. */
-export const DATE = `(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\s?[/-]\\s?\\d{1,2}\\s?[/-]\\s?(?:\\d{4}|\\d{2})\\b|${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{1,2}\\s+${MONTH}\\s+\\d{4})`;
+/** A date as letters write it: 12/26/2014, 12-26-14, 2014-12-26, December 26, 2014, 26 December 2014. The 2 of "PR-2 - 12/26/2014" is none of it. */
+export const DATE = `(?:\\d{4}-\\d{2}-\\d{2}|(?<![A-Za-z]-)\\d{1,2}\\s?[/-]\\s?\\d{1,2}\\s?[/-]\\s?(?:\\d{4}|\\d{2})\\b(?!/\\d)|${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{1,2}\\s+${MONTH}\\s+\\d{4})`;
 
 /** The ISO day of a date in any of the forms of `DATE`, month first as in California; null where there is none. */
 export function toIsoDay(text: string | null | undefined): IsoDay | null {

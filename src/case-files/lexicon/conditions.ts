@@ -103,6 +103,7 @@ export const CONDITIONS: readonly (readonly [
     "weight bearing inability",
     "(?:unable to|cannot|can't|could not|inability to) (?:bear (?:full )?weight|walk|weight[- ]bear)|(?:non|partial|toe[- ]touch)-? ?weight[- ]?bearing|(?-i:NWB|PWB|TTWB|TDWB)\\b|WBAT w",
   ],
+  ["diagnosis", "multiple sclerosis", "multiple sclerosis"],
   ["diagnosis", "Morton neuroma", "neuromas?|morton'?s?"],
   ["diagnosis", "plantar fasciitis", "plantar fasc\\w*"],
   ["diagnosis", "heel spur", "(?:heel|calcaneal) spurs?"],

@@ -60,7 +60,11 @@ export const TREATMENTS: readonly (readonly [
     "neurotomy",
     "neurotom(?:y|ies)|rhizotom(?:y|ies)|radiofrequency|RF(?:TC|N|L)\\b|(?:prior|previous|last|first|second|repeat|another|no|after|the|lumbar|cervical|facet|bilateral|right|left|\\d\\)) RFA|RFA(?= (?:of|at|with|w/|to|bilat\\w*|right|left|R|L|C|gave|helped|provided|on)\\b)|facet ablation",
   ],
-  ["procedure", "sacroiliac injection", "(?:SI|sacro-?iliac)(?: joint)? (?:injections?|blocks?|inj)"],
+  [
+    "procedure",
+    "sacroiliac injection",
+    "(?:SI|sacro-?iliac)(?: joint)? (?:injections?|blocks?|inj)|(?:injections?|blocks?|inj) (?:in|into|of|to) (?:(?:the|either|both|her|his|left|right|L|R) ){0,3}(?:SI|sacro-?iliac)",
+  ],
   ["procedure", "sympathetic block", "sympathetic (?:nerve )?blocks?|stellate(?: ganglion)?(?: blocks?)?"],
   ["procedure", "viscosupplement", "viscosuppl\\w*|hyaluron\\w*|synvisc|hyalgan|euflexxa|supartz|orthovisc|monovisc"],
   ["procedure", "botulinum toxin", "botulinum|botox"],

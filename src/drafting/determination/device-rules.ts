@@ -1,6 +1,9 @@
 import { FAILED, PLANNED, SPLIT } from "./findings.ts";
 import type { Reason, RuleContext } from "./rule-context.ts";
 
+const NOT_CLEARED =
+  /\b(?:(?:do|does|did|can|could) ?(?:not|n['’]t)|cannot) clear (?:the|him|her|this)\b|\bnot (?:yet )?(?:been )?(?:psychologically )?cleared\b|\bnot (?:an? )?(?:\w+ )?candidate for (?:the |a )?(?:\w+ ){0,3}(?:stimulat\w*|trial|SCS)\b|\bclearance (?:is |was )?(?:not given|withheld|deferred|denied|declined)\b/i;
+
 /** A trial of a spinal cord stimulator where surgery or a pain syndrome left nerve pain that nothing else settles. */
 export function cordStimulatorTrial({ item, record }: RuleContext): Reason | undefined {
   if (!/\b(?:spinal cord stim\w*|scs|dorsal column)\b/i.test(item.request) || !/\btrial\b/i.test(item.request))
@@ -11,6 +14,13 @@ export function cordStimulatorTrial({ item, record }: RuleContext): Reason | und
   const cleared = record.findAffirmed(
     /\bpsych\w*\b[^.;]{0,60}\b(?:clear\w*|candidate|no contraindication|evaluat\w+ (?:supports|found))/i,
   );
+  const withheld = record.sentences.find(({ text }) => NOT_CLEARED.test(text));
+  if (withheld)
+    return {
+      determination: "upheld",
+      because: "The psychological clearance that must come before a trial was not given.",
+      support: [withheld],
+    };
   const failed = record.findMention(FAILED);
   if (!condition || !cleared || !failed) return undefined;
   return {

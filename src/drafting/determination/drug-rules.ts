@@ -145,8 +145,18 @@ function taperSupply(tablets: number): number {
   return Math.max(10, Math.floor((tablets * 0.75) / 10) * 10);
 }
 
+const TAKES_NONE =
+  /\b(?:takes?|taking|uses?|on) no (?:opioids?|opiates?|narcotics?)\b|\bno (?:opioids?|opiates?|narcotics?) (?:is |are )?(?:now|currently|taken|used|prescribed)\b/i;
+
 /** A drug test serves where an opioid is taken and its use is in doubt. */
 export function drugTest({ record, medications }: RuleContext): Reason | undefined {
+  const none = record.sentences.find(({ text }) => TAKES_NONE.test(text));
+  if (none)
+    return {
+      determination: "upheld",
+      because: "The records say that no opioid is taken, so that there is no use of one to check.",
+      support: [none],
+    };
   const opioid =
     /\b(?:norco|vicodin|hydrocodone|oxycodone|percocet|morphine|tramadol|ultram|opioids?|opiates?|fentanyl|methadone|tylenol (?:#|no\.? ?)3|codeine|nucynta)\b/i;
   const taking = record.findAffirmed(opioid);

@@ -254,7 +254,14 @@ const INJECTIONS: [RegExp, Criterion][] = [
     }),
   ],
   [/botulinum|botox/i, all("Cervical dystonia, spasticity or chronic migraine", CONSERVATIVE)],
-  [/platelet|\bprp\b/i, all("Tendinopathy or another diagnosis for which platelet-rich plasma is used", CONSERVATIVE)],
+  [
+    /platelet|\bprp\b/i,
+    all(
+      "Tendinopathy or another diagnosis for which platelet-rich plasma is used",
+      "Symptoms have lasted six months or longer",
+      CONSERVATIVE,
+    ),
+  ],
   [
     /stellate|sympathetic block/i,
     all("Complex regional pain syndrome", "Physical therapy alongside", {

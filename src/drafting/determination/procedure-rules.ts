@@ -1,3 +1,4 @@
+import { affirms } from "./clinical-record.ts";
 import {
   acute,
   conservativeCare,
@@ -105,13 +106,34 @@ function coldBeyondWeek({ request, quantity }: RuleContext["item"]): boolean {
   );
 }
 
+const OPERATED =
+  /\b(?:status post|s\/p|underwent|operative report|date of (?:surgery|operation)|weeks after (?:\w+ ){0,3}(?:surgery|operation|repair)|post-?op\w*)\b/i;
+/** What a machine for the days after an operation is asked for lies no further back. */
+const AFTERCARE_DAYS = 180;
+
+/** What the record tells of an operation that was done, and whether all that is dated lies long before. */
+function findOperation(record: RuleContext["record"], asOf: string | null) {
+  const told = record.sentences.filter(({ text }) => OPERATED.test(text) && affirms(text, OPERATED));
+  const days = told.flatMap(({ text }) => {
+    const [, month, day, year] = /\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/.exec(text) ?? [];
+    return year && asOf
+      ? [(Date.parse(asOf) - Date.UTC(Number(year), Number(month) - 1, Number(day))) / 86_400_000]
+      : [];
+  });
+  return { operated: told[0], past: days.length > 0 && days.every((ago) => ago > AFTERCARE_DAYS) };
+}
+
 /** A cold therapy machine serves for the week after an operation, asked for beside it or after it. */
-export function coldAfterSurgery({ item, record, surgery: proposed }: RuleContext): Reason | undefined {
+export function coldAfterSurgery({ item, record, surgery: proposed, asOf }: RuleContext): Reason | undefined {
   if (!coldBeyondWeek(item)) return undefined;
-  const operated = record.findAffirmed(
-    /\b(?:status post|s\/p|underwent|operative report|date of (?:surgery|operation)|weeks after (?:\w+ ){0,3}(?:surgery|operation|repair)|post-?op\w*)\b/i,
-  );
+  const { operated, past } = findOperation(record, asOf);
   if (proposed === "upheld" || (proposed === null && !operated)) return undefined;
+  if (proposed === null && past)
+    return {
+      determination: "upheld",
+      because: "The operation on record lies too far back for a machine that serves the first days after one.",
+      support: operated ? [operated] : [],
+    };
   const kept = /\bpurchase\b/i.test(item.request);
   return {
     determination: kept ? "upheld" : "modified",

@@ -77,4 +77,36 @@ export const SET_12: Passage[] = [
     "x: Lidocaine in ointment, cream or gel form",
     "AneCream 4 % was applied to the wrist twice a day.",
   ]),
+  ...of(
+    "Left sacroiliac joint injection, fluoroscopy",
+    {},
+    [D, "First sacroiliac injection", "She has not had an injection into either sacroiliac joint."],
+    [D, "History suggests sacroiliac pain", "Pain in the left buttock; she points to the PSIS with one finger."],
+    [N, "x: Same day as facet injection", "Medial branch blocks in October 2013 were negative."],
+    [A, "x: Same day as facet injection", "Nothing else is injected on that day."],
+    [N, "x: Multiple sclerosis", "There is light sclerosis of the left joint."],
+  ),
+  ...of(
+    "Urine drug test",
+    {},
+    [
+      "conflicting",
+      "Patient takes opioids or another controlled drug",
+      [
+        {
+          text: "Stopped tramadol in February, nausea. Meds list: ibuprofen 600 tid, tramadol 50 bid.",
+          date: "2015-02-10",
+        },
+        { text: "Medications: ibuprofen 600 tid, tramadol 50 bid.", date: "2015-05-20" },
+      ],
+    ],
+    [
+      D,
+      "Patient takes opioids or another controlled drug",
+      [
+        { text: "Ibuprofen 600 tid, tramadol 50 bid.", date: "2015-02-10" },
+        { text: "Medications: ibuprofen 600 tid, tramadol 50 bid.", date: "2015-05-20" },
+      ],
+    ],
+  ),
 ];

@@ -20,6 +20,12 @@ export const FINDINGS: readonly Family[] = [
     everCounts: true,
   },
   {
+    name: "history of sacroiliac pain",
+    when: /^history suggests (?:SI|sacro-?iliac) (?:joint )?pain/i,
+    says: /\b(?:(?:pain|hurts?|ache|aching|sore|points? to|tender)\b[^.;]{0,60}\b(?:buttocks?|PSIS|sacral sulcus|(?:SI|sacro-?iliac) joints?|below (?:the )?(?:belt|waist|L5))|(?:buttocks?|sacro-?iliac) pain|fortin\S*|(?:rolling|turning) (?:over )?in bed|(?:sits?|sitting) on one (?:side|buttock|hip))/i,
+    everCounts: true,
+  },
+  {
     name: "sacroiliac tests",
     when: /^(?!.*\bthree or more\b).*\b(?:provocative|positive)\b.*\b(?:sacroiliac|SI joint|SI)\b/i,
     yes: /\b(?:FABER|patrick\S*|gaenslen\S*|thigh thrust|sacral thrust|fortin\S*|yeoman\S*|(?:SI |pelvic )?compression)/i,

@@ -8,6 +8,15 @@ const UNUSABLE =
 /** Criteria about single procedures and devices, each with the words in which charts answer it. */
 export const PROCEDURES: readonly Family[] = [
   {
+    name: "on the same day",
+    when: /^same day as\b/i,
+    says: /\b(?:injections?|blocks?|ESI|MBBs?)\b[^.;]{0,60}\b(?:(?:on |at )?the same (?:day|session|visit|sitting|time)|same-day|concurrent\w*|at one (?:session|sitting))\b/i,
+    no: /\b(?:nothing else|no other (?:injection|block|procedure)s?)\b[^.;]{0,40}\b(?:injected|done|given|performed|planned|day|session)\b/i,
+    plannedCounts: true,
+    strict: true,
+    final: true,
+  },
+  {
     name: "thenar muscles",
     when: /\bthenar\b/i,
     says: /\bthenar\b[^.;]{0,30}\b(?:atroph\w*|wast\w*|weak\w*|loss|flat\w*|thin\w*|4[+-]?\/5)|\b(?:atroph\w*|wast\w*|weak\w*|flat\w*)\b[^.;]{0,20}\bthenar\b|\b(?:APB|thumb abduction|abductor pollicis\w*)\b[^.;]{0,16}(?:[0-4][+-]?\/5|weak)/i,
