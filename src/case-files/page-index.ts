@@ -231,6 +231,8 @@ function cutPage(page: Page): Unit[] {
       const told = standingOfText(text, start > listFrom && start < listTo, standing);
       const own: Standing = reviewed && told === "record" ? "review" : told;
       reviewed = own === "review" && text.endsWith(";");
+      // What follows an order to a machine in its paragraph belongs to it.
+      planted ||= isPlantedInstruction(text);
       if (/[a-z0-9]/i.test(text))
         units.push({
           page,
@@ -239,9 +241,8 @@ function cutPage(page: Page): Unit[] {
           text,
           section,
           date: toIsoDay(ENTRY.exec(text)?.[0]) ?? entry ?? page.date,
-          standing: planted || isPlantedInstruction(text) ? "instruction" : own,
+          standing: planted ? "instruction" : own,
         });
-      if (isPlantedInstruction(text)) planted = true;
     }
     block = null;
   };

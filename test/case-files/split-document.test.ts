@@ -96,9 +96,12 @@ test("a file name counts where the text of its one document is silent", () => {
   });
 });
 
-test("the number of a form is no part of the date behind it", () => {
-  const [section] = splitDocument([
-    { number: 1, text: "PR-2 - 04/13/2021\nPenhallow, L.\nSubjective: elbow pain.", readable: true },
-  ]);
-  expect(section).toMatchObject({ kind: "progress-report", date: "2021-04-13" });
-});
+test.each(["PR-2 - 04/13/2021", "PR-2 - 04-13-2021", "Progress report 3 - 04/13/2021"])(
+  "the number of a form is no part of the date: %s",
+  (head) => {
+    const [section] = splitDocument([
+      { number: 1, text: `${head}\nPenhallow, L.\nSubjective: elbow pain.`, readable: true },
+    ]);
+    expect(section).toMatchObject({ kind: "progress-report", date: "2021-04-13" });
+  },
+);

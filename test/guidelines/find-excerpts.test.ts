@@ -6,6 +6,7 @@ import { AppError } from "../../src/errors.ts";
 import { findExcerpts } from "../../src/guidelines/find-excerpts.ts";
 import { getExcerpt } from "../../src/guidelines/get-excerpt.ts";
 import { ensureLibrary } from "../../src/guidelines/load-corpus.ts";
+import { APPLICABLE_SCORE } from "../../src/guidelines/rank-excerpts.ts";
 import { testEnv } from "../helpers/context.ts";
 import { LABELLED_REQUESTS } from "./labelled-requests.ts";
 
@@ -39,6 +40,17 @@ describe("ensureLibrary", () => {
 });
 
 describe("findExcerpts", () => {
+  it.each(["Spinal cord stimulator trial", "Lyrica 75 mg #60"])(
+    "of a diagnosis alone makes no entry apply to %s, nor hides the one on its own treatments",
+    async (request) => {
+      const about = { injuryDate: "2013-06-23", diagnoses: ["CRPS I of the left lower limb"] };
+      const later = await find(request, "2017-05-24", about);
+      expect(later.filter(({ score }) => score >= APPLICABLE_SCORE)).toEqual([]);
+      const [best] = await find(request, "2014-05-24", about);
+      expect(best?.score).toBeGreaterThanOrEqual(APPLICABLE_SCORE);
+    },
+  );
+
   it.each([
     ["Norco 10/325mg #90", "2015-05-11", "mtus-chronic-pain-2009"],
     ["Norco 10/325mg #90", "2016-07-28", "mtus-opioids-2016"],

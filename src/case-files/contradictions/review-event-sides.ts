@@ -31,10 +31,11 @@ const HEADS =
 /** An operation or study of a day that the review calls by the other side, or counts as that of the item it decides. */
 function datedEvents(review: readonly Unit[], events: ReadonlyMap<string, Event>): string[] {
   if (events.size === 0) return [];
-  let item: { page: Page; unit: Unit; side: Side | null } | null = null;
-  return review.flatMap((unit) => {
+  const told: string[] = [];
+  let item: { page: Page; side: Side | null } | null = null;
+  for (const unit of review) {
     if (/^\s*(?:\(?[A-Z\d]{1,2}[).:]\s|item\b|request\b)/i.test(unit.text))
-      item = { page: unit.page, unit, side: sideOf(unit.text) };
+      item = { page: unit.page, side: sideOf(unit.text) };
     const days = daysIn(unit.text);
     const [named] = days;
     const event = named && days.length === 1 ? events.get(named.day) : undefined;
@@ -44,19 +45,17 @@ function datedEvents(review: readonly Unit[], events: ReadonlyMap<string, Event>
       !ACT.test(unit.text) ||
       /\b(?:both|bilat\w*|records?|received|reviewed|contralateral|opposite|other)\b/i.test(unit.text)
     )
-      return [];
-    const own = readSide(unit.text);
-    const isOfItem = item && (item.page === unit.page || item.page.number + 1 === unit.page.number);
-    const side =
-      own === null && /\b(?:done|performed|carried out|took place|underwent|had)\b/i.test(unit.text) && isOfItem
-        ? (item as unknown as { side: Side | null }).side
-        : own;
-    if (side !== "left" && side !== "right") return [];
-    if (side === event.side || !sharesRegion(unit.text, event.unit.text)) return [];
-    return [
+      continue;
+    const ofItem = item && (item.page === unit.page || item.page.number + 1 === unit.page.number) ? item.side : null;
+    const isDone = /\b(?:done|performed|carried out|took place|underwent|had)\b/i.test(unit.text);
+    const side = readSide(unit.text) ?? (isDone ? ofItem : null);
+    if (side !== "left" && side !== "right") continue;
+    if (side === event.side || !sharesRegion(unit.text, event.unit.text)) continue;
+    told.push(
       `The utilization review takes the ${event.what} of ${written(named.day)} for the ${side} side; its own report says ${event.side}: ${quoted(unit, named.at)}; ${quoted(event.unit)}.`,
-    ];
-  });
+    );
+  }
+  return told;
 }
 
 type Event = { unit: Unit; side: Side; what: string };

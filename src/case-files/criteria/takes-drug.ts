@@ -49,8 +49,8 @@ export function takesDrug(index: PageIndex, text: string, context: EvidenceConte
   );
   // A list that is copied from note to note does not outweigh the word, in between, that the drug was stopped.
   const shown = newest.filter(({ assertion }) => assertion === "affirmed");
-  const copied = shown.length > 0 && shown.every(({ unit }) => isCopied(index, unit));
-  const stops = copied ? recent.filter((hit) => hit.assertion === "negated" && !newest.includes(hit)) : [];
+  const stopped = recent.filter((hit) => hit.assertion === "negated" && !newest.includes(hit));
+  const stops = shown.length > 0 && shown.every(({ unit }) => isCopied(unit, hits)) ? stopped : [];
   const current = [...newest, ...stops];
   const positive = current.some(({ assertion }) => assertion === "affirmed");
   const negative = current.some(({ assertion }) => assertion === "negated");
@@ -67,12 +67,9 @@ export function takesDrug(index: PageIndex, text: string, context: EvidenceConte
 }
 
 /** Whether the very line stands in an earlier note, but for what heads it. */
-function isCopied(index: PageIndex, unit: Unit): boolean {
-  const line = bare(unit.text);
-  return index.units.some(
-    (other) =>
-      other !== unit && (other.date ?? "") < (unit.date ?? "") && line.length > 12 && bare(other.text) === line,
-  );
+function isCopied({ text, date }: Unit, hits: readonly Hit[]): boolean {
+  const line = bare(text);
+  return line.length > 12 && hits.some(({ unit }) => (unit.date ?? "") < (date ?? "") && bare(unit.text) === line);
 }
 
 const bare = (text: string) =>
